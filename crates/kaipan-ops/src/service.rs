@@ -3,7 +3,7 @@
 
 pub use kaipan::service::{DisbursementRuling, ServiceDueList};
 
-use kaipan::deal::{Lacking, StaleStream, expect_events};
+use kaipan::deal::{Lacking, SaleMode, StaleStream, expect_events};
 use kaipan::error::{Code, Error, Input, Lang, Result};
 use kaipan::json::read_lines;
 use kaipan::service::{
@@ -21,7 +21,7 @@ use std::borrow::Cow;
 pub struct ServiceDecideRequest {
     /// The service.
     pub service: GivenService,
-    /// The machine of the service; the preset of its kind if absent.
+    /// The machine of the service; the preset of its kind and of how the home is sold if absent.
     pub definition: Option<ServiceDefinition>,
     /// What is asked.
     pub command: ServiceCommand,
@@ -311,6 +311,8 @@ pub fn replay(request: &ServiceReplayRequest) -> Result<ServiceReplayResponse> {
 pub struct ServicePresetRequest {
     /// The kind; every kind if absent.
     pub kind: Option<ServiceKind>,
+    /// How homes are sold; before they are completed if absent.
+    pub mode: Option<SaleMode>,
 }
 
 /// Machines to begin with.
@@ -327,6 +329,9 @@ pub struct ServicePresetResponse {
 /// None.
 pub fn preset(request: &ServicePresetRequest) -> Result<ServicePresetResponse> {
     let wanted = |kind: &ServiceKind| request.kind.is_none_or(|one| one == *kind);
+    let mode = request.mode.unwrap_or_default();
     let kinds = ServiceKind::ALL.into_iter().filter(wanted);
-    Ok(ServicePresetResponse { definitions: kinds.map(ServiceDefinition::preset).collect() })
+    Ok(ServicePresetResponse {
+        definitions: kinds.map(|kind| ServiceDefinition::preset_in(kind, mode)).collect(),
+    })
 }

@@ -2,6 +2,7 @@
 
 use crate::world::{at, context, date, does, good_facts, new};
 use kaipan::WorkingDays;
+use kaipan::deal::SaleMode;
 use kaipan::error::Code;
 use kaipan::service::{
     DayKind, FollowedService, PlannedFrom, Service, ServiceAct, ServiceDates, ServiceDefinition,
@@ -146,4 +147,21 @@ fn a_loan_is_planned_to_arrive_no_earlier_than_it_may_be_paid_out() {
     assert_eq!(arrives(None), Some(date("2028-07-31")));
     assert_eq!(arrives(Some("2028-07-30")), Some(date("2028-07-31")));
     assert_eq!(arrives(Some("2029-06-30")), Some(date("2029-06-30")));
+}
+
+#[test]
+fn the_title_of_a_completed_home_is_planned_before_its_handover() {
+    let dates = ServiceDates::default().with_agreed_handover(date("2028-06-30"));
+    let planned = |mode: SaleMode| -> Vec<String> {
+        let title = followed(new(ServiceKind::Title), dates.clone()).with_mode(mode);
+        let other = followed(named(new(ServiceKind::Title), "S2", "D2"), dates.clone());
+        let list = ServiceFollowing::new(&[title, other], date("2028-01-01")).list().unwrap();
+        assert_eq!(list.sheet.columns.len(), 5, "one column a step in both modes");
+        let cells = list.sheet.rows[0].cells.iter();
+        cells.map(|cell| cell.planned.unwrap().to_string()).collect()
+    };
+    let completed = ["2028-05-16", "2028-05-21", "2028-05-26", "2028-06-25", "2028-06-30"];
+    assert_eq!(planned(SaleMode::Completed), completed);
+    let presale = ["2028-07-30", "2028-08-29", "2028-09-13", "2028-10-25", "2028-11-04"];
+    assert_eq!(planned(SaleMode::Presale), presale);
 }

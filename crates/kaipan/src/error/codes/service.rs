@@ -133,4 +133,10 @@ area! { $ service
         mend_zh: "终止多余的一个",
         mend_en: "stop the one too many"
     }
+    ServicePromisePast = 2267 Service Warning "service.promise_past" {
+        zh: "承诺的日期 {day} 早于今天 {now}",
+        en: "the day promised, {day}, is before today, {now}",
+        mend_zh: "核对日期",
+        mend_en: "check the day"
+    }
 }

@@ -1,6 +1,6 @@
 //! What follows from a command whose guards hold. Each change sees those before it.
 
-use super::told::{less, paid, put_late};
+use super::told::{less, paid, promised_past, put_late};
 use super::{ServiceDeciding, ServiceDecision, notice::notice};
 use crate::error::{Code, Error, Finding, Result};
 use crate::money::{LedgerAccount, LedgerEntry, LedgerLeg};
@@ -108,6 +108,7 @@ impl<'a> ServiceApplying<'a> {
             ServiceAct::Cancel { on, .. } => self.end(ServiceState::Stopped, *on),
             ServiceAct::ReceiveDocuments { documents, on } => self.receive(documents, *on),
             ServiceAct::Promise { step, on, .. } => {
+                self.findings.extend(promised_past(*on, self.context.now.date()));
                 self.push(ServiceChange::DayPromised { step: step.clone(), on: *on })
             }
             ServiceAct::NoteWaiting { waiting_for } => {

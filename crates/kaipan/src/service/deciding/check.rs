@@ -92,11 +92,11 @@ impl ServiceDeciding<'_> {
                 }
                 errors.extend(unknown_documents(definition, documents));
             }
-            ServiceAct::Back { step, .. } | ServiceAct::Promise { step, .. } => {
-                if definition.step(step).is_none() {
-                    let known = definition.steps.iter().map(|step| step.code.as_str());
-                    errors.push(unknown(step, known).at("step"));
-                }
+            ServiceAct::Back { step, .. } | ServiceAct::Promise { step, .. }
+                if definition.step(step).is_none() =>
+            {
+                let known = definition.steps.iter().map(|step| step.code.as_str());
+                errors.push(unknown(step, known).at("step"));
             }
             _ => {}
         }

@@ -73,7 +73,7 @@ impl<'a> ServiceDeciding<'a> {
     }
 
     optional_inputs! {
-        /// The machine of the service; the preset of its kind if absent.
+        /// The machine of the service; the preset of its kind and of how the home is sold if absent.
         definition: &'a ServiceDefinition;
         /// The version of the service that the host expects.
         expected_version: u32;
@@ -157,7 +157,10 @@ impl<'a> ServiceDeciding<'a> {
                 definition.check().within(Input::Definition)?;
                 Cow::Borrowed(definition)
             }
-            None => Cow::Owned(ServiceDefinition::preset(self.service.kind)),
+            None => {
+                let mode = self.context.facts.mode.unwrap_or_default();
+                Cow::Owned(ServiceDefinition::preset_in(self.service.kind, mode))
+            }
         };
         definition.fits(self.service)?;
         Ok(definition)

@@ -37,3 +37,9 @@ pub(super) fn paid(
 pub(super) fn less(amount: Money) -> Finding {
     finding!(Code::ServiceDisbursedLess, amount).at("amount").at("act").within(Input::Command)
 }
+
+/// A day is promised that has passed.
+pub(super) fn promised_past(day: Date, today: Date) -> Option<Finding> {
+    let told = || finding!(Code::ServicePromisePast, day, now = today);
+    (day < today).then(|| told().at("on").at("act").within(Input::Command))
+}

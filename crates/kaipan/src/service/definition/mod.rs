@@ -2,12 +2,12 @@
 
 mod branch;
 mod check;
-mod definition;
 mod documents;
+mod machine;
 mod preset;
 mod step;
 
 pub use branch::{BranchLead, BranchTodo, ServiceBranch};
-pub use definition::ServiceDefinition;
 pub use documents::{RequiredDocuments, ServiceBuyer, ServiceDocument};
+pub use machine::ServiceDefinition;
 pub use step::{DayKind, PlannedFrom, ServiceStep, StepField};

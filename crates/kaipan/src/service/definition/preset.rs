@@ -6,17 +6,35 @@ use super::{
     ServiceDefinition, ServiceDocument, ServiceStep, StepField,
 };
 use crate::Text;
+use crate::deal::SaleMode;
 use crate::service::{ServiceGuard, ServiceKind, ServiceState, ServiceTodoKind};
 
 impl ServiceDefinition {
-    /// The machine of a kind of service to begin with.
+    /// The machine of a kind of service to begin with, of homes that are sold before they are
+    /// completed.
     pub fn preset(kind: ServiceKind) -> ServiceDefinition {
+        ServiceDefinition::preset_in(kind, SaleMode::Presale)
+    }
+
+    /// The machine of a kind of service to begin with, by how homes are sold: the title of a completed
+    /// home is there as it is handed over (交房即交证), that of another one follows. Steps and branches
+    /// are the same, planned days differ.
+    ///
+    /// ```
+    /// use kaipan::deal::SaleMode;
+    /// use kaipan::service::{PlannedFrom, ServiceDefinition, ServiceKind};
+    /// let first = |mode: SaleMode| ServiceDefinition::preset_in(ServiceKind::Title, mode).steps.remove(0);
+    /// assert_eq!(first(SaleMode::Presale).from, PlannedFrom::HANDOVER);
+    /// let completed = first(SaleMode::Completed);
+    /// assert_eq!((completed.from, completed.days), (PlannedFrom::AGREED_HANDOVER, -45));
+    /// ```
+    pub fn preset_in(kind: ServiceKind, mode: SaleMode) -> ServiceDefinition {
         match kind {
             ServiceKind::Filing => filing(),
             ServiceKind::Mortgage => mortgage(),
             ServiceKind::FundLoan => fund_loan(),
             ServiceKind::Handover => handover(),
-            ServiceKind::Title => title(),
+            ServiceKind::Title => title(mode),
         }
     }
 }
@@ -169,8 +187,8 @@ fn handover() -> ServiceDefinition {
     whole(ServiceKind::Handover, steps, branches, documents)
 }
 
-fn title() -> ServiceDefinition {
-    let steps = vec![
+fn title(mode: SaleMode) -> ServiceDefinition {
+    let mut steps = vec![
         step("documents", ["资料齐全", "documents complete"], PlannedFrom::HANDOVER, 30)
             .with_requires(vec![ServiceGuard::DocumentsComplete]),
         step("tax", ["缴纳税费", "tax and fees paid"], PlannedFrom::HANDOVER, 60)
@@ -187,6 +205,13 @@ fn title() -> ServiceDefinition {
             .with_takes(vec![StepField::Number]),
         step("handed_out", ["发证", "certificate handed out"], PlannedFrom::step("certified"), 10),
     ];
+    if mode == SaleMode::Completed {
+        // The certificate is handed out with the keys; registration takes its time before that.
+        for (step, days) in steps.iter_mut().zip([-45, -40, -35, -5, 0]) {
+            (step.from, step.days) = (PlannedFrom::AGREED_HANDOVER, days);
+            step.day_kind = DayKind::Natural;
+        }
+    }
     let branches = vec![
         branch("returned", ["退件补正", "returned for correction"], returns(Some("tax")))
             .with_after(vec!["submitted".into()])

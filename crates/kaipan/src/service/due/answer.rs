@@ -1,4 +1,5 @@
 use super::ServiceSheet;
+use crate::deal::SaleMode;
 use crate::error::{Finding, told};
 use crate::service::{MissingPiece, Service, ServiceDates, ServiceKind, ServiceTodo};
 use crate::{Date, Label, Text};
@@ -9,6 +10,8 @@ use kaipan_derive::boundary;
 pub struct FollowedService {
     /// The service.
     pub service: Service,
+    /// How the home is sold, which decides the preset.
+    pub mode: Option<SaleMode>,
     /// The days that its planned days count from.
     #[boundary(empty)]
     pub dates: ServiceDates,

@@ -4,6 +4,7 @@ use super::sheet::{SheetEntry, sheet};
 use super::{DueStep, DueTodo, FollowedService, ServiceDueList};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
+use crate::deal::SaleMode;
 use crate::error::{At, Code, Error, Finding, Input, InputPlace, Lang, Result, finding, shown};
 use crate::service::{
     MissingPiece, PlannedStep, Service, ServiceDefinition, ServiceGuard, ServiceKind, ServiceState,
@@ -87,7 +88,7 @@ impl<'a> ServiceFollowing<'a> {
                 let error = error.moved(&|input| held(input, at));
                 error.unless_placed(|error| error.at(at).within(Input::Services))
             };
-            let Some(machine) = machines.get(&followed.service.kind) else { continue };
+            let Some(machine) = machines.get(&of(followed)) else { continue };
             match planned(machine, followed, &calendar) {
                 Err(error) => errors.push(place(error)),
                 Ok(planned) => {
@@ -98,8 +99,10 @@ impl<'a> ServiceFollowing<'a> {
         }
         Error::collect(errors)?;
         listing.findings.extend(self.several());
-        let machines: Vec<&ServiceDefinition> = machines.values().map(|one| &**one).collect();
-        let sheet = sheet(&machines, &entries, self.today);
+        // The steps of a kind are the same in both modes.
+        let mut columns: Vec<&ServiceDefinition> = machines.values().map(|one| &**one).collect();
+        columns.dedup_by_key(|one| one.kind);
+        let sheet = sheet(&columns, &entries, self.today);
         listing.list(sheet)
     }
 
@@ -119,13 +122,15 @@ impl<'a> ServiceFollowing<'a> {
         errors
     }
 
-    /// The machine of every kind of service that is followed.
-    fn machines(&self) -> BTreeMap<ServiceKind, Cow<'a, ServiceDefinition>> {
+    /// The machine of every kind of service that is followed, in every mode of sale.
+    fn machines(&self) -> BTreeMap<MachineOf, Cow<'a, ServiceDefinition>> {
         let mut machines = BTreeMap::new();
-        for kind in self.services.iter().map(|one| one.service.kind) {
-            machines.entry(kind).or_insert_with(|| {
+        for (kind, completed) in self.services.iter().map(of) {
+            machines.entry((kind, completed)).or_insert_with(|| {
+                let mode = if completed { SaleMode::Completed } else { SaleMode::Presale };
                 let own = self.definitions.iter().find(|one| one.kind == kind);
-                own.map_or_else(|| Cow::Owned(ServiceDefinition::preset(kind)), Cow::Borrowed)
+                let preset = || Cow::Owned(ServiceDefinition::preset_in(kind, mode));
+                own.map_or_else(preset, Cow::Borrowed)
             });
         }
         machines
@@ -145,6 +150,13 @@ impl<'a> ServiceFollowing<'a> {
         });
         told.collect()
     }
+}
+
+/// What decides the machine of a service: its kind, and that the home is sold completed.
+type MachineOf = (ServiceKind, bool);
+
+fn of(followed: &FollowedService) -> MachineOf {
+    (followed.service.kind, followed.mode == Some(SaleMode::Completed))
 }
 
 /// The planned days of a service that fits its definition.
