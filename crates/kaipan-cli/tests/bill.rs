@@ -77,7 +77,7 @@ fn a_bill_goes_from_draft_to_execution_and_the_units_have_its_prices() {
     assert!(!project.join("units.before-0001.csv").exists(), "nothing is lost, nothing is kept");
 
     let again = bill(&project, "execute", "1", &["--on", "2026-09-04", "--lang", "zh"]);
-    assert!(again.err.contains("状态为“已执行”的定价单不能“执行”"), "{}", again.err);
+    assert!(again.err.contains("状态为“已执行”的价格单不能“执行”"), "{}", again.err);
     let table = run(&["price", arg(&project), "--in-force", "--format", "csv", "--lang", "zh"]);
     assert!(table.out.contains("现行表价") && table.out.contains("1259200.00"), "{}", table.out);
 }
@@ -89,7 +89,7 @@ fn a_bill_on_older_prices_is_refused_before_it_is_approved() {
     adjust(&project, &["--percent", "3", "--building", "1"]);
     assert_eq!(execute(&project, "1", "2026-09-04").status, 0);
     for (action, lang, text) in [
-        ("submit", "zh", "房间“1-101”的现价 10,200 已不是定价单记录的 10,000"),
+        ("submit", "zh", "房间“1-101”的现价 10,200 已不是价格单记录的 10,000"),
         ("submit", "en", "make another from the present prices (kaipan adjust)"),
     ] {
         let stale = bill(&project, action, "2", &["--on", "2026-09-05", "--lang", lang]);
@@ -300,7 +300,7 @@ fn careless_use_is_told() {
         (&["approve", "1"], 1, "可以提交审批（“submit”）、作废", "one can submit, void it"),
         (&["show", "1", "--by", "x"], 0, "“--by”没有作用", "--by has no effect"),
         (&["show", "0"], 2, "1 到 9999", "from 1 to 9999"),
-        (&["withdraw", "1"], 1, "不能“撤回”", "cannot withdraw"),
+        (&["withdraw", "1"], 1, "不能“撤回”", "it is not possible to withdraw"),
     ] {
         for (lang, text) in [("zh", zh), ("en", en)] {
             let (action, rest) = args.split_first().unwrap();

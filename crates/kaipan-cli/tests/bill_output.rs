@@ -77,7 +77,7 @@ fn homes_before_and_after_are_written_by_the_ending() {
     }
     let page = fs::read_to_string(show("f.html", "en")).unwrap();
     well_formed(&page);
-    assert!(page.contains("old unit price") && page.contains("Before and after"), "{page}");
+    assert!(page.contains("Old unit price") && page.contains("Before and after"), "{page}");
 
     // Both are price lists, which a bill is made from.
     for name in ["a.csv", "c.csv", "e.xlsx"] {

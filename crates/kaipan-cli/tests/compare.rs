@@ -25,7 +25,7 @@ fn list_prices_in_force_are_shown_without_pricing() {
     assert!(shown.out.contains("10,590") && !shown.out.contains("11,000"), "{}", shown.out);
     let none = run(&["price", SONGFENG, "--in-force", "--lang", "en"]);
     assert_eq!(none.status, 1);
-    assert!(none.err.contains("416 units have no list price in force"), "{}", none.err);
+    assert!(none.err.contains("units without a list price in force, 416: "), "{}", none.err);
     let both =
         run(&["price", arg(&project), "--in-force", "--target-average", "1", "--lang", "en"]);
     assert_eq!(both.status, 2, "{}", both.err);

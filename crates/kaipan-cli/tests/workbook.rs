@@ -194,7 +194,7 @@ fn the_list_has_known_titles_numbers_and_marks_in_words() {
         assert_eq!(row[column("户位", "line")], Data::String("01".into()));
         assert_eq!(row[column("楼层", "floor")], Data::Float(10.0));
         assert_eq!(row[column("楼栋业态", "building product type")].to_string(), "高层");
-        let state = row[column("销控状态", "state")].to_string();
+        let state = row[column("销控状态", "status")].to_string();
         assert!(!state.is_empty() && state.is_ascii() == en, "{state}");
         // Filed 38,932 and priced 38,546: 386 below, which is 0.99147 %.
         let row = of("1-1-201");

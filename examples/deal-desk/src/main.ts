@@ -22,8 +22,12 @@ const list = (names: string[]): string => names.join(say(["、", ", "]));
 /** What has to hold and what is lacking, with the name of a role in place of its code. */
 function message(unmet: UnmetDealGuardAnswer): string {
   const text = unmet[current()];
-  const role = "role" in unmet.lacking ? unmet.lacking.role : undefined;
-  return role ? text.replace(role, roleName(role)) : text;
+  const lacking = unmet.lacking;
+  const one = "role" in lacking && lacking.role ? [lacking.role] : [];
+  const roles = "roles" in lacking ? lacking.roles : one;
+  const named = (said: string, role: string): string =>
+    said.replace(`“${role}”`, `“${roleName(role)}”`).replace(`"${role}"`, `"${roleName(role)}"`);
+  return roles.reduce(named, text);
 }
 
 /** Does what was asked for; what the library refuses to read is shown. */

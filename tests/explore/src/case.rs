@@ -169,7 +169,9 @@ fn stock(row: &Transition, state: UnitState, stage: Stage) -> UnitStock {
         let mut reservation = Reservation::new(desk::customer(0), last_day(row));
         reservation.trade_in = taken.then(trade_in);
         stock.reservation = Some(reservation);
-    } else if row.document == Waiting::NoDeal && expires(row) {
+    } else if row.document == Waiting::NoDeal
+        && (expires(row) || row.guards.contains(&DealGuard::HoldThere))
+    {
         stock.hold = Some(RoomHold::new(desk::customer(0), "张三", desk::now()));
     }
     stock
@@ -213,7 +215,7 @@ fn deal(row: &Transition, unit: Option<UnitState>, stage: Stage) -> Deal {
     document.closed = ended.then_some(CloseReason::Expired);
     document.active_at = Some(desk::now());
     document.valid_until = Some(last_day(row));
-    document.locked = asks(DealGuard::SubscriptionLocked);
+    document.locked = asks(DealGuard::SubscriptionLocked) || asks(DealGuard::DocumentLocked);
     document.handover = Some(desk::read("2027-06-30"));
     document.unit_before = Some(UnitState::OnSale);
     document.trade_in = (unit == Some(UnitState::Reserved)).then(trade_in);

@@ -5,7 +5,7 @@ use kaipan::deal::{
     BuyerDetails, BuyerEdit, BuyerFacts, BuyerField, ChoosingTurn, DealAction, DealBuyer,
     DealContext, DealDraft, DealGuard, DealPrice, DraftField, Encumbrance, EndedBy,
     FixedPriceOffer, LotterySeen, OfferedUnit, OldHomeSale, PriceApproval, SaleFacts, SaleMode,
-    SaleStatus, Transition,
+    SaleStatus, StockCorrection, Transition,
 };
 use kaipan::number::Money;
 use kaipan::payment::{
@@ -239,6 +239,11 @@ pub(crate) fn draft(row: &Transition, who: usize) -> DealDraft {
             DraftField::Channel => draft.channel = Some("中介甲".into()),
             DraftField::Number => draft.number = Some("No-1".into()),
             DraftField::QueueNumber => draft.queue_number = Some(7),
+            DraftField::LotteryNumber => draft.lottery_number = Some(3),
+            DraftField::Corrections => {
+                let corrected = StockCorrection::new("building_area", "100.00");
+                draft.corrections = vec![corrected.with_old("99.00")];
+            }
             DraftField::Until => draft.until = Some(today()),
             DraftField::Minutes => draft.minutes = Some(30),
             DraftField::Amount => draft.amount = amount(row.action),

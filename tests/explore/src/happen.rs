@@ -108,6 +108,9 @@ fn pass(world: &mut World, month: bool) {
     }
     for document in world.deals.iter_mut().flat_map(|open| &mut open.deal.documents) {
         document.valid_until = document.valid_until.map(|_| yesterday);
+        if let Some(reservation) = &mut document.reservation_before {
+            reservation.until = yesterday;
+        }
         if month {
             document.active_at = document.active_at.map(|_| desk::read("2026-10-10T10:00:00"));
         }
@@ -115,16 +118,19 @@ fn pass(world: &mut World, month: bool) {
 }
 
 /// Forgets what no decision can look at any more, so that equal worlds are equal: how many events
-/// there were, documents that are void, deals that have ended with nothing left to do, when documents were opened that can
-/// no longer be void because money was paid.
+/// there were and when the last was, requests that have served and are put away, the number in a
+/// lottery once a home is chosen, documents that are void, deals that have ended with nothing left
+/// to do, when documents were opened that can no longer be void because money was paid.
 pub(crate) fn forget(world: &mut World) {
     for unit in &mut world.units {
-        unit.version = 0;
+        (unit.version, unit.changed_at) = (0, None);
+        unit.approvals.clear();
     }
     world.requests.iter_mut().for_each(asking::forget);
     for quota in &mut world.quotas {
-        quota.version = 0;
+        (quota.version, quota.changed_at) = (0, None);
     }
+    let requests = &world.requests;
     for (who, open) in world.deals.iter_mut().enumerate() {
         if open.deal.is_ended() && open.deal.todos.is_empty() {
             assert!(open.purse.is_empty(), "a deal has ended and holds money: {open:?}");
@@ -136,6 +142,11 @@ pub(crate) fn forget(world: &mut World) {
             continue;
         }
         open.deal.snapshots.clear();
+        open.deal.changed_at = None;
+        if open.deal.active().is_some_and(|one| one.kind != DocumentKind::Registration) {
+            open.deal.lottery_number = None;
+        }
+        open.deal.approvals.retain(|id| requests.iter().any(|request| request.id == *id));
         if !open.deal.is_ended() {
             open.deal.documents.retain(|one| one.closed != Some(CloseReason::Void));
         }
@@ -170,7 +181,7 @@ fn forget_deal(open: &mut OpenDeal) {
 fn forget_history(deal: &mut Deal) {
     for document in &mut deal.documents {
         document.active_at = Some(desk::now());
-        document.before = None;
+        (document.before, document.reservation_before) = (None, None);
         if !document.is_active() {
             document.valid_until = None;
             document.unit_before = None;

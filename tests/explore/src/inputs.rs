@@ -29,6 +29,8 @@ const INPUTS: &[Input] = &[
     }),
     ("lottery", |case| case.context.lottery = None),
     ("queue_number", |case| case.command.draft.queue_number = None),
+    ("lottery_number", |case| case.command.draft.lottery_number = None),
+    ("corrections", |case| case.command.draft.corrections.clear()),
     ("turn", |case| case.context.turn = None),
     ("buyers", |case| case.command.draft.buyers.clear()),
     ("amount", |case| case.command.draft.amount = None),
@@ -63,7 +65,9 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
         DealGuard::WithinHold => &["minutes"],
         DealGuard::InTurn => &["turn"],
         DealGuard::ListOpen => &["lottery"],
-        DealGuard::NumberGiven => &["queue_number"],
+        DealGuard::QueueNumberGiven => &["queue_number"],
+        DealGuard::LotteryNumberGiven => &["lottery_number"],
+        DealGuard::CorrectionsGiven => &["corrections"],
         DealGuard::AreasKnown
         | DealGuard::PriceInForce
         | DealGuard::FloorInForce
@@ -140,6 +144,7 @@ const OTHERWISE: &[(DealGuard, &str)] = &[
     (DealGuard::ExpiredOrGivenUp, "reason"),
     (DealGuard::Approved, "offer"),
     (DealGuard::WithinTradeIn, "until"),
+    (DealGuard::UntilAhead, "until"),
     (DealGuard::LiabilityWithin, "amount"),
     (DealGuard::LiabilityWithin, "ended_by"),
 ];

@@ -23,7 +23,9 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             stock.locks.push(StockLock::QuitPending);
         }),
         DealGuard::DocumentUnlocked => on_document(case, |document| document.locked = true),
-        DealGuard::SubscriptionLocked => on_document(case, |document| document.locked = false),
+        DealGuard::SubscriptionLocked | DealGuard::DocumentLocked => {
+            on_document(case, |document| document.locked = false)
+        }
         DealGuard::NoOpenTodo => on_deal(case, |deal| {
             let amount = Money::from_fen(1);
             let (kind, item) = (TodoKind::Refund, BOOKING.into());
@@ -39,7 +41,9 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             }
         }
         DealGuard::BuyersKept => on_deal(case, |deal| deal.buyers = vec![DealBuyer::new(ANOTHER)]),
-        DealGuard::NumberGiven => case.command.draft.queue_number = None,
+        DealGuard::QueueNumberGiven => case.command.draft.queue_number = None,
+        DealGuard::LotteryNumberGiven => case.command.draft.lottery_number = None,
+        DealGuard::NotInLottery => on_deal(case, |deal| deal.lottery_number = Some(3)),
         DealGuard::ListOpen => {
             if let Some(list) = &mut case.context.lottery {
                 list.closed_at = Some(desk::now());
@@ -84,6 +88,10 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             add_quota(case, Quota::new("O2", 5).with_offer(offer));
             case.command.draft.quotas.push("O2".into());
         }
+        DealGuard::QuotaOpen => {
+            add_quota(case, Quota::new("已结束", 5).with_ended(true));
+            case.command.draft.quotas.push("已结束".into());
+        }
         DealGuard::QuotaLeft => {
             add_quota(case, Quota::new("用完", 0));
             case.command.draft.quotas.push("用完".into());
@@ -104,6 +112,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             let until = desk::now().add_seconds(60).expect("a minute later");
             stock.hold = Some(RoomHold::new(ANOTHER, "张三", until));
         }),
+        DealGuard::HoldThere => on_stock(case, |stock| stock.hold = None),
         DealGuard::NotAllottedElsewhere => case.context.allotted_to = Some("中介乙".into()),
         DealGuard::WithinReservation => {
             case.command.draft.until = desk::today().add_days(8);
@@ -233,6 +242,8 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             case.command.draft.reason = None;
             on_document(case, |document| document.valid_until = desk::today().add_days(9));
         }
+        DealGuard::UntilAhead => case.command.draft.until = desk::today().shift_days(-1),
+        DealGuard::CorrectionsGiven => case.command.draft.corrections.clear(),
         DealGuard::NotExpired => on_document(case, |document| {
             document.valid_until = desk::today().shift_days(-1);
         }),

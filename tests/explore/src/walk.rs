@@ -15,7 +15,7 @@ use kaipan::deal::{
     DealRejection, DealRuling, DraftField, Quota, SaleMode, StockChange, StockEvent, StockLock,
     Transition, UnitStock,
 };
-use kaipan::{Text, Time};
+use kaipan::{StreamKind, StreamRead, Text, Time};
 
 /// Units and customers of the full model.
 const MANY: usize = 3;
@@ -52,6 +52,8 @@ struct Walk {
     deals: Vec<Vec<DealEvent>>,
     now: Time,
     names: usize,
+    /// How many requests for approval there were.
+    requests: usize,
 }
 
 /// Walks so many times.
@@ -82,6 +84,7 @@ impl Walk {
             deals: vec![Vec::new(); MANY],
             now: desk::now(),
             names: MANY,
+            requests: 0,
         }
     }
 
@@ -235,13 +238,23 @@ impl Walk {
             (None, None) => desk::OFFER.into(),
         };
         if !self.random.once_in(6) {
-            case.context.approvals.extend(desk::row_request(case.row, &subject));
+            // A request serves once: each is another.
+            self.requests += 1;
+            let request = desk::row_request(case.row, &subject).map(|mut request| {
+                request.id = Text::of(format_args!("A-{}", self.requests));
+                request
+            });
+            case.context.approvals.extend(request);
         }
         if self.random.once_in(5) {
             let guards = case.row.guards.iter().copied();
             let waivable = guards.filter(|guard| !guard.waiver().roles().is_empty());
             let guards: Vec<DealGuard> = waivable.filter(|_| self.random.once_in(3)).collect();
-            case.context.approvals.push(desk::waiver(&subject, &guards));
+            let mut waiver = desk::waiver(&subject, &guards);
+            let customers = case.command.draft.buyers.iter().map(|buyer| buyer.customer.clone());
+            let about = customers.map(|id| StreamRead::new(StreamKind::Customer, id, 1));
+            waiver.asked.about.extend(about);
+            case.context.approvals.push(waiver);
         }
     }
 
@@ -319,11 +332,14 @@ fn is_history(guard: DealGuard, case: &Case) -> bool {
             DealGuard::NotLockedByChange
                 | DealGuard::DocumentUnlocked
                 | DealGuard::SubscriptionLocked
+                | DealGuard::DocumentLocked
+                | DealGuard::HoldThere
                 | DealGuard::NoOpenTodo
                 | DealGuard::TodoDecided
                 | DealGuard::TodoUndecided
                 | DealGuard::SameCustomer
                 | DealGuard::BuyersKept
+                | DealGuard::NotInLottery
                 | DealGuard::NoTradeInPending
                 | DealGuard::LockedPrice
                 | DealGuard::NotHeldByAnother

@@ -1922,6 +1922,8 @@ export interface ChoosingQueue {
   turns?: QueueTurn[];
   /** Minutes that a buyer has to choose, once the queue is open. */
   minutes?: number | null;
+  /** When its last event was recorded. */
+  changed_at?: Time | null;
 }
 
 /** Whose turn it is to choose a room, and until when (T28). */
@@ -2882,8 +2884,10 @@ export interface Deal {
   buyers?: DealBuyer[];
   /** The documents, in the order in which they became active. */
   documents?: DealDocument[];
-  /** 排队号, of a registration; 摇号登记号. */
+  /** 排队号, of a registration. */
   queue_number?: number | null;
+  /** 摇号登记号, of a registration that is entered for a lottery. */
+  lottery_number?: number | null;
   /** The price agreed. */
   price?: DealPrice | null;
   /** The payment plan. */
@@ -2900,6 +2904,10 @@ export interface Deal {
   buyer_edits?: BuyerEdited[];
   /** What the cashier has still to do. */
   todos?: FinanceTodo[];
+  /** Requests for approval by which something was done. Each serves once. */
+  approvals?: string[];
+  /** When its last event was recorded. */
+  changed_at?: Time | null;
 }
 
 /** What is to be done. */
@@ -3003,9 +3011,15 @@ export type DealChange =
     /** 房号. */
     unit_no: string;
   }
-  /** A place in the queue or the lottery. */
+  /** A place in the queue. */
   | {
     kind: "queued";
+    /** The number. */
+    number: number;
+  }
+  /** A place in the lottery. */
+  | {
+    kind: "lottery_entered";
     /** The number. */
     number: number;
   }
@@ -3279,6 +3293,11 @@ export interface DealDocument {
   active_at?: Time | null;
   /** The state of the unit before it, to which it goes back if the document is void. */
   unit_before?: UnitState | null;
+  /**
+   * The reservation of the unit that it took, which counts again if the document is void and the
+   * reservation has not run out.
+   */
+  reservation_before?: Reservation | null;
   /** What was agreed before it, of a document that took the place of another. */
   before?: AgreedBefore | null;
   /** The last day it holds: a registration, a booking. */
@@ -3305,8 +3324,10 @@ export interface DealDraft {
   channel?: string | null;
   /** The number drawn for the document. */
   number?: string | null;
-  /** The number in the queue or lottery. */
+  /** 排队号: the number in the queue, from 1. */
   queue_number?: number | null;
+  /** 摇号登记号: the number in the lottery, from 1. */
+  lottery_number?: number | null;
   /** The last day it holds: a reservation, a registration, a booking. */
   until?: Date | null;
   /** Minutes that a room is held. */
@@ -3351,6 +3372,8 @@ export interface DealDraft {
   confirmed?: string[];
   /** The reference of the signed paper. */
   paper?: string | null;
+  /** What is corrected about a unit, each with the old and the new. */
+  corrections?: StockCorrection[];
 }
 
 /** Something that happened to a deal. */
@@ -3365,6 +3388,8 @@ export interface DealEvent {
   by: string;
   /** Why. */
   reason?: string | null;
+  /** The request for approval by which it was done, where it needed one. A request serves once. */
+  approval?: string | null;
   /** What changed. */
   change: DealChange;
   /**
@@ -3417,6 +3442,8 @@ export type DealGuard =
   | "not_locked_by_change"
   /** 单据未锁定: the document is not locked. */
   | "document_unlocked"
+  /** 单据已锁定: the document is locked. */
+  | "document_locked"
   /** 财务待办已完成: the cashier has nothing left to do. */
   | "no_open_todo"
   /** 写明财务待办: the open matter of the cashier is named. */
@@ -3437,12 +3464,18 @@ export type DealGuard =
   | "no_trade_in_pending"
   /** 轮到该号选房: it is the turn of this registration to choose. */
   | "in_turn"
-  /** 写明摇号登记号: the number in the lottery is given. */
-  | "number_given"
+  /** 写明排队号: the number in the queue is given, from 1. */
+  | "queue_number_given"
+  /** 写明摇号登记号: the number in the lottery is given, from 1. */
+  | "lottery_number_given"
+  /** 尚未摇号登记: it is not entered for the lottery yet. */
+  | "not_in_lottery"
   /** 摇号名单未截止: the list of the lottery is not closed. */
   | "list_open"
   /** 没有为其他客户选房确认: it is not held for another customer. */
   | "not_held_by_another"
+  /** 有选房确认: it is held. */
+  | "hold_there"
   /** 未分配给其他渠道: it is not allotted to another channel. */
   | "not_allotted_elsewhere"
   /** 预留期限不超过规定: the reservation is not longer than allowed. */
@@ -3477,6 +3510,8 @@ export type DealGuard =
   | "areas_known"
   /** 已执行表价: it has a list price in force. */
   | "price_in_force"
+  /** 已定底价: it has a floor price. */
+  | "floor_in_force"
   /** 定价已执行或已批准: its price is in force or approved. */
   | "price_approved"
   /** 退回后的价格已确认: its price is confirmed since it came back. */
@@ -3491,6 +3526,8 @@ export type DealGuard =
   | "expired"
   /** 已到期或写明客户放弃: it has expired, or a reason says that the buyer gave it up. */
   | "expired_or_given_up"
+  /** 有效期不早于今天: the last day that it will hold has not passed. */
+  | "until_ahead"
   /** 未到期: it has not expired. */
   | "not_expired"
   /** 已获批准: it is approved. */
@@ -3515,6 +3552,8 @@ export type DealGuard =
   | "filed_price_kept"
   /** 折扣在权限内: the discount is within authority. */
   | "authority"
+  /** 优惠名额有效: the quotas have not ended, and the fixed-price offer has a use left. */
+  | "quota_open"
   /** 优惠名额未用完: the discounts have uses left. */
   | "quota_left"
   /** 给出已用的优惠名额: the quotas that it used are given. */
@@ -3543,6 +3582,8 @@ export type DealGuard =
   | "signing_agreed"
   /** 异常值已确认: unusual values are confirmed. */
   | "unusual_confirmed"
+  /** 与认购约定一致: it keeps what was subscribed. */
+  | "terms_kept"
   /** 认购已审核锁定: the subscription is approved and locked. */
   | "subscription_locked"
   /** 已收首期款或全款: the down payment or the whole price is received. */
@@ -3557,7 +3598,7 @@ export type DealGuard =
   | "handover_promised"
   /** 写明解除原因: it is said why it ends. */
   | "end_reason_given"
-  /** 卖方另付不超过已收定金: what the seller pays besides is not above the deposit received. */
+  /** 卖方另付不超过已收的法定定金: what the seller pays besides is not above the deposit received, as law has it. */
   | "liability_within"
   /** 写明旧房: the old home is named. */
   | "old_home_named"
@@ -3567,6 +3608,8 @@ export type DealGuard =
   | "locked_price"
   /** 写明签字文件: the signed paper is named. */
   | "paper_given"
+  /** 写明更正的资料，原为何、改为何: what is corrected is named, with the old and the new. */
+  | "corrections_given"
   /** 写明要改的客户资料: what is changed about a buyer is named. */
   | "buyer_edit_given"
   /** 当期录入: it was entered in this period. */
@@ -3638,7 +3681,7 @@ export interface DealOptionsResponse {
 
 /** What the house has decided about its deals. */
 export interface DealPolicy {
-  /** The largest deposit; the law's if absent. */
+  /** The largest deposit; the law's if absent. A table can allow less than the law, never more. */
   deposit_limit?: DepositLimit | null;
   /** The sincerity money of every registration, yuan. */
   sincerity_amount?: Money | null;
@@ -3661,6 +3704,11 @@ export interface DealPolicy {
   longest_trade_in?: number | null;
   /** The longest hold of a room, minutes; 30 if absent. */
   longest_hold?: number | null;
+  /**
+   * The project sells without floor prices. Without this a unit that has none is not released,
+   * and no price is agreed for it.
+   */
+  without_floor_prices?: boolean;
   /** Payment plans that are offered, by code; all if absent. */
   plans?: string[] | null;
   /** Contracts need a finance review. */
@@ -3940,7 +3988,10 @@ export type DepositLimit =
   | {
     kind: "legal";
   }
-  /** Rows of your own: a city's rule, a developer's. */
+  /**
+   * Rows of your own: a city's rule, a developer's. What the law allows holds besides: a row can
+   * allow less, and never more.
+   */
   | {
     kind: "table";
     /** Rows in any order; the latest that has begun counts. */
@@ -3949,12 +4000,12 @@ export type DepositLimit =
 
 /**
  * A largest deposit from a day on: a share of the price, an amount, or both, of which the less
- * counts. A row without a share leaves that of the law in force.
+ * counts. The share of the law holds besides, and alone before the first row begins.
  */
 export interface DepositLimitRow {
   /** First day it is in force. */
   from: Date;
-  /** Share of the price: 0.2 is 20 %; the law's if absent. 0.2 % to 50 % is usual. */
+  /** Share of the price: 0.2 is 20 %; the law's if absent, or if that is less. */
   ratio?: Rate | null;
   /** Yuan, whatever the price. */
   amount?: Money | null;
@@ -5935,6 +5986,22 @@ export type Lacking =
     /** What is there, yuan. */
     found: Money;
   }
+  /** A price per m². */
+  | {
+    kind: "unit_price";
+    /** What is needed, yuan per m². */
+    needed: UnitPrice;
+    /** What is there, yuan per m². */
+    found: UnitPrice;
+  }
+  /** An area. */
+  | {
+    kind: "area";
+    /** What is needed, m². */
+    needed: Area;
+    /** What is there, m². */
+    found: Area;
+  }
   /** An amount is too much. */
   | {
     kind: "too_much";
@@ -5974,6 +6041,18 @@ export type Lacking =
     name: string;
     /** How many there are. */
     count: number;
+  }
+  /** Shares that do not come to the whole. */
+  | {
+    kind: "shares";
+    /** What they come to, such as `5/6`. */
+    sum: string;
+  }
+  /** The one who asks has none of the roles that may do it. */
+  | {
+    kind: "role";
+    /** The roles, by code. */
+    roles: string[];
   }
   /** An approval of a role. */
   | {
@@ -6945,6 +7024,23 @@ export type Mode =
 
 /** yuan, 2 decimals */
 export type Money = string;
+
+/** What a money item is, which decides how it behaves. */
+export type MoneyCategory = 
+  /** 售前款: 诚意金, 预定金; outside the contract total until it is transferred. */
+  | "pre_sale"
+  /** 非贷款类房款: 定金, 首期, 楼款. */
+  | "house_non_loan"
+  /** 贷款类房款: 按揭款, 公积金款. */
+  | "house_loan"
+  /** 面积补差. */
+  | "area_difference"
+  /** 代收费用: 维修资金, 契税(代缴), 登记费. */
+  | "collected"
+  /** 手续费, 违约金, 更名费. */
+  | "charge"
+  /** 押金, 其他. */
+  | "other";
 
 /** What a line of a schedule is. */
 export type MoneyItem = 
@@ -9395,6 +9491,8 @@ export interface Quota {
   offer?: FixedPriceOffer | null;
   /** It has run out, or was ended. */
   ended?: boolean;
+  /** When its last event was recorded. */
+  changed_at?: Time | null;
 }
 
 /** What changed about a quota. */
@@ -9417,7 +9515,7 @@ export type QuotaChange =
     /** The deal. */
     deal: string;
   }
-  /** The use of a deal does not count: its document was void. */
+  /** The use of a deal does not count: its document was void, or its deposit contract ended. */
   | {
     kind: "returned";
     /** The deal. */
@@ -9909,7 +10007,7 @@ export interface ReadDiscountResponse {
 
 /** A word of a column and what it was read as. */
 export interface ReadWord {
-  /** The word as written. */
+  /** The word as written; empty for cells with nothing in them. */
   written: string;
   /** The choice that it was read as, such as `on_sale`. */
   meaning: string;
@@ -9943,6 +10041,11 @@ export interface ReceivedMoney {
   amount: Money;
   /** The account it lies in. */
   account?: string | null;
+  /**
+   * What kind of money an item of the host's own is. That of the library's items is known, and
+   * counts whatever is said here.
+   */
+  category?: MoneyCategory | null;
 }
 
 /** A customer as the front desk received him (接待登记). */
@@ -11230,12 +11333,24 @@ export type StockChange =
     kind: "corrected";
     /** The paper. */
     paper: string;
+    /** What was corrected, each with the old and the new. */
+    corrections?: StockCorrection[];
   };
 
-/** A command about the stock of a unit. */
+/** 更正: data of a unit that were wrong, and what they are from now on (T34). */
+export interface StockCorrection {
+  /** Which of its data, by the name of the field: `building_area`. */
+  field: string;
+  /** What it was, if anything was known. */
+  old?: string | null;
+  /** What it is from now on. */
+  new: string;
+}
+
+/** A command about the stock of a unit, or about a fixed-price offer. */
 export interface StockDecideRequest {
-  /** The unit. */
-  stock: GivenStock;
+  /** The unit; none for a fixed-price offer, which is opened and lapses without one (T32, T31). */
+  stock?: GivenStock | null;
   /** What is asked. */
   command: DealCommand;
   /** What the host knows as it asks. */
@@ -11254,6 +11369,8 @@ export interface StockEvent {
   by: string;
   /** Why. */
   reason?: string | null;
+  /** The request for approval by which it was done, where it needed one. A request serves once. */
+  approval?: string | null;
   /** What changed. */
   change: StockChange;
   /**
@@ -11832,6 +11949,10 @@ export interface UnitStock {
   batch?: string | null;
   /** It has come back from a deal, and its price needs confirmation before sale. */
   needs_price_confirmation?: boolean;
+  /** Requests for approval by which its data were corrected. Each serves once. */
+  approvals?: string[];
+  /** When its last event was recorded. */
+  changed_at?: Time | null;
 }
 
 /** Something that must hold and does not. */

@@ -179,9 +179,22 @@ pub(crate) fn lines(view: &View<'_>, lines: &[BillLine]) -> Vec<String> {
         columns.push(Column::number(lang.say("新底价", "new floor")).optional(2));
     }
     let mut grid = Grid::new(columns);
+    // Fen stand in every cell or in none.
+    let is_whole = |text: String| text.ends_with(".00");
+    let prices = lines.iter().flat_map(|line| {
+        [line.old_list_price, Some(line.new_list_price), line.old_floor_price, line.new_floor_price]
+    });
+    let whole_prices = prices.flatten().all(|price| is_whole(price.to_string()));
+    let totals = lines.iter().flat_map(|line| [line.old_list_total, Some(line.new_list_total)]);
+    let whole_totals = totals.flatten().all(|total| is_whole(total.to_string()));
+    let price_text = |price: UnitPrice| crate::price::marks::price_text(price, whole_prices);
+    let total_text = |total: Money| match whole_totals {
+        true => amount(total),
+        false => group(&total.to_string()),
+    };
     for line in lines {
-        let price = |price: Option<UnitPrice>| price.map(amount).unwrap_or_default();
-        let total = |total: Option<Money>| total.map(amount).unwrap_or_default();
+        let price = |price: Option<UnitPrice>| price.map(&price_text).unwrap_or_default();
+        let total = |total: Option<Money>| total.map(&total_text).unwrap_or_default();
         let worst = line.flags.iter().filter_map(|flag| Code::from_text(flag));
         let mark = match worst.map(|code| code.entry().severity).max() {
             Some(Severity::Violation) => Cell::new("!", Style::Of(Severity::Violation)),

@@ -42,7 +42,13 @@ impl<T> Column<T> {
     pub(crate) fn heading(&self, lang: Lang) -> Cow<'static, str> {
         match lang {
             Lang::Zh => Cow::from(self.zh),
-            Lang::En => Cow::from(self.en.replace('_', " ")),
+            Lang::En if self.en == "unit_no" => Cow::from("Unit No."),
+            Lang::En => {
+                let words = self.en.replace('_', " ");
+                let mut letters = words.chars();
+                let first = letters.next().map(|first| first.to_ascii_uppercase());
+                Cow::from(first.into_iter().chain(letters).collect::<String>())
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use kaipan::approval::{ApprovalKind, ApprovalRequest};
 use kaipan::error::Result;
 use kaipan::number::Money;
-use kaipan::{Label, Text, Time};
+use kaipan::{Label, StreamRead, Text, Time};
 use kaipan_derive::boundary;
 use kaipan_ops::json;
 use serde_json::{Map, Value, json};
@@ -18,6 +18,8 @@ pub(super) struct ScriptApproval {
     pub(super) waives: Vec<Text>,
     /// The deal, unit or offer; the deal of the step if absent.
     pub(super) subject: Option<Text>,
+    /// For whom it is, of a request about a unit: the streams of the deal or of customers.
+    pub(super) about: Vec<StreamRead>,
     /// Yuan, where the kind asks for an amount.
     pub(super) amount: Option<Money>,
     /// Why.
@@ -59,11 +61,16 @@ impl ScriptApproval {
         let mut asked = Map::new();
         let subject = self.subject.as_ref().unwrap_or(deal);
         let waives: Vec<&str> = self.waives.iter().map(Text::as_str).collect();
+        let about = self.about.iter().map(|read| {
+            json!({ "kind": read.kind.word(), "id": read.id.as_str(), "version": read.version })
+        });
+        let about: Vec<Value> = about.collect();
         for (name, value) in [
             ("kind", Some(json!(self.kind.word()))),
             ("subject", Some(json!(subject.as_str()))),
             ("node", Some(json!("-"))),
             ("waives", Some(json!(waives))),
+            ("about", Some(json!(about))),
             ("amount", self.amount.map(|amount| json!(amount.to_string()))),
             ("reason", self.reason.as_ref().map(|reason| json!(reason.to_string()))),
             ("paper", self.paper.as_ref().map(|paper| json!(paper.as_str()))),

@@ -47,7 +47,7 @@ pub(super) fn to_unit(lang: Lang, change: &StockChange) -> String {
                 Lang::En => format!("\"{lock}\" ends"),
             }
         }
-        StockChange::Corrected { paper } => match lang {
+        StockChange::Corrected { paper, .. } => match lang {
             Lang::Zh => format!("更正资料，依据“{paper}”"),
             Lang::En => format!("data corrected, by \"{paper}\""),
         },
@@ -76,6 +76,10 @@ pub(super) fn to_deal(lang: Lang, change: &DealChange) -> String {
         DealChange::Queued { number } => match lang {
             Lang::Zh => format!("排 {number} 号"),
             Lang::En => format!("number {number} in the queue"),
+        },
+        DealChange::LotteryEntered { number } => match lang {
+            Lang::Zh => format!("摇号登记 {number} 号"),
+            Lang::En => format!("number {number} in the lottery"),
         },
         DealChange::PriceAgreed { price } => {
             let total = words::yuan(lang, price.contract_total);

@@ -102,6 +102,7 @@ fn table(
     let paint = Paint::new(options.color);
     let view = View { lang, paint, width: columns(options.width), roles: &roles };
     let mut lines = title(&view, walk, refused);
+    lines.extend(unknown_roles(&view, walk, options));
     lines.extend(timeline::drawn(&view, walk));
     let asked = self::roles(walk, options);
     if let Some(asking) = asking(walk, options, &asked) {
@@ -111,6 +112,18 @@ fn table(
         lines.extend(outlook::drawn(&view, &next, &asking, !options.role.is_empty()));
     }
     Ok(lines.join("\n") + "\n")
+}
+
+/// Roles of the script and the options that are written otherwise than in the handbook: steps of
+/// theirs are refused.
+fn unknown_roles(view: &View<'_>, walk: &Walk<'_>, options: &DealArgs) -> Vec<String> {
+    let mut codes = walk.roles();
+    codes.extend(
+        options.role.iter().filter(|role| !codes.contains(role)).cloned().collect::<Vec<_>>(),
+    );
+    let word = format!("{}  ", crate::text::severity(view.lang, Severity::Warning));
+    let told = codes.iter().filter_map(|code| view.roles.unknown(view.lang, code));
+    told.flat_map(|text| paragraph(&word, &clean(&text), view.width)).collect()
 }
 
 /// What the script tells, and how many of its steps are refused.
@@ -130,6 +143,8 @@ fn title(view: &View<'_>, walk: &Walk<'_>, refused: usize) -> Vec<String> {
     let steps = walk.done.len();
     let counted = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
     let text = match (view.lang, refused) {
+        (Lang::Zh, _) if steps == 0 => "这时还没有办任何一步".to_owned(),
+        (Lang::En, _) if steps == 0 => "0 steps: nothing has been done by then".to_owned(),
         (Lang::Zh, 0) => format!("{steps} 步，都办成了"),
         (Lang::Zh, _) => format!("{steps} 步，{refused} 步被拒绝"),
         (Lang::En, 0) => format!("{counted}, all done"),

@@ -8,7 +8,10 @@ use crate::grid::{Cell, Column, Grid};
 use crate::layout::{clean, heading, paragraph};
 use crate::paint::Style;
 use crate::text::{Say, state};
-use kaipan::deal::{Deal, DealOption, Deciding, DocumentState, Lacking, UnitStock, transitions};
+use kaipan::deal::{
+    Deal, DealGuard, DealOption, Deciding, DocumentState, Lacking, UnitStock, UnmetDealGuard,
+    transitions,
+};
 use kaipan::error::{Lang, Result};
 use kaipan::{Text, Time};
 
@@ -70,10 +73,22 @@ pub(super) fn next<'a>(walk: &'a Walk<'_>, asking: &Asking<'_>) -> Result<Vec<Ne
         };
         pairs.extend(walk.stocks.iter().filter(fits).map(|stock| (Some(stock), Some(deal))));
     }
-    let mut found = Vec::new();
+    let mut found: Vec<Next<'_>> = Vec::new();
     for (unit, deal) in pairs {
         let context = walk.context(asking.now, asking.person, asking.roles, unit, deal);
-        let options = Deciding::new(&context).stock(unit).deal(deal).options(&[])?;
+        let mut options = Deciding::new(&context).stock(unit).deal(deal).options(&[])?;
+        // What the deal alone may do is not said again beside each unit, and nobody can do what the
+        // cashier has left where nothing is left.
+        options.retain(|option| {
+            let is_same = |one: &DealOption| one.row == option.row && one.action == option.action;
+            let alone = found.iter().filter(|one| one.unit.is_none());
+            let mut of_deal = alone
+                .filter(|one| one.deal.as_ref().map(|deal| &deal.id) == deal.map(|deal| &deal.id));
+            let is_said = unit.is_some() && of_deal.any(|one| one.options.iter().any(is_same));
+            let is_todo = |one: &UnmetDealGuard| one.guard == DealGuard::TodoNamed;
+            let has_none = deal.is_none_or(|deal| deal.todos.is_empty());
+            !(is_said || has_none && option.lacking.iter().any(is_todo))
+        });
         if !options.is_empty() {
             found.push(Next { unit, deal: deal.cloned(), options });
         }
@@ -106,7 +121,7 @@ pub(super) fn standing(view: &View<'_>, walk: &Walk<'_>, now: Time) -> Vec<Strin
         }
         for todo in &deal.todos {
             let (what, item) = (words::todo(lang, todo.kind), words::item(lang, &todo.item));
-            let text = format!("{what} {item} {}", words::yuan(lang, todo.amount));
+            let text = format!("{} {what} {item} {}", todo.id, words::yuan(lang, todo.amount));
             let label = lang.say("    财务待办 ", "    to-do of the cashier: ");
             lines.extend(paragraph(label, &clean(&text), view.width));
         }
@@ -201,7 +216,13 @@ fn documents(view: &View<'_>, deal: &Deal) -> Vec<String> {
             words::listed(lang, &review).into(),
         ]);
     }
-    grid.draw(4, view.width, view.paint).lines
+    let drawn = grid.draw(4, view.width, view.paint);
+    let mut lines = drawn.lines;
+    if !drawn.left_out.is_empty() {
+        let label = lang.say("    宽度不够，未显示：", "    too narrow to show: ");
+        lines.extend(paragraph(label, &words::listed(lang, &drawn.left_out), view.width));
+    }
+    lines
 }
 
 /// What may come next, and what is lacking.

@@ -6,7 +6,8 @@ use super::{View, happened};
 use crate::layout::{clean, heading, paragraph};
 use crate::paint::Style;
 use crate::text::{Say, aside, severity, state};
-use kaipan::deal::{DealDecision, DealRejection, DealRuling, Lacking, UnmetDealGuard};
+use kaipan::Text;
+use kaipan::deal::{DealDecision, DealRejection, DealRuling, Lacking, UnmetDealGuard, transitions};
 use kaipan::error::{Lang, Severity};
 use kaipan::money::LedgerEntry;
 
@@ -25,7 +26,27 @@ pub(super) fn drawn(view: &View<'_>, walk: &Walk<'_>) -> Vec<String> {
         unit = of.or(unit);
         deal = Some(&done.deal);
     }
+    if walk.done.iter().any(may_be_waived) {
+        let (zh, en) =
+            ("豁免写在该步的“approvals”中：", "A waiver stands in the \"approvals\" of the step: ");
+        let text = format!("{}{WAIVER}", view.lang.say(zh, en));
+        lines.extend(paragraph("  → ", &text, view.width));
+    }
     lines
+}
+
+/// A waiver as a script has it.
+const WAIVER: &str = r#"{"kind": "waiver", "waives": ["not_expired"], "by": "…", "signed": [{"role": "sales_manager", "person": "…"}]}"#;
+
+/// A step was refused for a guard that somebody may waive.
+fn may_be_waived(done: &Done<'_>) -> bool {
+    let ruling = done.asked.as_ref().map(|asked| &asked.ruling);
+    match ruling {
+        Some(DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } }) => {
+            guards.iter().any(|guard| !guard.waiver().roles().is_empty())
+        }
+        _ => false,
+    }
 }
 
 fn step_lines(
@@ -77,7 +98,10 @@ fn step_lines(
 /// The action with its row of the table.
 fn action(lang: Lang, asked: &Asked) -> String {
     let name = lang.say(asked.action.chinese(), asked.action.english());
-    match &asked.row {
+    // Where no row begins here, the action has still its number, if it is the same in every state.
+    let mut rows = transitions().filter(|row| row.action == asked.action).map(|row| row.id);
+    let only = rows.next().filter(|first| rows.all(|row| row == *first));
+    match asked.row.as_deref().or(only) {
         Some(row) => format!("{row} {name}"),
         None => name.to_owned(),
     }
@@ -186,12 +210,19 @@ pub(super) fn unmet(view: &View<'_>, guard: &UnmetDealGuard, indent: &str) -> Ve
 /// What has to hold and what is lacking, with the name of a role in place of its code.
 fn message(roles: &Roles, lang: Lang, guard: &UnmetDealGuard) -> String {
     let text = guard.message(lang);
-    match &guard.lacking {
+    let named: &[Text] = match &guard.lacking {
         Lacking::Approval { role } | Lacking::Request { role: Some(role), .. } => {
-            text.replace(role.as_str(), &roles.name(lang, role))
+            std::slice::from_ref(role)
         }
-        _ => text,
-    }
+        Lacking::Role { roles } => roles,
+        _ => &[],
+    };
+    // In their quotation marks: the code of a role may be a part of another's.
+    let (open, close) = if lang == Lang::Zh { ("“", "”") } else { ("\"", "\"") };
+    named.iter().fold(text, |text, role| {
+        let name = roles.name(lang, role);
+        text.replace(&format!("{open}{role}{close}"), &format!("{open}{name}{close}"))
+    })
 }
 
 /// Who may waive it, and the law that sets it.

@@ -222,7 +222,18 @@ impl<'a> Walk<'a> {
     /// The draft of a step, with the schedule of its plan if it has none.
     fn scheduled(&self, step: &Step) -> Result<DealDraft> {
         let mut draft = step.draft.clone();
-        let plan = self.script.plans.iter().find(|plan| draft.plan.as_ref() == Some(&plan.code));
+        let plans = &self.script.plans;
+        let plan = plans.iter().find(|plan| draft.plan.as_ref() == Some(&plan.code));
+        // A script that has plans means one of them, if it gives no schedule of its own.
+        if let (Some(named), None, false, true) =
+            (&draft.plan, plan, plans.is_empty(), draft.schedule.is_empty())
+        {
+            let known = plans.iter().map(|plan| plan.code.as_str());
+            let codes: Vec<&str> = known.clone().collect();
+            let error = Error::new(Code::QuotePlanUnknown).with("plan", named);
+            let error = error.with("known", codes.join(", "));
+            return Err(error.with_nearest(known, named).at("plan").at("draft"));
+        }
         if let (Some(plan), Some(price), true) = (plan, &draft.price, draft.schedule.is_empty()) {
             let today = step.at.date();
             let mut dates = self.script.dates.clone();

@@ -2,7 +2,7 @@
 
 use crate::layout::{amount, signed};
 use crate::text::Say;
-use kaipan::deal::{CloseReason, StockLock, TodoKind};
+use kaipan::deal::{CloseReason, StockLock, TodoKind, input_name};
 use kaipan::error::Lang;
 use kaipan::money::{self, LedgerAccount};
 use kaipan::number::Money;
@@ -39,6 +39,29 @@ impl Roles {
         }
     }
 
+    /// What is said of a code that is no role of the handbook, with the role that was most likely
+    /// meant; nothing for a code that is.
+    pub(super) fn unknown(&self, lang: Lang, code: &str) -> Option<String> {
+        let roles = &self.0.roles;
+        if roles.iter().any(|role| role.code == *code) {
+            return None;
+        }
+        let named = roles.iter().find(|role| role.name == *code || role.name_en == *code);
+        let codes = || roles.iter().map(|role| role.code.as_str());
+        let meant = named.map(|role| role.code.as_str());
+        let meant = meant.or_else(|| kaipan::nearest(codes(), code));
+        let said = match lang {
+            Lang::Zh => format!("不认识岗位编码“{code}”"),
+            Lang::En => format!("\"{code}\" is no role code of the handbook"),
+        };
+        let Some(meant) = meant else { return Some(said) };
+        let name = self.name(lang, meant);
+        Some(match lang {
+            Lang::Zh => format!("{said}，是否为 {meant}（{name}）"),
+            Lang::En => format!("{said}; did you mean {meant} ({name})?"),
+        })
+    }
+
     /// Names of several roles.
     pub(super) fn names<'r>(&self, lang: Lang, codes: impl IntoIterator<Item = &'r str>) -> String {
         let names: Vec<String> = codes.into_iter().map(|code| self.name(lang, code)).collect();
@@ -54,62 +77,15 @@ pub(super) fn moment(time: Time) -> String {
 
 /// What money is.
 pub(super) fn item(lang: Lang, item: &str) -> String {
-    let (zh, en) = match item {
-        money::SINCERITY => ("诚意金", "sincerity money"),
-        money::BOOKING => ("预定金", "booking money"),
-        money::DEPOSIT => ("定金", "deposit"),
-        money::DOWN_PAYMENT => ("首期款", "down payment"),
-        money::HOUSE_PAYMENT => ("楼款", "house payment"),
-        money::COMMERCIAL_LOAN => ("按揭款", "commercial loan"),
-        money::FUND_LOAN => ("公积金款", "provident fund loan"),
-        money::AREA_DIFFERENCE => ("面积补差款", "area difference"),
-        money::HANDLING_FEE => ("手续费", "handling fee"),
-        money::LATE_FEE => ("违约金", "late fee"),
-        other => return other.to_owned(),
-    };
+    let Some((zh, en)) = money::item_name(item) else { return item.to_owned() };
     lang.say(zh, en).to_owned()
 }
 
 /// An input that is not given: its name, and in Chinese what it is.
 pub(super) fn input(lang: Lang, name: &str) -> String {
-    let zh = match name {
-        "reason" => "原因",
-        "buyers" => "买方",
-        "share" => "买方份额",
-        "until" => "期限",
-        "minutes" => "分钟数",
-        "amount" => "金额",
-        "price" => "成交价",
-        "plan" => "付款方式",
-        "schedule" => "付款计划",
-        "agreed_signing" => "约定签约日",
-        "handover" => "约定交付日",
-        "old_home" => "旧房",
-        "ended_by" => "解除原因",
-        "paper" => "签字文件",
-        "old_home_sold" => "旧房已售证明",
-        "offer" => "一口价条款",
-        "todo" => "财务待办编号",
-        "buyer_edit" => "修改内容",
-        "turn" => "选房顺序",
-        "lottery" => "摇号名单",
-        "queue_number" => "排队号",
-        "owes" => "客户欠款",
-        "deal" => "交易",
-        "unit" => "房间资料",
-        "permits" => "预售许可证",
-        "status" => "销售条件",
-        "encumbrance" => "权利限制",
-        "roles" => "岗位",
-        "received" => "已收款",
-        "unanswered" => "问卷情况",
-        "quotas" => "优惠名额",
-        "price_approval" => "价格审批",
-        other => other,
-    };
-    match lang {
-        Lang::Zh if zh != name => format!("{zh} {name}"),
-        _ => name.to_owned(),
+    match input_name(name).filter(|_| lang == Lang::Zh) {
+        Some(zh) => format!("{zh} {name}"),
+        None => name.to_owned(),
     }
 }
 

@@ -95,7 +95,11 @@ impl View {
         out.extend(grid.draw(0, self.width, self.paint).lines);
         for column in &reading.columns {
             let words = column.words.iter().map(|word| {
-                let (written, meaning) = (&word.written, self.meaning(&word.meaning));
+                let meaning = self.meaning(&word.meaning);
+                let written = match word.written.as_str() {
+                    "" => lang.say("空白", "blank"),
+                    written => written,
+                };
                 if *written == *meaning {
                     format!("{written} ×{}", word.cells)
                 } else {

@@ -3,8 +3,10 @@
 use crate::layout::amount;
 use crate::paint::CLASSES;
 use kaipan::number::UnitPrice;
+use std::collections::BTreeSet;
 
-/// Classes of equal width, at most [`CLASSES`] of them.
+/// Classes of equal width, at most [`CLASSES`] of them. Where a wide range holds no price, as
+/// between homes and shops, its classes are left out, so that both sides keep their colours.
 pub(crate) struct Classes {
     /// Lower limits, from low to high; the first class takes all below the second limit.
     limits: Vec<UnitPrice>,
@@ -13,7 +15,7 @@ pub(crate) struct Classes {
 impl Classes {
     /// Classes for these prices, with limits such as 500, 1,000 or 2,000 yuan apart.
     pub(crate) fn new(prices: impl Iterator<Item = UnitPrice> + Clone) -> Classes {
-        let (low, high) = (prices.clone().min(), prices.max());
+        let (low, high) = (prices.clone().min(), prices.clone().max());
         let (Some(low), Some(high)) = (low, high) else { return Classes { limits: Vec::new() } };
         let steps = (0..13_u32).flat_map(|power| {
             let ten = 10_i64.saturating_pow(power).saturating_mul(10_000);
@@ -23,9 +25,13 @@ impl Classes {
         for step in steps {
             let number = |price: UnitPrice| price.micros().checked_div_euclid(step).unwrap_or(0);
             let (first, last) = (number(low), number(high));
+            let limit = |at: i64| UnitPrice::from_micros(at.saturating_mul(step));
             if last.saturating_sub(first) < most {
-                let limit = |at: i64| UnitPrice::from_micros(at.saturating_mul(step));
                 return Classes { limits: (first..=last).map(limit).collect() };
+            }
+            let held = held(prices.clone().map(number), most);
+            if !held.is_empty() {
+                return Classes { limits: held.into_iter().map(limit).collect() };
             }
         }
         Classes { limits: vec![low] }
@@ -51,9 +57,36 @@ impl Classes {
     }
 }
 
+/// The classes that hold prices, if they are few, hold two prices each in the middle, and lie on
+/// both sides of a range as wide as a whole scale.
+fn held(classes: impl Iterator<Item = i64>, most: i64) -> Vec<i64> {
+    let mut count = 0_usize;
+    let held: BTreeSet<i64> = classes.inspect(|_| count = count.saturating_add(1)).collect();
+    let held: Vec<i64> = held.into_iter().collect();
+    let is_wide = |pair: &[i64]| match pair {
+        [below, above] => above.saturating_sub(*below) > most,
+        _ => false,
+    };
+    let few = held.len() <= CLASSES && count >= held.len().saturating_mul(2);
+    if few && held.windows(2).any(is_wide) { held } else { Vec::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn homes_keep_their_colours_beside_shops() {
+        let homes = (0..40_i64).map(|at| 21_000 + at * 75);
+        let shops = [44_000, 45_000, 46_000];
+        let all: Vec<UnitPrice> =
+            homes.chain(shops).map(|yuan| UnitPrice::from_micros(yuan * 1_000_000)).collect();
+        let classes = Classes::new(all.iter().copied());
+        let of_homes: BTreeSet<usize> =
+            all.iter().take(40).map(|price| classes.colour(*price)).collect();
+        assert!(of_homes.len() > 1, "{:?}", classes.legend());
+        assert!(all.iter().skip(40).all(|price| !of_homes.contains(&classes.colour(*price))));
+    }
 
     #[test]
     fn limits_are_round_and_few() {

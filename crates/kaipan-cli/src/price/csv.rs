@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::text::{Say, source};
 use kaipan::Text;
 use kaipan::error::Lang;
-use kaipan::pricing::{PriceTable, TableRow};
+use kaipan::pricing::{PriceSource, PriceTable, TableRow};
 use kaipan::project::{SheetColumn, Unit, sheet_columns, spreadsheet_floors, spreadsheet_text};
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -79,7 +79,13 @@ pub(crate) fn write(response: &PriceTable, units: &[Unit], lang: Lang) -> Result
             factors.push(&factor.name);
         }
     }
-    let header = |(zh, en, _): &Column| lang.say(zh, en).to_owned();
+    // In a table of the prices in force they are no old ones.
+    let in_force = response.rows.iter().any(|row| row.source == PriceSource::InForce);
+    let header = |(zh, en, _): &Column| match *en {
+        "old_list_price" if in_force => lang.say("表价", "list_price").to_owned(),
+        "old_list_total" if in_force => lang.say("标准总价", "list_total").to_owned(),
+        _ => lang.say(zh, en).to_owned(),
+    };
     let of_factor = |name: &&str| format!("{}:{name}", lang.say("因素", "factor"));
     let headers = BEFORE.iter().map(header);
     let headers = headers.chain(others.iter().map(|column| column.header.clone()));

@@ -12,10 +12,19 @@ use kaipan::pricing::{PriceSource, PriceTable, Step, TableRow};
 
 /// Every unit asked for, in that order.
 pub(crate) fn lines(view: &View<'_>, response: &PriceTable, asked: &[Text]) -> Vec<String> {
-    let row = |unit_no: &Text| response.row(unit_no);
+    let drawn = |unit_no: &Text| match response.row(unit_no) {
+        Some(row) => unit(view, row),
+        None => {
+            let text =
+                view.lang.say("没有价格，原因见检查结果", "It has no price; the findings say why.");
+            let mut out = heading(view, &clean(unit_no));
+            out.extend(paragraph("", text, view.width));
+            out
+        }
+    };
     let first = |at: &usize| asked.iter().position(|one| asked.get(*at) == Some(one)) == Some(*at);
     let once = (0..asked.len()).filter(first).filter_map(|at| asked.get(at));
-    once.filter_map(row).flat_map(|row| unit(view, row)).collect()
+    once.flat_map(drawn).collect()
 }
 
 fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {

@@ -12,6 +12,8 @@ use std::collections::HashMap;
 /// What a path is in words, if there are any.
 pub(crate) type Places<'a> = &'a dyn Fn(&str) -> Option<String>;
 
+/// Widest place that stands before its message.
+const MOST_LABEL: usize = 28;
 /// Lines for one code.
 const MOST_LINES: usize = 12;
 
@@ -116,11 +118,13 @@ fn message_lines(
     };
     if let [only] = alike {
         let place = place(only);
-        let label = if place.is_empty() {
-            "  ".to_owned()
-        } else {
-            format!("  {}  ", clip(&place, view.width.saturating_sub(4).min(24)))
-        };
+        let label = if place.is_empty() { "  ".to_owned() } else { format!("  {place}  ") };
+        // A place that leaves little room stands in a line of its own: cut, it leads nowhere.
+        if width(&label) > MOST_LABEL.min(view.width.div_ceil(2)) {
+            let mut out = paragraph("  ", &place, view.width);
+            out.extend(paragraph("    ", &message, view.width));
+            return out;
+        }
         return paragraph(&label, &message, view.width);
     }
     let mut out = paragraph("  ", &message, view.width);

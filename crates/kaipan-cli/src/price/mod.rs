@@ -207,6 +207,7 @@ fn sheet(
     let mut lines = header::lines(view, response);
     lines.extend(stacking::lines(view, response));
     lines.extend(summary::lines(view, response));
+    lines.extend(in_force::differing(view, response));
     lines.extend(targets::lines(view, response));
     lines.extend(filed::lines(view, response, rules));
     lines.extend(findings::lines(view, response));

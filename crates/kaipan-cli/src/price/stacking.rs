@@ -56,7 +56,7 @@ fn title(view: &View<'_>, response: &PriceTable, building: &str) -> String {
             Lang::Zh => {
                 grouped(&in_magnitude(summary.total, Magnitude::Auto, 2).unwrap_or_default())
             }
-            Lang::En => amount(summary.total),
+            Lang::En => format!("{} yuan", amount(summary.total)),
         };
         title.push_str(&format!(
             " · {} · {} {} · {} {total}",

@@ -96,7 +96,8 @@ fn row(view: &View<'_>, summary: &Summary, targets: bool) -> Vec<Cell> {
     if targets {
         let target = summary.target_average.map(|target| group(&to_fen(target)));
         let deviation = summary.deviation.map(|one| signed(&group(&to_fen(one))));
-        let rate = summary.deviation_rate.and_then(percent);
+        let is_off = summary.deviation.is_some_and(|off| !off.is_zero());
+        let rate = summary.deviation_rate.map(|rate| percent_off(rate, is_off));
         cells.extend([target, deviation, rate].map(|text| number(text.unwrap_or_default())));
     }
     cells
@@ -117,4 +118,12 @@ pub(crate) fn percent_of(lang: Lang, rate: Rate) -> String {
 /// A rate as a percentage, `+0.0123%`.
 pub(crate) fn percent(rate: Rate) -> Option<String> {
     rate.checked_mul(100).map(|hundredfold| format!("{}%", signed(&hundredfold.to_string())))
+}
+
+/// A rate as a percentage; one that is too small to be held is about nothing, and not nothing.
+pub(crate) fn percent_off(rate: Rate, is_off: bool) -> String {
+    match rate.is_zero() && is_off {
+        true => "≈0%".to_owned(),
+        false => percent(rate).unwrap_or_default(),
+    }
 }

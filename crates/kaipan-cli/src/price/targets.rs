@@ -1,6 +1,6 @@
 //! How targets were met.
 
-use super::summary::{percent, to_fen};
+use super::summary::{percent_off, to_fen};
 use super::{View, heading};
 use crate::grid::{Column, Grid};
 use crate::layout::{clean, group, signed};
@@ -53,12 +53,7 @@ fn met(view: &View<'_>, target: &TargetResult) -> Vec<String> {
         group(&target.total.to_string()),
         group(&to_fen(target.average)),
     );
-    let rate = match percent(target.deviation_rate) {
-        Some(_) if target.deviation_rate.is_zero() && !target.deviation.is_zero() => {
-            "≈0%".to_owned()
-        }
-        rate => rate.unwrap_or_default(),
-    };
+    let rate = percent_off(target.deviation_rate, !target.deviation.is_zero());
     row(lang.say("偏差", "deviation"), signed(&group(&target.deviation.to_string())), rate);
     if let Some(net) = target.net_total {
         row(lang.say("预计实收", "net of discount"), group(&net.to_string()), String::new());

@@ -54,9 +54,9 @@ fn table<T>(
     sheet.set_name(name)?.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     let mut last = 0;
     for (number, column) in (0_u16..).zip(columns) {
-        let title = column.title(lang);
-        sheet.write_string_with_format(0, number, title, &styles.head)?;
-        let mut widest = room(title);
+        let title = column.heading(lang);
+        sheet.write_string_with_format(0, number, &*title, &styles.head)?;
+        let mut widest = room(&title);
         let format = format_of(styles, column.cells);
         for (row, of) in (1_u32..).zip(rows) {
             let text = (column.value)(of, names, lang);

@@ -6,11 +6,11 @@ use kaipan::deal::{DealCommand, DealContext, Deciding};
 use kaipan::error::{Input, Result};
 use kaipan_derive::boundary;
 
-/// A command about the stock of a unit.
+/// A command about the stock of a unit, or about a fixed-price offer.
 #[boundary]
 pub struct StockDecideRequest {
-    /// The unit.
-    pub stock: GivenStock,
+    /// The unit; none for a fixed-price offer, which is opened and lapses without one (T32, T31).
+    pub stock: Option<GivenStock>,
     /// What is asked.
     pub command: DealCommand,
     /// What the host knows as it asks.
@@ -30,14 +30,16 @@ pub struct DealDecideRequest {
     pub context: DealContext,
 }
 
-/// `stock.decide`: what follows from a command about the stock of a unit, or why it is refused.
+/// `stock.decide`: what follows from a command about the stock of a unit or a fixed-price offer,
+/// or why it is refused.
 ///
 /// # Errors
 /// As [`Deciding::decide`] and [`kaipan::deal::UnitStock::replay`].
 pub fn decide_stock(request: &StockDecideRequest) -> Result<DecisionAnswer> {
-    let stock = request.stock.stock().map_err(|error| error.within(Input::Stock))?;
-    let deciding = Deciding::new(&request.context).stock(&stock);
-    let deciding = deciding.expected_stock(request.stock.expected_version);
+    let stock = request.stock.as_ref().map(GivenStock::stock).transpose();
+    let stock = stock.map_err(|error| error.within(Input::Stock))?;
+    let expected = request.stock.as_ref().and_then(|stock| stock.expected_version);
+    let deciding = Deciding::new(&request.context).stock(stock.as_ref()).expected_stock(expected);
     Ok(deciding.decide(&request.command)?.into())
 }
 

@@ -6,6 +6,8 @@ mod blank;
 #[cfg_attr(not(feature = "opportunity"), allow(dead_code, reason = "other areas use a part"))]
 pub(crate) mod days;
 mod firsts;
+#[cfg(feature = "deal")]
+mod index;
 #[cfg(any(feature = "customer", feature = "opportunity"))]
 #[cfg_attr(not(feature = "opportunity"), allow(dead_code, reason = "other areas use a part"))]
 mod known_names;
@@ -18,6 +20,8 @@ pub(crate) mod unusual;
 
 pub(crate) use blank::blank;
 pub(crate) use firsts::{firsts, with_repeats};
+#[cfg(feature = "deal")]
+pub(crate) use index::Index;
 #[cfg(any(feature = "customer", feature = "opportunity"))]
 pub(crate) use known_names::KnownNames;
 pub(crate) use must::{Counted, Must};

@@ -43,7 +43,7 @@ pub use document::{
 pub use event::{DealChange, DealEvent, EVENT_SCHEMA, StockChange, StockEvent, expect_events};
 #[cfg(feature = "service")]
 pub(crate) use event::{StreamEvent, next_version, older_service, replayed};
-pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver};
+pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver, input_name};
 pub use intake::{
     DealIntake, IntakeList, IntakeOwner, IntakeTask, IntakeWay, MoneyNotice, OnlineRequest,
 };
@@ -60,7 +60,9 @@ pub use queue::{
     QueueState, QueueTurn, TurnState, UnmetQueueGuard, queue_rows,
 };
 pub use quota::{FixedPriceOffer, OfferedUnit, Quota, QuotaChange, QuotaEvent, QuotaKind};
-pub use stock::{OldHomeSale, Reservation, RoomHold, StockLock, TradeIn, UnitStock};
+pub use stock::{
+    OldHomeSale, Reservation, RoomHold, StockCorrection, StockLock, TradeIn, UnitStock,
+};
 pub use table::{DraftField, Effect, RowApproval, Transition, Waiting, transition, transitions};
 pub use tasks::{
     DealDeadlines, DealTask, DealTaskKind, DealTaskList, DealTasks, DeskRecord, DeskRecordKind,

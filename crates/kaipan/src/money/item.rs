@@ -23,6 +23,23 @@ pub const HANDLING_FEE: &str = "handling_fee";
 /// 违约金 / 滞纳金.
 pub const LATE_FEE: &str = "late_fee";
 
+/// The names of an item of the library in Chinese and English; none of one that a host has named.
+pub fn item_name(item: &str) -> Option<(&'static str, &'static str)> {
+    Some(match item {
+        SINCERITY => ("诚意金", "sincerity money"),
+        BOOKING => ("预定金", "booking money"),
+        DEPOSIT => ("定金", "deposit"),
+        DOWN_PAYMENT => ("首期款", "down payment"),
+        HOUSE_PAYMENT => ("楼款", "house payment"),
+        COMMERCIAL_LOAN => ("按揭款", "commercial loan"),
+        FUND_LOAN => ("公积金款", "provident fund loan"),
+        AREA_DIFFERENCE => ("面积补差款", "area difference"),
+        HANDLING_FEE => ("手续费", "handling fee"),
+        LATE_FEE => ("违约金", "late fee"),
+        _ => return None,
+    })
+}
+
 /// What a money item is, which decides how it behaves.
 #[boundary]
 #[derive(PartialOrd, Ord)]

@@ -9,4 +9,4 @@ pub use item::{
     AREA_DIFFERENCE, BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HANDLING_FEE,
     HOUSE_PAYMENT, LATE_FEE, SINCERITY,
 };
-pub use item::{MoneyCategory, category};
+pub use item::{MoneyCategory, category, item_name};

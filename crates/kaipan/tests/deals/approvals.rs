@@ -3,6 +3,7 @@
 use super::desk::{Desk, because, subscription};
 use kaipan::deal::{
     DealAction, DealCommand, DealDraft, DealGuard, DealRejection, DealRuling, Deciding, Lacking,
+    StockCorrection,
 };
 use kaipan::error::Code;
 use kaipan::money::DEPOSIT;
@@ -72,7 +73,9 @@ fn a_waiver_of_what_is_no_guard_is_an_error() {
 #[test]
 fn a_row_names_the_request_that_it_needs() {
     let mut desk = Desk::presale();
-    let draft = DealDraft { paper: Some("字〔2026〕1号".into()), ..because("面积有误") };
+    let paper = Some("字〔2026〕1号".into());
+    let corrections = vec![StockCorrection::new("building_area", "100.10")];
+    let draft = DealDraft { paper, corrections, ..because("面积有误") };
     let DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } } =
         desk.ask(DealAction::CorrectStock, draft.clone())
     else {
@@ -113,7 +116,7 @@ fn a_request_about_the_unit_that_was_made_for_another_deal_does_not_count() {
     let request = desk.approve("waiver", &[("sales_manager", "王五")]);
     request.asked.waives = vec!["questionnaire".into()];
     request.asked.subject = "3-1-1802".into();
-    assert_eq!(lacks(&desk), []);
+    assert_eq!(lacks(&desk), [DealGuard::Questionnaire], "it says for whom");
     let about = |deal: &str| vec![StreamRead::new(StreamKind::Deal, deal, 1)];
     desk.context.approvals[0].asked.about = about("D2");
     assert_eq!(lacks(&desk), [DealGuard::Questionnaire]);

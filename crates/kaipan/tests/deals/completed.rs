@@ -15,7 +15,7 @@ fn filed(desk: &mut Desk) {
 
 /// A registration, with this sincerity money, that names no unit.
 fn registration(amount: &str) -> DealDraft {
-    DealDraft { buyers: buyer(), amount: Some(read(amount)), ..DealDraft::default() }
+    DealDraft { amount: Some(read(amount)), ..super::desk::registration() }
 }
 
 #[test]

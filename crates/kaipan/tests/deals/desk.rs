@@ -259,3 +259,8 @@ pub(super) fn approved(
     }))
     .unwrap()
 }
+
+/// A registration with the seventh place in the queue.
+pub(super) fn registration() -> DealDraft {
+    DealDraft { buyers: buyer(), queue_number: Some(7), ..DealDraft::default() }
+}

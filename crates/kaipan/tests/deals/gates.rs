@@ -1,6 +1,6 @@
 //! Gates one by one: what they look at, and what they leave alone.
 
-use super::desk::{Desk, because, buyer, price, read, subscription};
+use super::desk::{Desk, because, buyer, price, read, registration, subscription};
 use kaipan::deal::{BuyerFacts, DealAction, DealDraft, DealGuard, LeastReceived};
 use kaipan::money::{DEPOSIT, HOUSE_PAYMENT};
 
@@ -16,7 +16,7 @@ fn on_sale() -> Desk {
 fn the_same_month_of_another_year_is_another_period() {
     let mut desk = Desk::presale();
     desk.does(DealAction::Release, DealDraft::default());
-    desk.does(DealAction::Register, DealDraft { buyers: buyer(), ..DealDraft::default() });
+    desk.does(DealAction::Register, registration());
     desk.approve("void", &[("sales_manager", "王五")]);
     let draft = || because("录错");
     desk.context.now = read("2027-09-01T10:00:00");
@@ -207,7 +207,7 @@ fn what_cannot_be_is_an_error_at_its_place() {
 #[test]
 fn a_new_agent_is_kept_without_naming_the_buyers_again() {
     let mut desk = on_sale();
-    desk.does(DealAction::Register, DealDraft { buyers: buyer(), ..DealDraft::default() });
+    desk.does(DealAction::Register, registration());
     let draft = DealDraft { buyers: Vec::new(), agent: Some("赵六".into()), ..subscription() };
     desk.does(DealAction::Subscribe, draft);
     assert_eq!(desk.deal.agent.as_deref(), Some("赵六"));

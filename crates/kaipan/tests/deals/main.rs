@@ -2,6 +2,7 @@
 
 mod approvals;
 mod batch;
+mod bounds;
 mod completed;
 mod desk;
 mod gates;
@@ -15,6 +16,7 @@ mod queue_world;
 mod reads;
 mod rejections;
 mod roles;
+mod slips;
 mod snapshots;
 mod tasks;
 mod todos;

@@ -26,7 +26,7 @@ fn using(quota: &str) -> DealDraft {
 #[test]
 fn a_use_is_an_event_of_the_quota() {
     let mut desk = on_sale();
-    let lacking = [DealGuard::QuotaLeft, DealGuard::OfferKept];
+    let lacking = [DealGuard::QuotaOpen, DealGuard::QuotaLeft, DealGuard::OfferKept];
     assert_eq!(desk.lacks(DealAction::Subscribe, using("DZ")), lacking, "nothing is known of it");
     desk.context.quotas = Some(vec![Quota::new("DZ", 1).with_version(4)]);
     let before = desk.clone();

@@ -1,6 +1,6 @@
 //! The happy path of a presale: release, registration, booking, subscription, lock, contract.
 
-use super::desk::{Desk, buyer, price, read, schedule};
+use super::desk::{Desk, buyer, price, read, registration, schedule};
 use kaipan::deal::{CloseReason, DealAction, DealDraft, DocumentKind};
 use kaipan::money::{BOOKING, DEPOSIT, HOUSE_PAYMENT, SINCERITY};
 use kaipan::project::UnitState;
@@ -13,10 +13,7 @@ fn from_release_to_contract() {
         DealDraft { batch: Some("一批".into()), ..DealDraft::default() },
     );
     assert_eq!(desk.stock.state, UnitState::OnSale);
-    desk.does(
-        DealAction::Register,
-        DealDraft { buyers: buyer(), queue_number: Some(7), ..DealDraft::default() },
-    );
+    desk.does(DealAction::Register, registration());
     desk.receives(SINCERITY, "20000");
     desk.does(
         DealAction::ConfirmRoom,

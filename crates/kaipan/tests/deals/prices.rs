@@ -54,7 +54,8 @@ fn a_contract_at_once_looks_at_the_day_and_the_deposit() {
     let mut desk = Desk::presale();
     desk.does(DealAction::Release, DealDraft::default());
     let until = Some(read("2026-09-05"));
-    desk.does(DealAction::Register, DealDraft { buyers: buyer(), until, ..DealDraft::default() });
+    let draft = DealDraft { buyers: buyer(), until, queue_number: Some(7), ..DealDraft::default() };
+    desk.does(DealAction::Register, draft);
     desk.receives(DOWN_PAYMENT, "294000");
     let signed = |amount: Option<&str>| DealDraft {
         amount: amount.map(read),

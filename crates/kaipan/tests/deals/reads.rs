@@ -1,6 +1,6 @@
 //! A decision names every stream that it read, and none that it did not.
 
-use super::desk::{Desk, buyer, read, subscription};
+use super::desk::{Desk, read, registration, subscription};
 use kaipan::deal::{BuyerFacts, ChoosingTurn, DealAction, DealDraft, DealGuard, Quota};
 use kaipan::money::DEPOSIT;
 use kaipan::{StreamKind, StreamRead};
@@ -37,7 +37,7 @@ fn a_subscription_reads_unit_deal_customer_quota_and_ledger() {
 fn a_room_is_chosen_in_turn_and_in_its_window() {
     let mut desk = Desk::presale();
     desk.does(DealAction::Release, DealDraft::default());
-    desk.does(DealAction::Register, DealDraft { buyers: buyer(), ..DealDraft::default() });
+    desk.does(DealAction::Register, registration());
     let draft = || DealDraft { minutes: Some(30), ..DealDraft::default() };
     let action = DealAction::ChooseRoom;
     assert_eq!(desk.lacks(action, draft()), [DealGuard::InTurn]);

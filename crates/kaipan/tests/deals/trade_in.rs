@@ -74,6 +74,7 @@ fn a_void_subscription_is_a_hold_again() {
     assert_eq!(desk.stock.state, UnitState::Reserved);
     assert!(desk.stock.reservation.as_ref().unwrap().trade_in.is_some());
     assert_eq!(desk.stock.deal.as_deref(), Some("D1"));
+    desk.approve("void", &[("sales_manager", "王五")]);
     desk.does(DealAction::Void, because("录错"));
     assert_eq!(desk.stock.state, UnitState::OnSale);
     assert!(desk.stock.reservation.is_none() && desk.stock.deal.is_none());

@@ -1,6 +1,6 @@
 //! One deal, one unit: no way to hold two.
 
-use super::desk::{Desk, because, buyer, read, subscription};
+use super::desk::{Desk, because, buyer, read, registration, subscription};
 use kaipan::deal::{
     BuyerFacts, DealAction, DealBuyer, DealCommand, DealDraft, DealGuard, DealRejection,
     DealRuling, Deciding, LotterySeen, Quota, UnitStock,
@@ -97,16 +97,16 @@ fn a_contract_has_the_buyers_of_its_subscription() {
 fn a_lottery_takes_entries_until_its_list_is_closed() {
     let mut desk = Desk::presale();
     desk.does(DealAction::Release, DealDraft::default());
-    desk.does(DealAction::Register, DealDraft { buyers: buyer(), ..DealDraft::default() });
+    desk.does(DealAction::Register, registration());
     let action = DealAction::EnterLottery;
-    let lacking = [DealGuard::NumberGiven, DealGuard::ListOpen];
+    let lacking = [DealGuard::LotteryNumberGiven, DealGuard::ListOpen];
     assert_eq!(desk.lacks(action, DealDraft::default()), lacking);
-    let entered = || DealDraft { queue_number: Some(12), ..DealDraft::default() };
+    let entered = || DealDraft { lottery_number: Some(12), ..DealDraft::default() };
     let closed = LotterySeen::new("Q1", 3).with_closed_at(read("2026-09-01T10:00:00"));
     desk.context.lottery = Some(closed);
     assert_eq!(desk.lacks(action, entered()), [DealGuard::ListOpen]);
     desk.context.lottery = Some(LotterySeen::new("Q1", 3));
     let decision = desk.does(action, entered());
     assert!(decision.reads.iter().any(|read| read.id == "Q1" && read.version == 3));
-    assert_eq!(desk.deal.queue_number, Some(12));
+    assert_eq!(desk.deal.lottery_number, Some(12));
 }

@@ -43,7 +43,7 @@ pub(super) fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Colum
     let mut take = |fields: &[&str]| -> Vec<Column> {
         let taken = fields.iter().filter_map(|field| {
             let at = given.iter().position(|column| column.field == *field)?;
-            Some(of_units(lang, given.remove(at)))
+            Some(of_units(book, given.remove(at)))
         });
         taken.collect()
     };
@@ -62,7 +62,7 @@ pub(super) fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Colum
     let printed = columns.len();
     columns.extend(messages(book, rows));
     columns.extend(calculation(lang, rows));
-    columns.extend(given.into_iter().map(|column| of_units(lang, column)));
+    columns.extend(given.into_iter().map(|column| of_units(book, column)));
     (columns, printed)
 }
 
@@ -70,6 +70,8 @@ pub(super) fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Colum
 pub(super) fn title(lang: Lang, zh: &str, en: &str) -> String {
     match lang {
         Lang::Zh => zh.to_owned(),
+        Lang::En if en == "unit_no" => "Unit No.".to_owned(),
+        Lang::En if en == "state" => "Status".to_owned(),
         Lang::En => {
             let words = en.replace('_', " ");
             let mut letters = words.chars();
@@ -80,7 +82,8 @@ pub(super) fn title(lang: Lang, zh: &str, en: &str) -> String {
 }
 
 /// What units have in one field.
-fn of_units(lang: Lang, column: SheetColumn) -> Column {
+fn of_units(book: &Book<'_>, column: SheetColumn) -> Column {
+    let lang = book.priced.lang;
     let known = COLUMNS.iter().find(|known| known.name == column.field);
     let format = match known.map(kaipan::project::Column::read_as) {
         Some(ReadAs::SquareMetres | ReadAs::Yuan | ReadAs::YuanPerSquareMetre) => FEN,
@@ -88,14 +91,19 @@ fn of_units(lang: Lang, column: SheetColumn) -> Column {
         _ => TEXT,
     };
     let header = match column.field {
-        // The list prices in force, beside those that were computed.
+        // The list prices in force, beside those that were computed; alone they are no old ones.
+        "list_price" | "list_total" if book.priced.is_in_force() => {
+            title(lang, &column.header, &column.header)
+        }
         "list_price" => title(lang, "原表价", "old_list_price"),
         "list_total" => title(lang, "原总价", "old_list_total"),
         "attributes" => column.header,
         _ => title(lang, &column.header, &column.header),
     };
     // A workbook has cells of text: the guards of a CSV file are not needed.
-    let cells = column.cells.iter().map(|cell| plain(cell)).collect();
+    let is_state = column.field == "state" && lang == Lang::En;
+    let cell = |cell: &String| if is_state { cell.replace('_', " ") } else { plain(cell) };
+    let cells = column.cells.iter().map(cell).collect();
     Column { title: header, cells, format }
 }
 

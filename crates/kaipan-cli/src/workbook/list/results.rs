@@ -2,6 +2,7 @@
 //! came about. The reader skips these columns.
 
 use super::columns::{Column, is_used, title};
+use crate::layout::rounded;
 use crate::price::{csv, marks};
 use crate::text::{Say, source};
 use crate::workbook::Book;
@@ -14,6 +15,11 @@ use std::fmt::Display;
 
 fn shown(value: Option<impl Display>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// A figure to as many decimals as its cell shows: a spreadsheet keeps no more digits of a number.
+fn fine(value: Option<impl Display>) -> String {
+    value.map(|value| rounded(&value.to_string(), 6)).unwrap_or_default()
 }
 
 /// A title in Chinese and English, how the cells look, and what stands in them.
@@ -81,9 +87,9 @@ pub(super) fn calculation(lang: Lang, rows: &[Option<&TableRow>]) -> Vec<Column>
         ("基准价", "base_price", FINE, |row| shown(row.base_price)),
     ];
     const AFTER: [Computed; 4] = [
-        ("总系数", "total_coefficient", FINE, |row| shown(row.total_coefficient.as_ref())),
+        ("总系数", "total_coefficient", FINE, |row| fine(row.total_coefficient.as_ref())),
         ("总差价", "total_difference", FINE, |row| shown(row.total_difference)),
-        ("取整前单价", "raw_price", FINE, |row| shown(row.raw_price.as_ref())),
+        ("取整前单价", "raw_price", FINE, |row| fine(row.raw_price.as_ref())),
         ("计价单价", "unit_price", FEN, |row| row.unit_price.to_string()),
     ];
     let from = rows.iter().map(|row| row.map_or("", |row| source(lang, row.source)).to_owned());

@@ -67,10 +67,11 @@ fn step(lang: Lang, rule: &FloorRule) -> String {
     format!("{}{axis}", rule.step)
 }
 
-/// Whether a step comes on top of the ordinary one.
+/// Whether a step comes on top of the ordinary one, or moves its own floor only.
 fn added(lang: Lang, mode: JumpMode) -> &'static str {
     match mode {
         JumpMode::Add => lang.say("（另加）", " (added)"),
+        JumpMode::ThisFloor => lang.say("（只在本层）", " (this floor only)"),
         _ => "",
     }
 }

@@ -5,7 +5,8 @@ use crate::Text;
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::deal::{
-    DealCommand, DealContext, DealRuling, Deciding, QuotaEvent, UnitStock, Waiting, transitions,
+    DealCommand, DealContext, DealRuling, Deciding, QuotaEvent, SaleStatus, UnitStock, Waiting,
+    transitions,
 };
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::project::{Selection, Unit, UnitState};
@@ -96,6 +97,8 @@ impl<'a> StockBatch<'a> {
     pub fn decide(&self) -> Result<StockBatchRuling> {
         self.check()?;
         let mut context = self.context.clone();
+        // What is known of all parts is checked once, and each unit has what is known of it.
+        let status = context.status.take();
         let (mut units, mut findings) = (Vec::new(), Vec::new());
         let (mut accepted, mut rejected) = (0_u32, 0_u32);
         for (at, one) in self.units.iter().enumerate() {
@@ -105,6 +108,9 @@ impl<'a> StockBatch<'a> {
                 continue;
             }
             findings.extend(differs(at, one));
+            context.status = status
+                .as_ref()
+                .map(|status| SaleStatus { project: status.of(&unit), ..SaleStatus::default() });
             context.unit = Some(unit);
             context.allotted_to = one.allotted_to.cloned();
             let deciding = Deciding::new(&context).stock(one.stock);
@@ -148,6 +154,9 @@ impl<'a> StockBatch<'a> {
         for (field, _) in own.into_iter().filter(|(_, is_given)| *is_given) {
             let error = Error::new(Code::JsonTogether).with("field", field).with("other", "units");
             errors.push(error.at(field).within(Input::Context));
+        }
+        if let Some(status) = &self.context.status {
+            errors.extend(status.check().err().map(|one| one.at("status").within(Input::Context)));
         }
         if let Some(select) = self.select {
             errors.extend(select.validate().within(Input::Select).err());

@@ -1,7 +1,9 @@
 //! A command: the action and its draft.
 
 use super::DealAction;
-use crate::deal::{BuyerEdit, DealBuyer, DealPrice, ESignature, FixedPriceOffer, OldHomeSale};
+use crate::deal::{
+    BuyerEdit, DealBuyer, DealPrice, ESignature, FixedPriceOffer, OldHomeSale, StockCorrection,
+};
 use crate::number::Money;
 use crate::payment::ScheduleLine;
 use crate::{Date, Label, Text};
@@ -34,8 +36,10 @@ pub struct DealDraft {
     pub channel: Option<Text>,
     /// The number drawn for the document.
     pub number: Option<Text>,
-    /// The number in the queue or lottery.
+    /// 排队号: the number in the queue, from 1.
     pub queue_number: Option<u32>,
+    /// 摇号登记号: the number in the lottery, from 1.
+    pub lottery_number: Option<u32>,
     /// The last day it holds: a reservation, a registration, a booking.
     pub until: Option<Date>,
     /// Minutes that a room is held.
@@ -76,6 +80,8 @@ pub struct DealDraft {
     pub confirmed: Vec<Text>,
     /// The reference of the signed paper.
     pub paper: Option<Label>,
+    /// What is corrected about a unit, each with the old and the new.
+    pub corrections: Vec<StockCorrection>,
 }
 
 /// Why a deposit contract ends (T24).

@@ -16,13 +16,16 @@ pub(super) struct Applying<'a> {
     pub(super) row: &'static Transition,
     /// The active document after the effects so far.
     pub(super) active: Option<DocumentKind>,
+    /// The request by which the row is approved, where it needs one.
+    pub(super) approval: Option<&'a Text>,
     pub(super) decision: DealDecision,
 }
 
 impl<'a> Applying<'a> {
     pub(super) fn new(at: &'a Situation<'a>) -> Applying<'a> {
         let active = at.deal.and_then(Deal::active).map(|document| document.kind);
-        Applying { at, row: at.row, active, decision: DealDecision::default() }
+        let approval = at.row_approval().ok().flatten().map(|request| &request.id);
+        Applying { at, row: at.row, active, approval, decision: DealDecision::default() }
     }
 
     pub(super) fn run(mut self) -> Result<DealDecision> {
@@ -52,6 +55,7 @@ impl<'a> Applying<'a> {
             Effect::NameBuyers => document::name_buyers(self),
             Effect::ChooseUnit => document::choose_unit(self),
             Effect::Queue => document::queue(self),
+            Effect::EnterLottery => document::enter_lottery(self),
             Effect::AgreePrice => document::agree_price(self),
             Effect::AgreePayment => document::agree_payment(self),
             Effect::Open(kind) => document::open(self, kind),
@@ -69,6 +73,7 @@ impl<'a> Applying<'a> {
             Effect::SettleTodo(kind) => money::settle_todo(self, kind),
             Effect::SettleDepositContract => money::deposit_contract(self),
             Effect::UseQuotas => offer::use_quotas(self),
+            Effect::ReturnQuotas => offer::return_quotas(self),
             Effect::OpenOffer => offer::open(self),
             Effect::EndQuota => offer::end_quota(self),
         }
@@ -83,6 +88,7 @@ impl<'a> Applying<'a> {
             at: self.at.context.now,
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),
+            approval: self.approval.filter(|_| self.at.deal.is_none()).cloned(),
             change,
             schema: None,
         });
@@ -98,18 +104,18 @@ impl<'a> Applying<'a> {
             at: self.at.context.now,
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),
+            approval: self.approval.cloned(),
             change,
             schema: None,
         });
         Ok(())
     }
 
-    /// An event of a quota that has this version.
+    /// An event of a quota that has this version. A row has one event of a quota.
     pub(super) fn quota(&mut self, quota: &Text, version: u32, change: QuotaChange) -> Result<()> {
-        let before = self.decision.quotas.iter().filter(|event| event.quota == *quota).count();
         self.decision.quotas.push(QuotaEvent {
             quota: quota.clone(),
-            version: next(version, before)?,
+            version: next(version, 0)?,
             at: self.at.context.now,
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),

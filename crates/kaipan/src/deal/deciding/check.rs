@@ -2,6 +2,7 @@
 
 use super::Deciding;
 use super::drafted::given;
+use super::streams::back_in_time;
 use crate::approval::ApprovalKind;
 use crate::check::{Must, with_repeats};
 use crate::deal::{
@@ -30,8 +31,16 @@ impl Deciding<'_> {
             let error = Error::new(Code::DealUnitDiffers).with("unit_no", of_stock);
             errors.push(error.with("found", found).at("unit_no").at("unit"));
         }
+        errors.extend(self.another_unit());
+        errors.extend(back_in_time(context.now, self.last_event()));
+        errors.extend(self.read_twice());
         errors.extend(given_twice(context));
         errors.extend(of_policy(&context.policy).map(|error| error.at("policy")));
+        for (at, one) in context.buyers.iter().flatten().enumerate() {
+            let limit = negative("credit_limit", one.credit_limit);
+            let owes = negative("owes", one.owes);
+            errors.extend([limit, owes].into_iter().flatten().map(|one| one.at(at).at("buyers")));
+        }
         for (at, one) in context.received.iter().flatten().enumerate() {
             let error = negative("amount", Some(one.amount));
             errors.extend(error.map(|error| error.at(at).at("received")));
@@ -40,6 +49,17 @@ impl Deciding<'_> {
         errors.extend(waivers(context));
         let errors = errors.into_iter().map(|error| error.within(Input::Context));
         Error::collect(errors.collect())
+    }
+}
+
+impl Deciding<'_> {
+    /// The stock says that the deal has its unit, and the deal says that it has another.
+    fn another_unit(&self) -> Option<Error> {
+        let (stock, deal) = (self.stock?, self.deal?);
+        let found = deal.unit_no.as_ref().filter(|unit| **unit != stock.unit_no)?;
+        let has = deal.active().is_some_and(|one| one.kind.unit_state().is_some());
+        let error = Error::new(Code::DealUnitDiffers).with("unit_no", &stock.unit_no);
+        (has && stock.deal.as_ref() == Some(&deal.id)).then(|| error.with("found", found))
     }
 }
 
@@ -52,7 +72,15 @@ pub(super) fn check_draft(row: &Transition, draft: &DealDraft) -> Result<()> {
             error.with("action", row.action.english()).with("action_zh", row.action.chinese());
         error.at(name)
     });
-    let errors = unused.chain(negative("amount", draft.amount));
+    // Lists of one are the usual case, and need no sorting.
+    let several = if draft.quotas.len() > 1 { draft.quotas.as_slice() } else { &[] };
+    let twice = with_repeats(several, |id| id.as_str());
+    let twice = twice.filter_map(|(at, id, again)| {
+        let error = Error::new(Code::DealGivenTwice).with("name", id).with("first", again?);
+        Some(error.at(at).at("quotas"))
+    });
+    let errors = unused.chain(negative("amount", draft.amount)).chain(twice);
+    let errors = errors.chain(of_schedule(draft)).chain(of_buyers(draft));
     Error::collect(errors.map(|error| error.at("draft").within(Input::Command)).collect())
 }
 
@@ -64,6 +92,29 @@ fn misnamed(one: &ReceivedMoney) -> Option<Error> {
     let meant = meant_item(&one.item)?;
     let error = Error::new(Code::DealMoneyMisnamed).with("item", &one.item).with("meant", meant);
     Some(error.at("item"))
+}
+
+/// Lines of the schedule that are below zero, or have the place of another.
+fn of_schedule(draft: &DealDraft) -> impl Iterator<Item = Error> {
+    let lines = draft.schedule.iter().enumerate();
+    let below = lines.filter_map(|(at, line)| Some(negative("amount", Some(line.amount))?.at(at)));
+    // Places that ascend, as they mostly do, are each of one line.
+    let ascends = draft.schedule.is_sorted_by(|line, next| line.seq < next.seq);
+    let others = if ascends { &[] } else { draft.schedule.as_slice() };
+    let twice = with_repeats(others, |line| line.seq).filter_map(|(at, line, again)| {
+        let error = Error::new(Code::DealGivenTwice).with("name", line.seq);
+        Some(error.with("first", again?).at("seq").at(at))
+    });
+    twice.chain(below).map(|error| error.at("schedule"))
+}
+
+/// Buyers whose customer is not named.
+fn of_buyers(draft: &DealDraft) -> impl Iterator<Item = Error> {
+    let blank = draft.buyers.iter().enumerate().filter(|(_, one)| one.customer.trim().is_empty());
+    blank.map(|(at, _)| {
+        let error = Error::new(Code::DealInputMissing).with("input", "customer");
+        error.at("customer").at(at).at("buyers")
+    })
 }
 
 fn negative(field: &'static str, amount: Option<Money>) -> Option<Error> {

@@ -100,6 +100,8 @@ impl<'a> Deciding<'a> {
     /// [`Code::DealWaiverUnknown`](crate::error::Code::DealWaiverUnknown) for a waiver of what is no guard,
     /// [`Code::DealFactsTwice`](crate::error::Code::DealFactsTwice) and [`Code::DealGivenTwice`](crate::error::Code::DealGivenTwice) for what is given twice,
     /// [`Code::DealMoneyMisnamed`](crate::error::Code::DealMoneyMisnamed) for money by a name that stands for an item and is none,
+    /// [`Code::NowBeforeLast`](crate::error::Code::NowBeforeLast) for a moment before the last event of a stream,
+    /// [`Code::ReadTwice`](crate::error::Code::ReadTwice) for a stream that is named at two versions,
     /// [`Code::DealAmount`](crate::error::Code::DealAmount) and [`Code::DealShare`](crate::error::Code::DealShare) for amounts and shares that cannot be.
     pub fn decide(&self, command: &'a DealCommand) -> Result<DealRuling> {
         self.check()?;

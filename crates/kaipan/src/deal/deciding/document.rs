@@ -39,6 +39,11 @@ pub(super) fn queue(on: &mut Applying<'_>) -> Result<()> {
     }
 }
 
+pub(super) fn enter_lottery(on: &mut Applying<'_>) -> Result<()> {
+    let number = on.at.draft.lottery_number.ok_or_else(|| missing("lottery_number"))?;
+    on.deal(DealChange::LotteryEntered { number })
+}
+
 pub(super) fn agree_price(on: &mut Applying<'_>) -> Result<()> {
     match on.at.draft.price.clone() {
         Some(price) => on.deal(DealChange::PriceAgreed { price }),
@@ -80,6 +85,7 @@ pub(super) fn open(on: &mut Applying<'_>, kind: DocumentKind) -> Result<()> {
         active_at: Some(at.context.now),
         before,
         unit_before: at.stock.map(|stock| stock.state),
+        reservation_before: at.stock.and_then(|stock| stock.reservation.clone()),
         valid_until: match of_trade_in {
             true => Some(stock::trade_in_until(on)?),
             false => at.draft.until,
@@ -119,7 +125,10 @@ pub(super) fn snapshot(on: &mut Applying<'_>, kind: DocumentKind) -> Result<()> 
 /// place of counts again, with what was agreed then. The uses of quotas do not count.
 pub(super) fn void(on: &mut Applying<'_>) -> Result<()> {
     let deal = on.at.deal.ok_or_else(|| missing("deal"))?;
-    let before = deal.active().and_then(|document| document.unit_before);
+    let active = deal.active();
+    let before = active.and_then(|document| document.unit_before);
+    let kept = active.and_then(|document| document.reservation_before.as_ref());
+    let kept = kept.filter(|one| one.trade_in.is_none() && on.at.today() <= one.until);
     offer::return_quotas(on)?;
     on.close(CloseReason::Void)?;
     let documents = deal.documents.iter().rev();
@@ -135,9 +144,14 @@ pub(super) fn void(on: &mut Applying<'_>) -> Result<()> {
     }
     match (converted.and_then(|one| one.kind.unit_state()), before) {
         (Some(state), _) => on.stock(StockChange::Taken { deal: deal_id, state }),
-        (None, Some(UnitState::Reserved)) | (None, None) => {
-            stock::return_to(on, UnitState::OnSale, false)
+        (None, Some(UnitState::Reserved)) => {
+            stock::return_to(on, UnitState::OnSale, false)?;
+            match kept {
+                Some(one) => on.stock(StockChange::Reserved { reservation: one.clone() }),
+                None => Ok(()),
+            }
         }
+        (None, None) => stock::return_to(on, UnitState::OnSale, false),
         (None, Some(state)) => stock::return_to(on, state, false),
     }
 }
@@ -148,7 +162,6 @@ pub(super) fn edit_buyer(on: &mut Applying<'_>) -> Result<()> {
     let mut buyers = on.at.deal.iter().flat_map(|deal| &deal.contract_buyers);
     let buyer = buyers.find(|buyer| buyer.customer == edit.customer);
     let buyer = buyer.ok_or_else(|| missing("buyer_edit"))?;
-    let approval = on.at.row_approval().ok().flatten();
     on.deal(DealChange::BuyerEdited {
         edit: BuyerEdited {
             customer: edit.customer.clone(),
@@ -158,7 +171,7 @@ pub(super) fn edit_buyer(on: &mut Applying<'_>) -> Result<()> {
             by: on.at.context.person.clone(),
             at: on.at.context.now,
             reason: on.at.draft.reason.clone(),
-            approval: approval.map(|request| request.id.clone()),
+            approval: on.approval.cloned(),
         },
     })
 }

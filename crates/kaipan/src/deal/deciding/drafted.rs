@@ -12,6 +12,7 @@ pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'st
         channel,
         number,
         queue_number,
+        lottery_number,
         until,
         minutes,
         amount,
@@ -31,6 +32,7 @@ pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'st
         e_signatures,
         confirmed,
         paper,
+        corrections,
     } = draft;
     [
         (reason.is_some(), DraftField::Reason, "reason"),
@@ -40,6 +42,7 @@ pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'st
         (channel.is_some(), DraftField::Channel, "channel"),
         (number.is_some(), DraftField::Number, "number"),
         (queue_number.is_some(), DraftField::QueueNumber, "queue_number"),
+        (lottery_number.is_some(), DraftField::LotteryNumber, "lottery_number"),
         (until.is_some(), DraftField::Until, "until"),
         (minutes.is_some(), DraftField::Minutes, "minutes"),
         (amount.is_some(), DraftField::Amount, "amount"),
@@ -59,6 +62,7 @@ pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'st
         (!e_signatures.is_empty(), DraftField::ESignatures, "e_signatures"),
         (!confirmed.is_empty(), DraftField::Confirmed, "confirmed"),
         (paper.is_some(), DraftField::Paper, "paper"),
+        (!corrections.is_empty(), DraftField::Corrections, "corrections"),
     ]
     .into_iter()
     .filter_map(|(is_given, field, name)| is_given.then_some((field, name)))

@@ -12,10 +12,13 @@ mod options;
 mod reads;
 mod rejection;
 mod stock;
+mod streams;
 mod told;
+mod told_days;
 mod told_price;
 
 pub use decide::Deciding;
 pub use decision::{DealDecision, DealRuling, WaivedGuard};
 pub use options::DealOption;
 pub use rejection::{DealRejection, StaleStream};
+pub(in crate::deal) use streams::back_in_time;

@@ -12,8 +12,9 @@ pub(super) fn use_quotas(on: &mut Applying<'_>) -> Result<()> {
         return Ok(());
     }
     let deal = on.deal_id()?;
+    let known = on.at.known_quotas();
     for id in &quotas {
-        let version = on.at.quota(id).ok_or_else(|| missing("quotas"))?.version;
+        let version = known.get(&id).ok_or_else(|| missing("quotas"))?.version;
         on.quota(id, version, QuotaChange::Used { deal: deal.clone() })?;
     }
     on.deal(DealChange::QuotasUsed { quotas })
@@ -26,8 +27,9 @@ pub(super) fn return_quotas(on: &mut Applying<'_>) -> Result<()> {
     if quotas.is_empty() {
         return Ok(());
     }
+    let known = on.at.known_quotas();
     for id in &quotas {
-        let version = on.at.quota(id).ok_or_else(|| missing("quotas"))?.version;
+        let version = known.get(&id).ok_or_else(|| missing("quotas"))?.version;
         on.quota(id, version, QuotaChange::Returned { deal: deal.id.clone() })?;
     }
     on.deal(DealChange::QuotasReturned { quotas })

@@ -2,10 +2,40 @@
 //! (`domain-2` §25).
 
 use super::WaivedGuard;
+use crate::check::Index;
 use crate::deal::guard::{Situation, look};
 use crate::deal::table::Effect;
 use crate::deal::{DealAction, DealGuard};
 use crate::{StreamKind, StreamRead};
+use std::collections::HashSet;
+
+/// Streams, each once, in the order in which they were read.
+#[derive(Default)]
+struct Reads {
+    list: Vec<StreamRead>,
+    /// All of the list, once it is long: a short one is looked through, which is quicker.
+    many: HashSet<StreamRead>,
+}
+
+/// Up to so many streams are looked through.
+const FEW: usize = 8;
+
+impl Reads {
+    fn add(&mut self, one: StreamRead) {
+        if self.list.len() < FEW {
+            if !self.list.contains(&one) {
+                self.list.push(one);
+            }
+            return;
+        }
+        if self.many.is_empty() {
+            self.many.extend(self.list.iter().cloned());
+        }
+        if self.many.insert(one.clone()) {
+            self.list.push(one);
+        }
+    }
+}
 
 /// What a row looks at beside unit and deal.
 fn looks_at(at: &Situation<'_>, guards: &[DealGuard], effects: impl Fn(&Effect) -> bool) -> bool {
@@ -32,17 +62,18 @@ const OF_MONEY: &[DealGuard] = &[
 ];
 
 /// Guards that look at the quotas of draft and deal.
-const OF_QUOTAS: &[DealGuard] =
-    &[DealGuard::QuotaLeft, DealGuard::OfferKept, DealGuard::QuotasGiven, DealGuard::OfferExpired];
+const OF_QUOTAS: &[DealGuard] = &[
+    DealGuard::QuotaOpen,
+    DealGuard::QuotaLeft,
+    DealGuard::OfferKept,
+    DealGuard::QuotasGiven,
+    DealGuard::OfferExpired,
+];
 
 /// Every stream that a decision read.
 pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRead> {
-    let mut reads = Vec::new();
-    let mut read = |one: StreamRead| {
-        if !reads.contains(&one) {
-            reads.push(one);
-        }
-    };
+    let mut reads = Reads::default();
+    let mut read = |one: StreamRead| reads.add(one);
     if let Some(stock) = at.stock {
         read(StreamRead::new(StreamKind::Unit, stock.unit_no.clone(), stock.version));
     }
@@ -50,8 +81,9 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
         read(StreamRead::new(StreamKind::Deal, deal.id.clone(), deal.version));
     }
     if looks_at(at, OF_BUYERS, |effect| matches!(effect, Effect::Snapshot(_))) {
+        let buyers = Index::new(at.buyers(), |buyer| &buyer.customer);
         for facts in at.context.buyers.iter().flatten() {
-            let buys = at.buyers().iter().any(|buyer| buyer.customer == facts.customer);
+            let buys = buyers.has(&&facts.customer);
             if let Some(version) = facts.version.filter(|_| buys) {
                 read(StreamRead::new(StreamKind::Customer, facts.customer.clone(), version));
             }
@@ -70,7 +102,8 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
     if looks_at(at, OF_QUOTAS, |_| false) {
         let of_deal = at.deal.iter().flat_map(|deal| &deal.quotas);
         let named = at.draft.quotas.iter().chain(of_deal);
-        named.filter_map(|id| at.quota(id)).for_each(|quota| read(quota.read()));
+        let known = at.known_quotas();
+        named.filter_map(|id| known.get(&id)).for_each(|quota| read(quota.read()));
     }
     if let Some(offer) = at.draft.offer.as_ref().filter(|_| at.row.action == DealAction::OpenOffer)
     {
@@ -84,7 +117,7 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
     }
     requests(at).into_iter().for_each(&mut read);
     at.context.reads.iter().cloned().for_each(&mut read);
-    reads
+    reads.list
 }
 
 /// It depends on what was received.

@@ -56,9 +56,11 @@ impl DealRejection {
         match (self, lang) {
             (DealRejection::NotInTable { action, unit, document, .. }, Lang::Zh) => {
                 let unit = unit.and_then(|unit| unit.chinese().first().copied());
-                let document = document.map_or("无单据", DocumentKind::chinese);
-                let unit = unit.unwrap_or("无房间");
-                format!("房间“{unit}”、单据“{document}”时不能办理“{}”", action.chinese())
+                let unit = unit.map_or("没有房间".to_owned(), |unit| format!("房间“{unit}”"));
+                let document = document.map(DocumentKind::chinese);
+                let document =
+                    document.map_or("没有单据".to_owned(), |kind| format!("单据“{kind}”"));
+                format!("{unit}、{document}时不能办理“{}”", action.chinese())
             }
             (DealRejection::NotInTable { action, unit, document, .. }, Lang::En) => {
                 let unit = unit.map_or("no unit".to_owned(), |unit| unit.word().replace('_', " "));

@@ -3,7 +3,7 @@
 use super::apply::{Applying, missing};
 use crate::Date;
 use crate::deal::{Reservation, RoomHold, StockChange, TradeIn};
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Input, Result};
 use crate::number::{Money, Rounding, UnitPrice};
 use crate::pricing::{per_area, total_of};
 use crate::project::{Unit, UnitState};
@@ -43,13 +43,20 @@ pub(super) fn end_reservation(on: &mut Applying<'_>) -> Result<()> {
     if reserved { on.stock(StockChange::ReservationEnded {}) } else { Ok(()) }
 }
 
+/// The most minutes whose seconds fit in 32 bits.
+const MOST_MINUTES: u32 = 71_582_788;
+
 pub(super) fn hold(on: &mut Applying<'_>) -> Result<()> {
     let customer = on.at.buyer().ok_or_else(|| missing("buyers"))?.clone();
     let agent = on.at.draft.agent.as_ref().unwrap_or(&on.at.context.person).clone();
     let minutes = on.at.draft.minutes.ok_or_else(|| missing("minutes"))?;
     let seconds = minutes.checked_mul(60);
     let until = seconds.and_then(|seconds| on.at.context.now.add_seconds(seconds));
-    let until = until.ok_or_else(|| Error::new(Code::NumberOverflow).at("minutes"))?;
+    let until = until.ok_or_else(|| {
+        let error = Error::new(Code::DealDeadlineLong).with("field", "minutes");
+        let error = error.with("found", minutes).with("most", MOST_MINUTES);
+        error.at("minutes").at("draft").within(Input::Command)
+    })?;
     on.stock(StockChange::Held { hold: RoomHold { customer, agent, until } })
 }
 
@@ -60,7 +67,8 @@ pub(super) fn end_hold(on: &mut Applying<'_>) -> Result<()> {
 
 pub(super) fn correct(on: &mut Applying<'_>) -> Result<()> {
     let paper = on.at.draft.paper.clone().ok_or_else(|| missing("paper"))?;
-    on.stock(StockChange::Corrected { paper })
+    let corrections = on.at.draft.corrections.clone();
+    on.stock(StockChange::Corrected { paper, corrections })
 }
 
 /// Whatever has run out ends. A hold for a trade-in ends with its booking, which returns the money.

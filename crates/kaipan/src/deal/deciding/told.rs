@@ -1,5 +1,6 @@
 //! What is told beside a decision: it does not stop it, and a person should read it.
 
+use super::told_days::days;
 use super::told_price::of_price;
 use crate::deal::document::lacking_details;
 use crate::deal::guard::{Situation, lacks_first_registration, money_elsewhere};
@@ -26,6 +27,7 @@ pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
     findings.extend(deposit_differs(at));
     findings.extend(unknown_money(at));
     findings.extend(elsewhere(at));
+    findings.extend(days(at));
     let takes_snapshot = |effect: &Effect| matches!(effect, Effect::Snapshot(_));
     if at.row.effects.iter().any(takes_snapshot)
         && let Some((buyer, count)) = lacking_details(at)

@@ -2,8 +2,8 @@ use super::{
     AgreedBefore, BuyerDetails, BuyerEdited, DealBuyer, DealDocument, DealPrice, DocumentKind,
     FinanceTodo, SnapshotTaken,
 };
-use crate::Text;
 use crate::payment::ScheduleLine;
+use crate::{Text, Time};
 use kaipan_derive::boundary;
 
 /// A deal (交易): the documents of one household about one unit, from registration to contract.
@@ -24,8 +24,10 @@ pub struct Deal {
     pub buyers: Vec<DealBuyer>,
     /// The documents, in the order in which they became active.
     pub documents: Vec<DealDocument>,
-    /// 排队号, of a registration; 摇号登记号.
+    /// 排队号, of a registration.
     pub queue_number: Option<u32>,
+    /// 摇号登记号, of a registration that is entered for a lottery.
+    pub lottery_number: Option<u32>,
     /// The price agreed.
     pub price: Option<DealPrice>,
     /// The payment plan.
@@ -42,6 +44,10 @@ pub struct Deal {
     pub buyer_edits: Vec<BuyerEdited>,
     /// What the cashier has still to do.
     pub todos: Vec<FinanceTodo>,
+    /// Requests for approval by which something was done. Each serves once.
+    pub approvals: Vec<Text>,
+    /// When its last event was recorded.
+    pub changed_at: Option<Time>,
 }
 
 impl Deal {

@@ -1,5 +1,5 @@
 use super::{AgreedBefore, CloseReason, DocumentKind, DocumentState};
-use crate::deal::{OldHomeSale, TradeIn};
+use crate::deal::{OldHomeSale, Reservation, TradeIn};
 use crate::number::Money;
 use crate::project::UnitState;
 use crate::{Date, Text, Time};
@@ -31,6 +31,9 @@ pub struct DealDocument {
     pub active_at: Option<Time>,
     /// The state of the unit before it, to which it goes back if the document is void.
     pub unit_before: Option<UnitState>,
+    /// The reservation of the unit that it took, which counts again if the document is void and the
+    /// reservation has not run out.
+    pub reservation_before: Option<Reservation>,
     /// What was agreed before it, of a document that took the place of another.
     pub before: Option<Box<AgreedBefore>>,
     /// The last day it holds: a registration, a booking.

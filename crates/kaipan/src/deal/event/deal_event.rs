@@ -19,6 +19,8 @@ pub struct DealEvent {
     pub by: Text,
     /// Why.
     pub reason: Option<Label>,
+    /// The request for approval by which it was done, where it needed one. A request serves once.
+    pub approval: Option<Text>,
     /// What changed.
     pub change: DealChange,
     /// The schema that it was written in; today's if absent. JSON of older schemas is brought up
@@ -44,8 +46,13 @@ pub enum DealChange {
         /// 房号.
         unit_no: Text,
     },
-    /// A place in the queue or the lottery.
+    /// A place in the queue.
     Queued {
+        /// The number.
+        number: u32,
+    },
+    /// A place in the lottery.
+    LotteryEntered {
         /// The number.
         number: u32,
     },

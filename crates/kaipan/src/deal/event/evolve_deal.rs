@@ -13,6 +13,12 @@ impl Deal {
     /// not the next, `deal.event_schema` for one of another schema. The deal is unchanged then.
     pub fn apply(&mut self, event: &DealEvent) -> Result<()> {
         self.version = next_version(&self.id, self.version, event)?;
+        self.changed_at = Some(event.at);
+        if let Some(request) = &event.approval
+            && !self.approvals.contains(request)
+        {
+            self.approvals.push(request.clone());
+        }
         self.change(&event.change);
         Ok(())
     }
@@ -27,6 +33,7 @@ impl Deal {
             }
             DealChange::UnitChosen { unit_no } => self.unit_no = Some(unit_no.clone()),
             DealChange::Queued { number } => self.queue_number = Some(*number),
+            DealChange::LotteryEntered { number } => self.lottery_number = Some(*number),
             DealChange::PriceAgreed { price } => self.price = Some(price.clone()),
             DealChange::PaymentAgreed { plan, schedule } => {
                 self.plan = Some(plan.clone());

@@ -14,6 +14,12 @@ impl UnitStock {
     /// not the next, `deal.event_schema` for one of another schema. The stock is unchanged then.
     pub fn apply(&mut self, event: &StockEvent) -> Result<()> {
         self.version = next_version(&self.unit_no, self.version, event)?;
+        self.changed_at = Some(event.at);
+        if let Some(request) = &event.approval
+            && !self.approvals.contains(request)
+        {
+            self.approvals.push(request.clone());
+        }
         self.change(&event.change);
         Ok(())
     }

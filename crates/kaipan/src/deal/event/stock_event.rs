@@ -1,4 +1,4 @@
-use crate::deal::{Reservation, RoomHold, StockLock};
+use crate::deal::{Reservation, RoomHold, StockCorrection, StockLock};
 use crate::project::UnitState;
 use crate::{Label, Text, Time};
 use kaipan_derive::boundary;
@@ -16,6 +16,8 @@ pub struct StockEvent {
     pub by: Text,
     /// Why.
     pub reason: Option<Label>,
+    /// The request for approval by which it was done, where it needed one. A request serves once.
+    pub approval: Option<Text>,
     /// What changed.
     pub change: StockChange,
     /// The schema that it was written in; today's if absent. JSON of older schemas is brought up
@@ -80,5 +82,7 @@ pub enum StockChange {
     Corrected {
         /// The paper.
         paper: Label,
+        /// What was corrected, each with the old and the new.
+        corrections: Vec<StockCorrection>,
     },
 }

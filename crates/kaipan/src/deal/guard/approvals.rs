@@ -7,6 +7,9 @@ use crate::deal::DealPrice;
 use crate::number::Money;
 use crate::{StreamKind, StreamRead, Text};
 
+/// The role that asks for approval, and does not give it.
+const ASKING: &str = "sales_agent";
+
 impl<'a> Situation<'a> {
     /// The request that waives a guard, and the signature that may: of the guard's kind, signed by a
     /// role that may waive it.
@@ -84,7 +87,8 @@ impl<'a> Situation<'a> {
     }
 
     /// The requests about this deal, this unit or this offer that were approved. One about the unit
-    /// that names another deal among its streams was approved for that deal.
+    /// is for the deal or the customers that it names among its streams, and for no other; only the
+    /// bill that brings the price of a unit is for whoever buys it.
     fn approved(&self) -> impl Iterator<Item = &'a ApprovalRequest> + use<'a, '_> {
         let subjects = [
             self.deal.map(|deal| &deal.id),
@@ -99,7 +103,24 @@ impl<'a> Situation<'a> {
             request.status == ApprovalStatus::Approved
                 && subjects.contains(&Some(&request.asked.subject))
                 && request.asked.about.iter().all(of_deal)
+                && self.is_for_this_buyer(request)
         })
+    }
+
+    /// A request about the unit names the deal, or a buyer, where there is one.
+    fn is_for_this_buyer(&self, request: &ApprovalRequest) -> bool {
+        let about = |kind: StreamKind, id: &Text| {
+            request.asked.about.iter().any(|read| read.kind == kind && read.id == *id)
+        };
+        let is_about_unit = Some(&request.asked.subject) == self.unit_no()
+            && request.asked.kind != ApprovalKind::PriceBill;
+        let of_deal = self.deal.is_some_and(|deal| about(StreamKind::Deal, &deal.id));
+        let mut buyers = self.buyers().iter();
+        let nobody = self.deal.is_none() && self.buyers().is_empty();
+        !is_about_unit
+            || nobody
+            || of_deal
+            || buyers.any(|buyer| about(StreamKind::Customer, &buyer.customer))
     }
 
     /// The request is of the kind that waives this guard, and says so.
@@ -117,28 +138,31 @@ impl<'a> Situation<'a> {
     }
 
     /// The signatures that count: nobody approves what he asks for himself, in his own name or in
-    /// another's.
+    /// another's, nor before he signs it; and 置业顾问 ask, and approve nothing.
     fn counting<'r>(&self, request: &'r ApprovalRequest) -> impl Iterator<Item = &'r Signature> {
         let askers = [&self.context.person, &request.requested_by].map(Text::clone);
+        let now = self.context.now;
         request.signatures.iter().filter(move |one| {
-            !askers.contains(&one.person)
+            one.at <= now
+                && one.role != *ASKING
+                && !askers.contains(&one.person)
                 && one.on_behalf_of.as_ref().is_none_or(|person| !askers.contains(person))
         })
     }
 
     /// Where a row asks for several roles, each has signed by another person.
     fn by_different(&self, request: &ApprovalRequest) -> bool {
-        let needed = self.row.approval.map_or(0, |asked| asked.signed_by.len());
-        let mut people: Vec<&Text> = self.counting(request).map(|one| &one.person).collect();
-        people.sort_unstable();
-        people.dedup();
-        people.len() >= needed
+        let roles = self.row.approval.map_or(&[][..], |asked| asked.signed_by);
+        let signatures: Vec<&Signature> = self.counting(request).collect();
+        by_a_person_each(roles, &signatures, &mut Vec::new())
     }
 
-    /// A request to change data of a buyer counts for one change.
+    /// What was done by a request is done: it serves once.
     fn was_used(&self, request: &ApprovalRequest) -> bool {
         let mut edits = self.deal.iter().flat_map(|deal| &deal.buyer_edits);
-        edits.any(|edit| edit.approval.as_ref() == Some(&request.id))
+        let by_deal = self.deal.is_some_and(|deal| deal.approvals.contains(&request.id));
+        let by_unit = self.stock.is_some_and(|stock| stock.approvals.contains(&request.id));
+        by_deal || by_unit || edits.any(|edit| edit.approval.as_ref() == Some(&request.id))
     }
 
     /// A request for an offer names the lowest price that it approves; one for a refund that names an
@@ -162,4 +186,24 @@ impl<'a> Situation<'a> {
 /// A request about a price names the lowest deal total that it approves.
 fn covers_price(request: &ApprovalRequest, price: &DealPrice) -> bool {
     request.asked.amount.is_some_and(|lowest| price.deal_total >= lowest)
+}
+
+/// Every role has a signature by a person of its own.
+fn by_a_person_each<'s>(
+    roles: &[&str],
+    signatures: &[&'s Signature],
+    taken: &mut Vec<&'s Text>,
+) -> bool {
+    let [role, others @ ..] = roles else { return true };
+    for one in signatures.iter().filter(|one| one.role == **role) {
+        if taken.contains(&&one.person) {
+            continue;
+        }
+        taken.push(&one.person);
+        if by_a_person_each(others, signatures, taken) {
+            return true;
+        }
+        taken.pop();
+    }
+    false
 }

@@ -59,6 +59,8 @@ guards! {
     NotLockedByChange = "没有在办的变更" "no change is pending" Nobody;
     /// 单据未锁定: the document is not locked.
     DocumentUnlocked = "单据未锁定" "the document is not locked" Nobody;
+    /// 单据已锁定: the document is locked.
+    DocumentLocked = "单据已锁定" "the document is locked" Nobody;
     /// 财务待办已完成: the cashier has nothing left to do.
     NoOpenTodo = "财务待办已完成" "the cashier has nothing left to do" Nobody;
     /// 写明财务待办: the open matter of the cashier is named.
@@ -79,12 +81,18 @@ guards! {
     NoTradeInPending = "不是以旧换新保留" "it does not wait for a trade-in" Nobody;
     /// 轮到该号选房: it is the turn of this registration to choose.
     InTurn = "轮到该号选房" "it is the turn of this registration to choose" Nobody;
-    /// 写明摇号登记号: the number in the lottery is given.
-    NumberGiven = "写明摇号登记号" "the number in the lottery is given" Nobody;
+    /// 写明排队号: the number in the queue is given, from 1.
+    QueueNumberGiven = "写明排队号" "the number in the queue is given, from 1" Nobody;
+    /// 写明摇号登记号: the number in the lottery is given, from 1.
+    LotteryNumberGiven = "写明摇号登记号" "the number in the lottery is given, from 1" Nobody;
+    /// 尚未摇号登记: it is not entered for the lottery yet.
+    NotInLottery = "尚未摇号登记" "it is not entered for the lottery yet" Nobody;
     /// 摇号名单未截止: the list of the lottery is not closed.
     ListOpen = "摇号名单未截止" "the list of the lottery is not closed" Nobody;
     /// 没有为其他客户选房确认: it is not held for another customer.
     NotHeldByAnother = "没有为其他客户选房确认" "it is not held for another customer" Manager;
+    /// 有选房确认: it is held.
+    HoldThere = "有选房确认" "it is held" Nobody;
     /// 未分配给其他渠道: it is not allotted to another channel.
     NotAllottedElsewhere = "未分配给其他渠道" "it is not allotted to another channel" Manager;
     /// 预留期限不超过规定: the reservation is not longer than allowed.
@@ -135,6 +143,8 @@ guards! {
     Expired = "已到期" "it has expired" Nobody;
     /// 已到期或写明客户放弃: it has expired, or a reason says that the buyer gave it up.
     ExpiredOrGivenUp = "已到期或写明客户放弃" "it has expired, or a reason says that the buyer gave it up" Manager;
+    /// 有效期不早于今天: the last day that it will hold has not passed.
+    UntilAhead = "有效期不早于今天" "the last day that it will hold has not passed" Nobody;
     /// 未到期: it has not expired.
     NotExpired = "未到期" "it has not expired" Manager;
     /// 已获批准: it is approved.
@@ -159,6 +169,8 @@ guards! {
     FiledPriceKept = "不高于备案价（当地可批准）" "the price is not above the filed price, where an approval may allow it" Senior;
     /// 折扣在权限内: the discount is within authority.
     Authority = "折扣在权限内" "the discount is within authority" Nobody;
+    /// 优惠名额有效: the quotas have not ended, and the fixed-price offer has a use left.
+    QuotaOpen = "优惠名额有效" "the quotas have not ended, and the fixed-price offer has a use left" Nobody;
     /// 优惠名额未用完: the discounts have uses left.
     QuotaLeft = "优惠名额未用完" "the discounts have uses left" Manager;
     /// 给出已用的优惠名额: the quotas that it used are given.
@@ -213,6 +225,8 @@ guards! {
     LockedPrice = "执行保留时锁定的价格" "it has the list price that the hold has locked" Nobody;
     /// 写明签字文件: the signed paper is named.
     PaperGiven = "写明签字文件" "the signed paper is named" Nobody;
+    /// 写明更正的资料，原为何、改为何: what is corrected is named, with the old and the new.
+    CorrectionsGiven = "写明更正的资料，原为何、改为何" "what is corrected is named, with the old and the new" Nobody;
     /// 写明要改的客户资料: what is changed about a buyer is named.
     BuyerEditGiven = "写明要改的客户资料" "what is changed about a buyer is named" Nobody;
     /// 当期录入: it was entered in this period.

@@ -1,6 +1,6 @@
 //! What a guard that is not met lacks.
 
-use super::{DealGuard, Waiver};
+use super::{DealGuard, Waiver, input_name, wording};
 use crate::approval::ApprovalKind;
 use crate::deal::StockLock;
 use crate::error::{Lang, shown};
@@ -80,6 +80,17 @@ pub enum Lacking {
         /// How many there are.
         count: u32,
     },
+    /// Shares that do not come to the whole.
+    Shares {
+        /// What they come to, such as `5/6`.
+        sum: Text,
+    },
+    /// The one who asks has none of the roles that may do it.
+    Role {
+        /// The roles, by code.
+        #[boundary(required)]
+        roles: Vec<Text>,
+    },
     /// An approval of a role.
     Approval {
         /// The role, by code.
@@ -117,11 +128,11 @@ impl UnmetDealGuard {
 
     /// What has to hold and what is lacking, as a sentence.
     pub fn message(&self, lang: Lang) -> String {
+        let said = wording::said(self.guard, &self.lacking, lang);
+        let lacking = said.unwrap_or_else(|| self.lacking.message(lang));
         match lang {
-            Lang::Zh => format!("须{}：{}", self.guard.chinese(), self.lacking.chinese()),
-            Lang::En => {
-                format!("it is required that {}: {}", self.guard.english(), self.lacking.english())
-            }
+            Lang::Zh => format!("须{}：{lacking}", self.guard.chinese()),
+            Lang::En => format!("it is required that {}: {lacking}", self.guard.english()),
         }
     }
 }
@@ -137,7 +148,10 @@ impl Lacking {
 
     fn chinese(&self) -> String {
         match self {
-            Lacking::NeedsInput { input } => format!("未提供“{input}”"),
+            Lacking::NeedsInput { input } => match input_name(input) {
+                Some(name) => format!("未提供{name}（“{input}”）"),
+                None => format!("未提供“{input}”"),
+            },
             Lacking::Amount { needed, found } => {
                 format!("应为 {}，现为 {}", yuan(*needed, Lang::Zh), yuan(*found, Lang::Zh))
             }
@@ -158,6 +172,8 @@ impl Lacking {
             Lacking::Fact {} => "没有".to_owned(),
             Lacking::Named { name, count: 1 } => format!("“{name}”"),
             Lacking::Named { name, count } => format!("“{name}”等 {count} 项"),
+            Lacking::Shares { sum } => format!("合计 {sum}"),
+            Lacking::Role { roles } => format!("由“{}”办理", roles.join("”、“")),
             Lacking::Approval { role } => format!("需要“{role}”批准"),
             Lacking::Request { about, role: None } => format!("需要“{}”审批", about.chinese()),
             Lacking::Request { about, role: Some(role) } => {
@@ -194,12 +210,16 @@ impl Lacking {
             Lacking::Fact {} => "there is none".to_owned(),
             Lacking::Named { name, count: 1 } => format!("\"{name}\""),
             Lacking::Named { name, count } => format!("\"{name}\" and others, {count} in all"),
+            Lacking::Shares { sum } => format!("they come to {sum}"),
+            Lacking::Role { roles } => format!("it is for \"{}\"", roles.join("\" or \"")),
             Lacking::Approval { role } => format!("\"{role}\" has to approve it"),
             Lacking::Request { about, role } => {
                 let kind = about.word().replace('_', " ");
                 match role {
-                    None => format!("a request ({kind}) has to be approved"),
-                    Some(role) => format!("a request ({kind}) has to be approved by \"{role}\""),
+                    None => format!("a request of the kind \"{kind}\" has to be approved"),
+                    Some(role) => {
+                        format!("a request of the kind \"{kind}\" has to be approved by \"{role}\"")
+                    }
                 }
             }
             Lacking::Pending { lock } => lock.word().replace('_', " "),

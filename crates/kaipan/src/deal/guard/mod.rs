@@ -4,13 +4,16 @@ mod approvals;
 // The guard and its module have one name, as the concept has.
 #[allow(clippy::module_inception)]
 mod guard;
+mod input_name;
 mod lacking;
 mod look;
 mod situation;
 mod variants;
 mod waiver;
+mod wording;
 
 pub use guard::DealGuard;
+pub use input_name::input_name;
 pub use lacking::{Lacking, UnmetDealGuard};
 pub(super) use look::{lacks_first_registration, look, money_elsewhere};
 pub(super) use situation::Situation;

@@ -107,12 +107,10 @@ impl<'a> Situation<'a> {
         }
     }
 
-    /// Quotas of the draft, else those that the deal has used.
-    pub(in crate::deal) fn quotas(&self) -> &'a [Text] {
-        match self.deal {
-            Some(deal) if self.draft.quotas.is_empty() => &deal.quotas,
-            _ => &self.draft.quotas,
-        }
+    /// Quotas that the deal has used, and those that the draft names besides.
+    pub(in crate::deal) fn quotas(&self) -> impl Iterator<Item = &'a Text> + use<'a> {
+        let used = self.deal.map(|deal| deal.quotas.as_slice()).unwrap_or_default();
+        used.iter().chain(self.new_quotas())
     }
 
     /// 置业顾问 of the draft, else of the deal.

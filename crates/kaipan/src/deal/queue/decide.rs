@@ -7,6 +7,7 @@ use super::{
     QueueRejection, QueueRow, QueueRuling, QueueState, UnmetQueueGuard,
 };
 use crate::builder::optional_inputs;
+use crate::deal::deciding::back_in_time;
 use crate::deal::{LotteryEntry, LotteryList, StaleStream};
 use crate::error::{Code, Error, Input, InputPlace, Result};
 use crate::{Label, StreamKind, StreamRead, Text};
@@ -65,7 +66,8 @@ impl<'a> QueueDeciding<'a> {
     /// As [`LotteryList::new`] for entries and [`LotteryList::draw`] for the seed;
     /// [`Code::QueueEntryTwice`] for a registration that is in the queue already,
     /// [`Code::QueueWindow`] for a window of no minutes or more than a day,
-    /// [`Code::DealInputMissing`] for a group without a name.
+    /// [`Code::DealInputMissing`] for a group without a name,
+    /// [`Code::NowBeforeLast`] for a moment before the last event of the queue.
     pub fn decide(&self, command: &QueueCommand) -> Result<QueueRuling> {
         let queue = self.queue;
         if let Some(expected) = self.expected_version
@@ -74,6 +76,9 @@ impl<'a> QueueDeciding<'a> {
             let (kind, id) = (StreamKind::Queue, queue.id.clone());
             let stream = StaleStream { kind, id, expected, found: queue.version };
             return Ok(QueueRuling::Rejected { rejection: QueueRejection::Stale { stream } });
+        }
+        if let Some(error) = back_in_time(self.context.now, queue.changed_at) {
+            return Err(error.within(Input::Context));
         }
         let action = command.action();
         let Some(row) = row(action, queue.state) else {

@@ -23,6 +23,7 @@ impl ChoosingQueue {
     /// not the next, `deal.event_schema` for one of another schema. The queue is unchanged then.
     pub fn apply(&mut self, event: &QueueEvent) -> Result<()> {
         self.version = next_version(&self.id, self.version, event)?;
+        self.changed_at = Some(event.at);
         self.change(event.at, &event.change);
         Ok(())
     }

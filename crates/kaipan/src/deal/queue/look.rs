@@ -78,7 +78,8 @@ impl Before<'_> {
         if self.context.roles.iter().any(|own| self.roles.contains(&own.as_str())) {
             return None;
         }
-        self.roles.first().map(|role| Lacking::Approval { role: Text::constant(role) })
+        let roles: Vec<Text> = self.roles.iter().map(|role| Text::constant(role)).collect();
+        (!roles.is_empty()).then_some(Lacking::Role { roles })
     }
 
     /// The group that the command names.

@@ -20,6 +20,8 @@ pub struct ChoosingQueue {
     pub turns: Vec<QueueTurn>,
     /// Minutes that a buyer has to choose, once the queue is open.
     pub minutes: Option<u32>,
+    /// When its last event was recorded.
+    pub changed_at: Option<Time>,
 }
 
 /// State of a queue.

@@ -45,7 +45,7 @@ pub enum QuotaChange {
         /// The deal.
         deal: Text,
     },
-    /// The use of a deal does not count: its document was void.
+    /// The use of a deal does not count: its document was void, or its deposit contract ended.
     Returned {
         /// The deal.
         deal: Text,
@@ -62,6 +62,7 @@ impl Quota {
     /// not the next, `deal.event_schema` for one of another schema. The quota is unchanged then.
     pub fn apply(&mut self, event: &QuotaEvent) -> Result<()> {
         self.version = next_version(&self.id, self.version, event)?;
+        self.changed_at = Some(event.at);
         match &event.change {
             QuotaChange::Opened { quota_kind, limit, until, offer } => {
                 (self.kind, self.limit, self.until) = (*quota_kind, *limit, *until);

@@ -1,7 +1,7 @@
 //! The state of a quota.
 
 use super::FixedPriceOffer;
-use crate::{Date, StreamKind, StreamRead, Text};
+use crate::{Date, StreamKind, StreamRead, Text, Time};
 use kaipan_derive::boundary;
 
 /// What a quota belongs to.
@@ -51,6 +51,8 @@ pub struct Quota {
     pub offer: Option<FixedPriceOffer>,
     /// It has run out, or was ended.
     pub ended: bool,
+    /// When its last event was recorded.
+    pub changed_at: Option<Time>,
 }
 
 impl Quota {

@@ -1,6 +1,6 @@
 use super::{Reservation, RoomHold, StockLock};
-use crate::Text;
 use crate::project::UnitState;
+use crate::{Text, Time};
 use kaipan_derive::boundary;
 
 /// The stock of one unit: what its events come to.
@@ -26,6 +26,10 @@ pub struct UnitStock {
     pub batch: Option<Text>,
     /// It has come back from a deal, and its price needs confirmation before sale.
     pub needs_price_confirmation: bool,
+    /// Requests for approval by which its data were corrected. Each serves once.
+    pub approvals: Vec<Text>,
+    /// When its last event was recorded.
+    pub changed_at: Option<Time>,
 }
 
 impl UnitStock {

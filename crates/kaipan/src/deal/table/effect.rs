@@ -33,12 +33,16 @@ pub enum Effect {
     ChooseUnit,
     /// The number in the queue.
     Queue,
+    /// The number in the lottery.
+    EnterLottery,
     /// The price of the draft.
     AgreePrice,
     /// The plan and schedule of the draft.
     AgreePayment,
     /// The quotas of the draft that the deal has not used before are used.
     UseQuotas,
+    /// The quotas that the active document has used can be used again.
+    ReturnQuotas,
     /// What was agreed is kept as it is, and its hash.
     Snapshot(DocumentKind),
     /// The contract was printed.
@@ -98,9 +102,11 @@ impl Effect {
             Effect::NameBuyers => "记录买方",
             Effect::ChooseUnit => "选定房源",
             Effect::Queue => "排号",
+            Effect::EnterLottery => "摇号登记",
             Effect::AgreePrice => "约定价格",
             Effect::AgreePayment => "约定付款",
             Effect::UseQuotas => "使用名额",
+            Effect::ReturnQuotas => "退回名额",
             Effect::Snapshot(_) => "留存快照",
             Effect::Print => "打印合同",
             Effect::EditBuyer => "修改合同客户资料",
@@ -140,9 +146,11 @@ impl Effect {
             Effect::NameBuyers => "buyers recorded",
             Effect::ChooseUnit => "unit chosen",
             Effect::Queue => "queued",
+            Effect::EnterLottery => "number in the lottery",
             Effect::AgreePrice => "price agreed",
             Effect::AgreePayment => "payment agreed",
             Effect::UseQuotas => "uses of quotas counted",
+            Effect::ReturnQuotas => "uses of quotas given back",
             Effect::Snapshot(_) => "snapshot kept",
             Effect::Print => "contract printed",
             Effect::EditBuyer => "data of a buyer changed in the contract",

@@ -81,6 +81,7 @@ pub enum DraftField {
     Channel,
     Number,
     QueueNumber,
+    LotteryNumber,
     Until,
     Minutes,
     Amount,
@@ -100,6 +101,7 @@ pub enum DraftField {
     ESignatures,
     Confirmed,
     Paper,
+    Corrections,
 }
 
 impl Transition {

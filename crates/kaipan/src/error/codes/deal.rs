@@ -109,13 +109,13 @@ area! { $ deal
         mend_zh: "写 0 到 1 之间的比例，30% 写 0.3",
         mend_en: "give a share from 0 to 1: 0.3 is 30 %"
     }
-    DealContractAbove = 2060 Deal Info "deal.contract_above" {
+    DealContractAbove = 2068 Deal Info "deal.contract_above" {
         zh: "合同总价 {contract:yuan}比成交总价多 {above:yuan}，应为装修、附属房间等",
         en: "the contract total of {contract:yuan} is {above:yuan} above the deal total: fit-out, attached units",
         mend_zh: "核对多出的部分",
         mend_en: "check what it has besides"
     }
-    DealMoneyUnknown = 2061 Deal Warning "deal.money_unknown" {
+    DealMoneyUnknown = 2069 Deal Warning "deal.money_unknown" {
         zh: "不认识款项“{item}”，按其他款项处理，不算定金和房款",
         en: "\"{item}\" is no item of money that is known: it counts neither as deposit nor as house money",
         mend_zh: "改用款项代号，或写明其类别“category”",

@@ -25,4 +25,16 @@ area! { $ deal_stream
         mend_zh: "一行一个事件，不留空行",
         mend_en: "one event a line, and no blank lines"
     }
+    NowBeforeLast = 2084 Deal Violation "deal.now_before_last" {
+        zh: "现在是 {now}，早于已记录的最后一个事件 {last}",
+        en: "now is {now}, before the last event that was recorded at {last}",
+        mend_zh: "检查时钟和传入的时间",
+        mend_en: "check the clock, and the time that was passed"
+    }
+    ReadTwice = 2085 Deal Violation "deal.read_twice" {
+        zh: "“{id}”的版本既写 {first}，又写 {found}",
+        en: "\"{id}\" was read at version {first} and at version {found}",
+        mend_zh: "重新读取，只用一个版本",
+        mend_en: "read it again, and use one version"
+    }
 }

@@ -109,4 +109,16 @@ area! { $ deal_task
         mend_zh: "核对时间",
         mend_en: "check the times"
     }
+    DealDayFar = 2048 Deal Warning "deal.day_far" {
+        zh: "“{field}”为 {day}，在 {days} 天之后",
+        en: "{field} is {day}, {days} days ahead",
+        mend_zh: "核对年份",
+        mend_en: "check the year"
+    }
+    DealNoLastDay = 2049 Deal Warning "deal.no_last_day" {
+        zh: "预定没有最后一日，不会到期",
+        en: "the booking has no last day, and never lapses",
+        mend_zh: "写明“until”",
+        mend_en: "give until"
+    }
 }

@@ -124,7 +124,7 @@ area! { $ number
     NumberPercent = 221 Number Violation "number.percent" {
         zh: "“{text}”带有百分号，这里只读数字",
         en: "\"{text}\" has a percent sign; only a number is read here",
-        mend_zh: "比例写作“{share}”；以百分数计的（如涨幅）写作“{bare}”",
-        mend_en: "write a rate as \"{share}\"; where the figure is counted in percent, such as a rise, write \"{bare}\""
+        mend_zh: "比例写作“{share}”；只有以百分数计的数（如涨幅）才写作“{bare}”，底价比例、浮动比例、成数都不是",
+        mend_en: "write a rate as \"{share}\"; only a figure that is counted in percent, such as a rise, is \"{bare}\", and no share of a price or loan is"
     }
 }

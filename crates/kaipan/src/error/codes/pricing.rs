@@ -100,8 +100,8 @@ area! { $ pricing
     PricingRate = 417 Pricing Violation "pricing.rate" {
         zh: "“{field}”应在 {low} 和 {high} 之间，而不是 {value}",
         en: "{field} must be between {low} and {high}, not {value}",
-        mend_zh: "改正该比率",
-        mend_en: "correct the rate"
+        mend_zh: "改正该比率，如 15% 写成 0.15",
+        mend_en: "correct the rate; 15 % is 0.15"
     }
     PricingUnitTotalMissing = 418 Pricing Violation "pricing.entered_total_missing" {
         zh: "按套计价的房间没有录入总价",
@@ -212,25 +212,25 @@ area! { $ pricing
         mend_en: "check the scheme or the filing"
     }
     PricingBillState = 451 Pricing Violation "pricing.bill_state" {
-        zh: "状态为“{state_zh}”的定价单不能“{command_zh}”",
-        en: "a price bill that is {state:words} cannot {command}",
+        zh: "状态为“{state_zh}”的价格单不能“{command_zh}”",
+        en: "it is not possible to {command} a price bill in the state {state:words}",
         mend_zh: "这张单{possible_zh}",
         mend_en: "in this state: {possible}"
     }
     PricingBillViolations = 452 Pricing Violation "pricing.bill_violations" {
-        zh: "定价单有 {count} 处违规，不能提交",
+        zh: "价格单有 {count} 处违规，不能提交",
         en: "the price bill has {count} violations and cannot be submitted",
         mend_zh: "改正价格，或在请求中允许带违规提交",
         mend_en: "mend the prices, or allow violations in the request"
     }
     PricingBillStale = 453 Pricing Violation "pricing.bill_stale" {
-        zh: "房间“{unit_no}”的现价 {found:number} 已不是定价单记录的 {expected:number}",
+        zh: "房间“{unit_no}”的现价 {found:number} 已不是价格单记录的 {expected:number}",
         en: "the price of unit {unit_no} is {found:number}, not {expected:number} as the bill recorded",
-        mend_zh: "按现价重新生成定价单",
+        mend_zh: "按现价重新生成价格单",
         mend_en: "make the bill again from the present prices"
     }
     PricingBillEarly = 454 Pricing Violation "pricing.bill_early" {
-        zh: "定价单 {date} 才生效，今天是 {today}",
+        zh: "价格单 {date} 才生效，今天是 {today}",
         en: "the price bill takes effect on {date}, today is {today}",
         mend_zh: "到生效日再执行",
         mend_en: "execute it on that date"
@@ -248,14 +248,14 @@ area! { $ pricing
         mend_en: "widen the selection, or leave the price out"
     }
     PricingBillArea = 457 Pricing Violation "pricing.bill_area" {
-        zh: "房间“{unit_no}”的建筑面积是 {found:area}，不是定价单记录的 {expected:area}",
+        zh: "房间“{unit_no}”的建筑面积是 {found:area}，不是价格单记录的 {expected:area}",
         en: "the building area of unit \"{unit_no}\" is {found:area}, not {expected:area} as the bill recorded",
-        mend_zh: "核对面积，按现面积重新生成定价单",
+        mend_zh: "核对面积，按现面积重新生成价格单",
         mend_en: "check the area, and make the bill again with the present one"
     }
     PricingNoListPrices = 458 Pricing Violation "pricing.no_list_prices" {
         zh: "这 {count} 套房间没有现行表价：{units}",
-        en: "{count} units have no list price in force: {units}",
+        en: "units without a list price in force, {count}: {units}",
         mend_zh: "先按定价方案试算，再生成并执行定价单，或在房源表中填写表价",
         mend_en: "price them by schemes and execute a price bill, or give list prices with the units"
     }
@@ -375,7 +375,7 @@ area! { $ pricing
     }
     PricingDealUnpriced = 491 Pricing Info "pricing.deal_unpriced" {
         zh: "这 {count} 套在交易中而没有表价，不定价，也不计入均价：{units}",
-        en: "{count} units are in an active deal and have no list price; they get no price and count in no average: {units}",
+        en: "units in an active deal without a list price, {count}: {units}; they get no price and count in no average",
         mend_zh: "要列出并计入，就在房源表中填写成交时的表价",
         mend_en: "to show and count them, give the list prices of their deals with the units"
     }
@@ -384,6 +384,12 @@ area! { $ pricing
         en: "the target is met by {units} units together, {area} square metres and {total:yuan}; of these {kept} are in an active deal and keep their price",
         mend_zh: "不想计入在交易中的房间，就把它们排除在目标范围之外",
         mend_en: "to leave the units in a deal out, except them from the scope of the target"
+    }
+    PricingKeptUnpriced = 494 Pricing Info "pricing.kept_unpriced" {
+        zh: "房间在交易中（{state_zh}），没有表价，不改价",
+        en: "the unit is in an active deal ({state:words}) and has no list price: it gets none",
+        mend_zh: "要列出它的价格，就在房源表中填写成交时的表价",
+        mend_en: "to show its price, give the list price of its deal with the unit"
     }
     PricingBillBackwards = 493 Pricing Violation "pricing.bill_backwards" {
         zh: "日期 {today} 早于这张价格单的上一步（{last}）",

@@ -46,8 +46,8 @@ area! { $ project
     ProjectUnknownColumn = 308 Project Violation "project.unknown_column" {
         zh: "“{cell}”的列名“{name}”不认识",
         en: "the title \"{name}\" in \"{cell}\" is not known",
-        mend_zh: "改成已知列名，或写成“custom:{name}”；已知列名见文档",
-        mend_en: "use a known column name, or \"custom:{name}\"; the manual lists them"
+        mend_zh: "改成已知列名，或写成“custom:{name}”；已知列名列在文档“docs/columns.md”中",
+        mend_en: "use a known column name, or \"custom:{name}\"; docs/columns.md lists them"
     }
     ProjectMissingColumn = 309 Project Violation "project.missing_column" {
         zh: "从“{cell}”起的表头缺少“{name}”列",

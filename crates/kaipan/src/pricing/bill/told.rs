@@ -55,14 +55,22 @@ impl Adjusting<'_> {
 /// Why a bill has no line: no unit is chosen, or none of them can change. What is told of the
 /// selection stands beside it.
 pub(super) fn nothing_to_change(skipped: &[SkippedUnit], findings: &[Finding]) -> Error {
-    let mut errors = vec![match skipped {
-        [] => Error::new(Code::ProjectNoUnits).within(Input::Select),
-        _ => none_of(skipped).within(Input::Select),
-    }];
     let of_selection = findings
         .iter()
         .filter(|finding| finding.path.as_ref().and_then(InputPlace::input) == Some(Input::Select));
-    errors.extend(of_selection.map(Finding::to_error));
+    let of_selection = of_selection.map(Finding::to_error);
+    let mut errors = Vec::new();
+    match skipped {
+        // A name that is none is why nothing is chosen: it comes first.
+        [] => {
+            errors.extend(of_selection);
+            errors.push(Error::new(Code::ProjectNoUnits).within(Input::Select));
+        }
+        _ => {
+            errors.push(none_of(skipped).within(Input::Select));
+            errors.extend(of_selection);
+        }
+    }
     let none = || Error::new(Code::ProjectNoUnits).within(Input::Select);
     Error::collect(errors).err().unwrap_or_else(none)
 }

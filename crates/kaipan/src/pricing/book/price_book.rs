@@ -226,5 +226,9 @@ pub(crate) fn deals_without_price(units: &[&str]) -> Option<Finding> {
 pub(crate) fn kept(unit: &Unit) -> Finding {
     let state = unit.state.word();
     let state_zh = unit.state.chinese().first().copied().unwrap_or_default();
-    finding!(Code::PricingKept, state, state_zh).unit(&unit.unit_no)
+    let code = match unit.list_price.is_none() && unit.list_total.is_none() {
+        true => Code::PricingKeptUnpriced,
+        false => Code::PricingKept,
+    };
+    finding!(code, state, state_zh).unit(&unit.unit_no)
 }

@@ -36,7 +36,34 @@ fn in_force<'u>(units: impl Iterator<Item = &'u Unit>) -> Option<UnitPrice> {
         sum = sum.checked_add(total)?;
         areas = areas.checked_add(area)?;
     }
+    // To the fen, half up, as every average is shown: prices and areas are never negative.
     const FEN: i128 = 10_000;
-    let fen = sum.checked_div(areas)?.checked_div(FEN)?.checked_mul(FEN)?;
+    let step = areas.checked_mul(FEN)?;
+    let halves = sum.checked_mul(2)?.checked_add(step)?;
+    let fen = halves.checked_div(step.checked_mul(2)?)?.checked_mul(FEN)?;
     i64::try_from(fen).ok().map(UnitPrice::from_micros)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_average_in_force_is_rounded_half_up() {
+        let unit = |area: &str, total: &str| Unit {
+            building_area: area.parse().unwrap(),
+            list_total: Some(total.parse().unwrap()),
+            ..Unit::default()
+        };
+        // 1,000,000 ÷ 30 is 33,333.333…, 2,000,000 ÷ 30 is 66,666.666…, 1,000,000.25 ÷ 50 is 20,000.005.
+        for (area, total, shown) in [
+            ("30", "1000000", "33333.33"),
+            ("30", "2000000", "66666.67"),
+            ("50", "1000000.25", "20000.01"),
+        ] {
+            let found = in_force([unit(area, total)].iter()).unwrap();
+            assert_eq!(found, shown.parse().unwrap(), "{total} / {area}");
+        }
+        assert_eq!(in_force([Unit::default()].iter()), None);
+    }
 }

@@ -72,7 +72,7 @@ impl Trial<'_> {
                     }
                 }
             }
-            findings.extend(rows.unused_floor_price());
+            findings.extend(rows.unused_floor_price(&made));
             findings.append(&mut rows.findings);
             let solved = &priced.solution.targets;
             let mut targets = Vec::with_capacity(solved.len());

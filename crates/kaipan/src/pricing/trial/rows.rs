@@ -162,9 +162,11 @@ impl<'a> RowMaker<'a> {
         Ok(())
     }
 
-    /// Tells that there is a rule of floor prices and every unit has one of its own.
-    pub(super) fn unused_floor_price(&self) -> Option<Finding> {
-        let unused = self.priced.trial.floor_price.is_some() && !self.has_floor_by_rate;
+    /// Tells that there is a rule of floor prices and every unit has one of its own. Of a table
+    /// without rows there is nothing to say.
+    pub(super) fn unused_floor_price(&self, rows: &[TableRow]) -> Option<Finding> {
+        let given = self.priced.trial.floor_price.is_some() && !rows.is_empty();
+        let unused = given && !self.has_floor_by_rate;
         unused.then(|| finding!(Code::PricingFloorRuleUnused).within(Input::FloorPrice))
     }
 

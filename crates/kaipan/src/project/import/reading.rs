@@ -45,7 +45,7 @@ pub struct ReadColumn {
 /// A word of a column and what it was read as.
 #[boundary(answer)]
 pub struct ReadWord {
-    /// The word as written.
+    /// The word as written; empty for cells with nothing in them.
     pub written: Label,
     /// The choice that it was read as, such as `on_sale`.
     pub meaning: Text,

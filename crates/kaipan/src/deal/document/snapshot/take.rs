@@ -4,8 +4,10 @@ use super::{
     AgreedTerms, DealAgentShare, DealSnapshot, SnapshotDates, SnapshotPayment, SnapshotPeople,
     SnapshotPrice, SnapshotUnit, SnapshotWriting,
 };
+use crate::Text;
+use crate::check::Index;
 use crate::deal::guard::Situation;
-use crate::deal::{BuyerDetails, DealBuyer, DealPrice, DocumentKind};
+use crate::deal::{BuyerDetails, BuyerFacts, DealBuyer, DealPrice, DocumentKind};
 use crate::error::Result;
 use crate::number::{Money, Rate, Unrounded};
 use crate::payment::{MoneyItem, ScheduleLine};
@@ -57,17 +59,18 @@ pub(in crate::deal) fn take(
 
 /// The first buyer of whom name or paper is not known, and how many there are.
 pub(in crate::deal) fn lacking_details<'a>(at: &Situation<'a>) -> Option<(&'a DealBuyer, usize)> {
+    let known = facts(at);
     let lacks = |buyer: &&DealBuyer| {
-        let details = details_of(at, buyer);
+        let details = known.get(&&buyer.customer).and_then(|facts| facts.details.as_ref());
         details.is_none_or(|one| one.name.is_none() || one.paper_number.is_none())
     };
     let first = at.buyers().iter().find(lacks)?;
     Some((first, at.buyers().iter().filter(lacks).count()))
 }
 
-fn details_of<'a>(at: &Situation<'a>, buyer: &DealBuyer) -> Option<&'a BuyerDetails> {
-    let mut known = at.context.buyers.iter().flatten();
-    known.find(|facts| facts.customer == buyer.customer)?.details.as_ref()
+/// What is known of the buyers, by customer.
+fn facts<'a>(at: &Situation<'a>) -> Index<'a, BuyerFacts, &'a Text> {
+    Index::new(at.context.buyers.as_deref().unwrap_or_default(), |facts| &facts.customer)
 }
 
 fn of_unit(unit: &Unit, price: &DealPrice, terms: &AgreedTerms) -> SnapshotUnit {
@@ -101,7 +104,7 @@ fn of_price(
         filed_total: unit.filed_total,
         discounts: terms.discounts.clone(),
         discount_text: price.discounts.clone(),
-        quotas: at.quotas().to_vec(),
+        quotas: at.quotas().cloned().collect(),
         area: price.area,
         deal_price: price.deal_price,
         deal_total: price.deal_total,
@@ -112,8 +115,9 @@ fn of_price(
 
 /// The buyers with what is known of them, share and relation as the deal has them.
 fn of_people(at: &Situation<'_>, terms: &AgreedTerms) -> SnapshotPeople {
+    let known = facts(at);
     let buyers = at.buyers().iter().map(|buyer| {
-        let known = details_of(at, buyer).cloned();
+        let known = known.get(&&buyer.customer).and_then(|facts| facts.details.clone());
         let mut details = known.unwrap_or_else(|| BuyerDetails::new(buyer.customer.clone()));
         details.customer = buyer.customer.clone();
         details.share = buyer.share;

@@ -6,6 +6,7 @@ use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{
     DealAction, DealGuard, Encumbrance, GateStrength, ReceivedMoney, SaleFacts, SaleGates, SaleMode,
 };
+use crate::project::PresalePermit;
 
 /// What is known of the building.
 fn facts<'s>(at: &'s Situation<'_>) -> Result<&'s SaleFacts, Lacking> {
@@ -36,10 +37,16 @@ pub(super) fn presale_permit(at: &Situation<'_>) -> Look {
     if facts(at)?.mode() == SaleMode::Completed {
         return Ok(());
     }
-    if at.context.permits.is_none() {
-        return needs("permits");
+    let Some(permits) = &at.context.permits else { return needs("permits") };
+    if at.permit().is_some() {
+        return Ok(());
     }
-    fact(at.permit().is_some())
+    let covers = |permit: &&PresalePermit| at.unit().is_none_or(|unit| permit.covers(unit));
+    let issued = permits.iter().filter(covers).map(|permit| permit.issued_on);
+    match issued.filter(|day| *day > at.today()).min() {
+        Some(day) => Err(Lacking::Day { day }),
+        None => Err(Lacking::Fact {}),
+    }
 }
 
 /// Presale under rules that ask for it: the building is topped out.

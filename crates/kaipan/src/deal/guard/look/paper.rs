@@ -3,6 +3,7 @@
 use super::{Look, fact, needs};
 use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{Deal, DealDocument, DocumentKind};
+use crate::{Date, Text};
 
 fn active<'a>(at: &Situation<'a>) -> Option<&'a DealDocument> {
     at.deal.and_then(Deal::active)
@@ -19,12 +20,36 @@ pub(super) fn document_unlocked(at: &Situation<'_>) -> Look {
     }
 }
 
+pub(super) fn document_locked(at: &Situation<'_>) -> Look {
+    fact(active(at).is_some_and(|document| document.locked))
+}
+
 pub(super) fn reason_given(at: &Situation<'_>) -> Look {
     given(at.draft.reason.as_ref(), "reason")
 }
 
-pub(super) fn number_given(at: &Situation<'_>) -> Look {
-    given(at.draft.queue_number.as_ref(), "queue_number")
+pub(super) fn queue_number_given(at: &Situation<'_>) -> Look {
+    from_one(at.draft.queue_number, "queue_number")
+}
+
+pub(super) fn lottery_number_given(at: &Situation<'_>) -> Look {
+    from_one(at.draft.lottery_number, "lottery_number")
+}
+
+/// A number is given, and is not 0.
+fn from_one(number: Option<u32>, input: &'static str) -> Look {
+    match number {
+        None => needs(input),
+        Some(number) => fact(number > 0),
+    }
+}
+
+/// A registration is entered for the lottery once.
+pub(super) fn not_in_lottery(at: &Situation<'_>) -> Look {
+    match at.deal.and_then(|deal| deal.lottery_number) {
+        None => Ok(()),
+        Some(number) => Err(Lacking::Named { name: Text::of(number), count: 1 }),
+    }
 }
 
 pub(super) fn paper_given(at: &Situation<'_>) -> Look {
@@ -36,7 +61,8 @@ pub(super) fn end_reason_given(at: &Situation<'_>) -> Look {
 }
 
 pub(super) fn handover_promised(at: &Situation<'_>) -> Look {
-    given(at.draft.handover.as_ref(), "handover")
+    given(at.draft.handover.as_ref(), "handover")?;
+    ahead(at, at.draft.handover)
 }
 
 /// The signing date is agreed, and not before today.
@@ -76,6 +102,18 @@ pub(super) fn expired_or_given_up(at: &Situation<'_>) -> Look {
         Err(_) if at.draft.reason.is_some() => Ok(()),
         Err(Lacking::Fact {}) => needs("reason"),
         look => look,
+    }
+}
+
+/// What is agreed today does not run out before today.
+pub(super) fn until_ahead(at: &Situation<'_>) -> Look {
+    ahead(at, at.draft.until)
+}
+
+fn ahead(at: &Situation<'_>, day: Option<Date>) -> Look {
+    match day {
+        Some(day) if day < at.today() => Err(Lacking::Day { day }),
+        _ => Ok(()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Look, all_there, named, needs};
 use crate::Text;
+use crate::check::{Index, with_repeats};
 use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{BuyerFacts, DealBuyer, DocumentKind};
 use crate::number::{Fraction, Unrounded};
@@ -14,25 +15,24 @@ pub(super) fn may_act(at: &Situation<'_>) -> Look {
     if own.is_empty() {
         return needs("roles");
     }
-    let lacking = match at.entering() {
-        [] => {
-            let may = own.iter().any(|role| at.row.roles.contains(&role.as_str()));
-            at.row.roles.first().filter(|_| !may).map(|role| Text::constant(role))
-        }
-        variant => {
-            let may = own.iter().any(|role| variant.contains(role));
-            variant.first().filter(|_| !may).cloned()
-        }
+    let roles = match at.entering() {
+        [] => at.row.roles.iter().map(|role| Text::constant(role)).collect(),
+        variant => variant.to_vec(),
     };
-    lacking.map_or(Ok(()), |role| Err(Lacking::Approval { role }))
+    match roles.is_empty() || own.iter().any(|role| roles.contains(role)) {
+        true => Ok(()),
+        false => Err(Lacking::Role { roles }),
+    }
 }
 
 /// Buyers are named once each, and their shares come to the whole.
 pub(super) fn buyers_named(at: &Situation<'_>) -> Look {
     let buyers = at.buyers();
     let [first, others @ ..] = buyers else { return needs("buyers") };
-    for (place, buyer) in buyers.iter().enumerate() {
-        if buyers.iter().take(place).any(|before| before.customer == buyer.customer) {
+    // A sole buyer is the usual case, and needs no sorting.
+    if !others.is_empty() {
+        let mut each = with_repeats(buyers, |buyer| buyer.customer.as_str());
+        if let Some((_, buyer, _)) = each.find(|(_, _, again)| again.is_some()) {
             return Err(named(&buyer.customer, 1));
         }
     }
@@ -46,11 +46,10 @@ pub(super) fn buyers_named(at: &Situation<'_>) -> Look {
     if let Some(buyer) = negative {
         return Err(named(&buyer.customer, 1));
     }
-    let sum = Fraction::sum(buyers.iter().filter_map(|buyer| buyer.share));
-    let sum = sum.and_then(|(sum, _)| sum.compare(&Unrounded::ONE));
-    match sum.is_ok_and(Ordering::is_eq) {
-        true => Ok(()),
-        false => Err(named(&first.customer, buyers.len())),
+    match Fraction::sum(buyers.iter().filter_map(|buyer| buyer.share)) {
+        Ok((sum, _)) if sum.compare(&Unrounded::ONE).is_ok_and(Ordering::is_eq) => Ok(()),
+        Ok((_, text)) => Err(Lacking::Shares { sum: Text::of(format_args!("{text}")) }),
+        Err(_) => Err(named(&first.customer, buyers.len())),
     }
 }
 
@@ -65,13 +64,13 @@ pub(super) fn buyers_kept(at: &Situation<'_>) -> Look {
             drafted.first().filter(|buyer| Some(&buyer.customer) != deal.first_buyer())
         }
         DocumentKind::DepositContract | DocumentKind::Subscription | DocumentKind::Contract => {
-            let same = |one: &DealBuyer, other: &DealBuyer| {
-                one.customer == other.customer && one.share == other.share
+            let before = Index::new(&deal.buyers, |one| &one.customer);
+            let after = Index::new(drafted, |one| &one.customer);
+            let differs = |others: &Index<'_, DealBuyer, &Text>, one: &DealBuyer| {
+                others.get(&&one.customer).is_none_or(|other| other.share != one.share)
             };
-            let differs =
-                |one: &[DealBuyer], other: &DealBuyer| !one.iter().any(|buyer| same(buyer, other));
-            let gone = deal.buyers.iter().find(|buyer| differs(drafted, buyer));
-            drafted.iter().find(|buyer| differs(&deal.buyers, buyer)).or(gone)
+            let gone = deal.buyers.iter().find(|buyer| differs(&after, buyer));
+            drafted.iter().find(|buyer| differs(&before, buyer)).or(gone)
         }
     };
     differs.map_or(Ok(()), |buyer| Err(named(&buyer.customer, 1)))
@@ -106,8 +105,9 @@ fn each_buyer(at: &Situation<'_>, look: impl Fn(&BuyerFacts) -> Look) -> Look {
     if at.buyers().is_empty() {
         return needs("buyers");
     }
+    let known = Index::new(known, |facts| &facts.customer);
     for buyer in at.buyers() {
-        match known.iter().find(|facts| facts.customer == buyer.customer) {
+        match known.get(&&buyer.customer) {
             None => return needs("buyers"),
             Some(facts) => look(facts)?,
         }

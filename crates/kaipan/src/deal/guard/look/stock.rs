@@ -1,7 +1,9 @@
 //! What lies over the unit.
 
 use super::{Look, needs};
+use crate::check::with_repeats;
 use crate::deal::guard::{Lacking, Situation};
+use crate::deal::{DraftField, Reservation};
 use crate::number::Area;
 
 /// Days that a reservation may last where the policy says nothing (handbook §5.3, T4).
@@ -17,11 +19,12 @@ pub(super) fn not_locked_by_change(at: &Situation<'_>) -> Look {
     }
 }
 
-/// A reserved unit goes to the customer it is reserved for, and only while that lasts.
+/// A reserved unit goes to the customer it is reserved for, as long as that lasts. One that waits
+/// for a trade-in is kept by its booking.
 pub(super) fn same_customer(at: &Situation<'_>) -> Look {
-    let Some(reservation) = at.stock.and_then(|stock| stock.reservation.as_ref()) else {
-        return Ok(());
-    };
+    let reservation = at.stock.and_then(|stock| stock.reservation.as_ref());
+    let lasts = |one: &&Reservation| one.trade_in.is_some() || at.today() <= one.until;
+    let Some(reservation) = reservation.filter(lasts) else { return Ok(()) };
     match at.buyer() {
         None => needs("buyers"),
         Some(buyer) if *buyer == reservation.customer => Ok(()),
@@ -29,17 +32,22 @@ pub(super) fn same_customer(at: &Situation<'_>) -> Look {
     }
 }
 
-/// A hold for another customer has lapsed.
+/// A hold for another customer has lapsed. An action that names no buyer is for none of them.
 pub(super) fn not_held_by_another(at: &Situation<'_>) -> Look {
     let Some(hold) = at.stock.and_then(|stock| stock.hold.as_ref()) else { return Ok(()) };
     if at.context.now >= hold.until {
         return Ok(());
     }
     match at.buyer() {
-        None => needs("buyers"),
+        None if at.row.takes.contains(&DraftField::Buyers) => needs("buyers"),
         Some(buyer) if *buyer == hold.customer => Ok(()),
-        Some(_) => Err(Lacking::Moment { time: hold.until }),
+        _ => Err(Lacking::Moment { time: hold.until }),
     }
+}
+
+/// There is a hold, whether it has lapsed or not.
+pub(super) fn hold_there(at: &Situation<'_>) -> Look {
+    super::fact(at.stock.is_some_and(|stock| stock.hold.is_some()))
 }
 
 /// A unit that is allotted to a channel is sold through it.
@@ -96,4 +104,17 @@ pub(super) fn areas_known(at: &Situation<'_>) -> Look {
     let Some(unit) = at.unit() else { return needs("unit") };
     let known = [Some(unit.building_area), unit.inside_area];
     super::fact(known.into_iter().flatten().all(Area::is_positive))
+}
+
+/// Something is corrected, each field once, and each says something new.
+pub(super) fn corrections_given(at: &Situation<'_>) -> Look {
+    if at.draft.corrections.is_empty() {
+        return needs("corrections");
+    }
+    let corrections = with_repeats(&at.draft.corrections, |one| one.field.as_str());
+    let mut wrong = corrections.filter(|(_, one, again)| again.is_some() || !one.is_whole());
+    match wrong.next() {
+        Some((_, one, _)) => Err(super::named(&one.field, 1)),
+        None => Ok(()),
+    }
 }

@@ -27,6 +27,7 @@ pub(super) const ROWS: &[Transition] = &[
             SaleFiled,
             FreeOfEncumbrance,
             PriceConfirmed,
+            UntilAhead,
             BookingMoney,
             SupervisedAccount
         ],

@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Transition] = &[
     Transition {
         document: only(&[DocumentKind::Subscription, DocumentKind::Contract]),
         roles: MANAGERS,
-        guards: &[DealGuard::MayAct, DealGuard::ReasonGiven],
+        guards: &[DealGuard::MayAct, DealGuard::ReasonGiven, DealGuard::DocumentLocked],
         effects: &[Effect::Unlock],
         zh: "解除锁定：写明原因",
         en: "unlock: with a reason",

@@ -21,11 +21,13 @@ pub(super) const ROWS: &[Transition] = &[
         guards: &[
             DealGuard::MayAct,
             DealGuard::BuyersNamed,
+            DealGuard::QueueNumberGiven,
             DealGuard::PresalePermit,
             DealGuard::SaleFiled,
             DealGuard::FreeOfEncumbrance,
             DealGuard::ConstructionPermit,
             DealGuard::SincerityAmount,
+            DealGuard::UntilAhead,
         ],
         effects: &[
             Effect::NameBuyers,
@@ -70,14 +72,15 @@ pub(super) const ROWS: &[Transition] = &[
     },
     Transition {
         document: only(&[DocumentKind::Registration]),
-        takes: &[DraftField::Reason, DraftField::QueueNumber],
+        takes: &[DraftField::Reason, DraftField::LotteryNumber],
         guards: &[
             DealGuard::MayAct,
             DealGuard::NotExpired,
-            DealGuard::NumberGiven,
+            DealGuard::LotteryNumberGiven,
+            DealGuard::NotInLottery,
             DealGuard::ListOpen,
         ],
-        effects: &[Effect::Queue],
+        effects: &[Effect::EnterLottery],
         zh: "摇号登记：认筹有效，名单未截止",
         en: "enter the lottery: with an active registration, before the list is closed",
         ..of_deal("T26", DealAction::EnterLottery, NO_UNIT)

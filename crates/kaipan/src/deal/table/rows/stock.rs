@@ -1,6 +1,6 @@
 //! Rows about the stock of a unit alone: T1 to T5, T8, T31, T34.
 
-use super::base::{AGENTS, EVERYBODY, by_request, of_stock};
+use super::base::{AGENTS, EVERYBODY, of_stock};
 use crate::approval::ApprovalKind;
 use crate::deal::table::{DraftField, Effect, RowApproval, Transition};
 use crate::deal::{DealAction, DealGuard};
@@ -109,6 +109,7 @@ pub(super) const ROWS: &[Transition] = &[
     },
     Transition {
         roles: AGENTS,
+        guards: &[DealGuard::MayAct, DealGuard::HoldThere],
         effects: &[Effect::EndHold],
         zh: "解除选房确认",
         en: "end the hold",
@@ -132,16 +133,20 @@ pub(super) const ROWS: &[Transition] = &[
         ..corrected(&[UnitState::NotReleased])
     },
     Transition {
-        approval: by_request(ApprovalKind::StockChange),
+        approval: Some(RowApproval {
+            kind: ApprovalKind::StockChange,
+            signed_by: &["senior_sales_manager"],
+        }),
         guards: &[
             DealGuard::MayAct,
             DealGuard::NoTradeInPending,
             DealGuard::PaperGiven,
+            DealGuard::CorrectionsGiven,
             DealGuard::Approved,
             DealGuard::NotLockedByChange,
         ],
-        zh: "更正已放盘房源的资料：经批准，写明签字文件；以旧换新保留中不得更正",
-        en: "correct data of a unit that was released: approved, with the signed paper, and not while it waits for a trade-in",
+        zh: "更正已放盘房源的资料：经高级经理批准，写明签字文件；以旧换新保留中不得更正",
+        en: "correct data of a unit that was released: approved by the senior manager, with the signed paper, and not while it waits for a trade-in",
         ..corrected(&[UnitState::OnSale, UnitState::Reserved, UnitState::Controlled])
     },
 ];
@@ -150,10 +155,11 @@ pub(super) const ROWS: &[Transition] = &[
 const fn corrected(units: &'static [UnitState]) -> Transition {
     Transition {
         roles: &["data_clerk", "operator", "senior_sales_manager"],
-        takes: &[DraftField::Reason, DraftField::Paper],
+        takes: &[DraftField::Reason, DraftField::Paper, DraftField::Corrections],
         guards: &[
             DealGuard::MayAct,
             DealGuard::PaperGiven,
+            DealGuard::CorrectionsGiven,
             DealGuard::Approved,
             DealGuard::NotLockedByChange,
         ],

@@ -174,7 +174,7 @@ fn columns<C: AsRef<str>>(row: &[C]) -> Vec<Column> {
             None => (title.to_lowercase(), String::new()),
         };
         // A workbook for people has "New unit price".
-        let (holds, rank) = named(&name.replace(' ', "_"))?;
+        let (holds, rank) = named(name.trim_end_matches('.').replace(' ', "_").as_str())?;
         let ten_thousands = unit.starts_with('万');
         Some(Column { at, holds, rank, title, ten_thousands })
     });

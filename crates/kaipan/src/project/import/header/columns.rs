@@ -271,11 +271,15 @@ impl ReadAs {
 impl Column {
     /// The column of this name or title, which is compact already.
     pub(in crate::project::import) fn named(title: &str) -> Option<&'static Column> {
-        let name = match &*title.replace('-', "_") {
+        let written = title.replace('-', "_");
+        let name = match &*written.trim_end_matches('.').replace('_', "") {
             // The list prices in force, as the price table calls them.
-            "old_list_price" | "oldlistprice" => "list_price",
-            "old_list_total" | "oldlisttotal" => "list_total",
-            other => return COLUMNS.iter().find(|column| column.answers(title, other)),
+            "oldlistprice" => "list_price",
+            "oldlisttotal" => "list_total",
+            // As the English list of homes calls them, and people do.
+            "unitno" | "unitnumber" => "unit_no",
+            "status" | "salesstatus" | "salestatus" | "unitstatus" => "state",
+            _ => return COLUMNS.iter().find(|column| column.answers(title, &written)),
         };
         COLUMNS.iter().find(|column| column.name == name)
     }

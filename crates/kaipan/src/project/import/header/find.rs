@@ -90,11 +90,16 @@ fn two_rows(source: &Source<'_>, upper: usize) -> (Found, bool) {
     let lower = upper.saturating_add(1);
     let mut titles = Vec::new();
     let mut group = String::new();
+    let mut group_ends = 0_usize;
     let (mut all_known, mut any) = (true, false);
-    for column in 0..source.width(upper).max(source.width(lower)) {
+    let width = source.width(upper).max(source.width(lower));
+    // Where the row has merged cells, a group reaches as far as its own; elsewhere up to the next.
+    let bounded = (0..width).any(|column| source.is_merged_over(upper, column, 2));
+    for column in 0..width {
         let (above, below) = (text(source, upper, column), text(source, lower, column));
-        if !above.is_empty() || below.is_empty() {
+        if !above.is_empty() || below.is_empty() || bounded && column >= group_ends {
             group = above;
+            group_ends = column.saturating_add(source.merged_width(upper, column));
         }
         let title = Title::read_two(&group, &below, false);
         if !source.cell(lower, column).is_empty() {

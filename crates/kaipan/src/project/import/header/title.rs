@@ -48,7 +48,11 @@ impl Title {
             return Title::Skipped(ColumnSkip::Computed);
         }
         let title = compact(written);
-        other(&title).map(Title::Skipped).or_else(|| field(&title)).unwrap_or(Title::Unknown)
+        let skipped = other(&title).map(Title::Skipped);
+        skipped
+            .or_else(|| field(&title))
+            .or_else(|| other_in_unit(&title))
+            .unwrap_or(Title::Unknown)
     }
 
     /// Reads a title in two rows: `备案` over `单价`, `面积（㎡）` over `套内`, `总价` over `（万元）`.
@@ -76,9 +80,13 @@ impl Title {
         }
         match Title::read(&with_unit(below.clone()), own) {
             Title::Unknown => {}
+            known if says_group(&below, short) => return known,
             known => return said_alone(known, stem),
         }
-        said_alone(Title::read(&below, own), stem)
+        match Title::read(&below, own) {
+            known if says_group(&below, short) => known,
+            known => said_alone(known, stem),
+        }
     }
 
     /// The column it is.
@@ -88,6 +96,11 @@ impl Title {
             _ => None,
         }
     }
+}
+
+/// The lower title says the group itself, as 备案单价 does under 备案价格.
+fn says_group(below: &str, group: &str) -> bool {
+    !group.is_empty() && below.starts_with(group)
 }
 
 /// A lower title by itself. Under a group that may change what a number means, it is not known.
@@ -126,10 +139,28 @@ fn said_alone(below: Title, group: &str) -> Title {
     }
 }
 
+/// Bytes of the longest title that is looked at: none that is known is half as long.
+const LONGEST: usize = 120;
+
+/// A column that is not read, with a unit at its end: `成交总价（万元）`, `得房率(%)`.
+fn other_in_unit(title: &str) -> Option<Title> {
+    if title.len() > LONGEST {
+        return None;
+    }
+    let of = |(base, unit): (&str, &str)| other(base).filter(|_| is_unit(unit) || unit == "%");
+    let why = bracketed(title).and_then(of).or_else(|| endings(title).find_map(of));
+    why.map(Title::Skipped)
+}
+
+/// A title and what may be a unit at its end, `总价/万元` or `面积㎡`: the longest title first.
+fn endings(title: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends = title.char_indices().skip(1).map(|(at, _)| at).collect::<Vec<_>>();
+    let splits = ends.into_iter().rev().filter_map(|at| title.split_at_checked(at));
+    splits.map(|(base, unit)| (base, unit.trim_start_matches(['/', ':', '-', '_'])))
+}
+
 /// The field that a compact title names, with or without a unit at its end.
 fn field(title: &str) -> Option<Title> {
-    /// Bytes of the longest title that is looked at: none that is known is half as long.
-    const LONGEST: usize = 120;
     if title.len() > LONGEST {
         return None;
     }
@@ -150,10 +181,7 @@ fn field(title: &str) -> Option<Title> {
         return of((base, inside))
             .or_else(|| turned().map(|column| Title::Field(column, column.put.usual())));
     }
-    // 总价/万元, 面积㎡: the longest beginning that is a column.
-    let ends = title.char_indices().skip(1).map(|(at, _)| at).collect::<Vec<_>>();
-    let splits = ends.into_iter().rev().filter_map(|at| title.split_at_checked(at));
-    splits.map(|(base, unit)| (base, unit.trim_start_matches(['/', ':', '-', '_']))).find_map(of)
+    endings(title).find_map(of)
 }
 
 /// What stands before brackets at the end, and in them.
@@ -205,6 +233,8 @@ mod tests {
             ("建筑面积（实测）", "surveyed_area square_metres"),
             ("Building Area (sqm)", "building_area square_metres"),
             ("product-type", "product_type text"),
+            ("Unit No.", "unit_no text"),
+            ("Sales Status", "state state"),
             ("建筑面积（万元）", "building_area not in 万元"),
             ("总价（㎡）", "list_total not in ㎡"),
             ("总价（千元）", "list_total not in 千元"),
@@ -213,6 +243,13 @@ mod tests {
             ("备 注", "skipped remark"),
             ("客户姓名", "skipped other_matter"),
             ("套内单价", "skipped computed"),
+            ("套内单价（元/㎡）", "skipped computed"),
+            ("得房率(%)", "skipped computed"),
+            ("使用率%", "skipped computed"),
+            ("成交总价（万元）", "skipped other_matter"),
+            ("成交单价(元/㎡)", "skipped other_matter"),
+            ("成交总价/元", "skipped other_matter"),
+            ("成交总价（税前）", "unknown"),
             ("优惠价", "unknown"),
             ("户型（旧）", "unknown"),
         ] {
@@ -234,6 +271,10 @@ mod tests {
             ("楼栋", "", "building text"),
             ("房源信息", "楼层", "floor floor"),
             ("优惠后", "单价", "unknown"),
+            ("备案价格", "备案单价", "filed_price yuan_per_square_metre"),
+            ("备案价格（万元）", "备案总价", "filed_total ten_thousand_yuan"),
+            ("套内", "套内面积", "inside_area square_metres"),
+            ("备案价格", "表价", "unknown"),
             ("实测", "建筑面积", "surveyed_area square_metres"),
         ] {
             assert_eq!(shown(&Title::read_two(group, below, false)), expected, "{group}/{below}");

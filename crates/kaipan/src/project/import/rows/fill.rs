@@ -86,6 +86,10 @@ impl<'a> Filling<'a> {
         let row = draft.row;
         let seen = self.seen(row, column.at);
         if seen.is_empty() {
+            if matches!(field.put, Put::State) {
+                // A home without a state is not released, which is no small thing: it is told.
+                notes.count("", draft.unit.state.word());
+            }
             let needed = field.required || ["unit_no", "line"].contains(&field.name);
             return if needed { Err(missing(field, &column.title)) } else { Ok(()) };
         }

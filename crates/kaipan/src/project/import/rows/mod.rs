@@ -84,8 +84,10 @@ impl Rows {
         while rows.skipped.last().is_some_and(|one| one.why == RowSkip::Empty && one.first > last) {
             rows.skipped.pop();
         }
+        // A bad cell leaves the numbers as they are written.
+        let final_numbers = problems.is_empty();
         rows.number(source, header, problems);
-        rows.check(source, header, problems);
+        rows.check(source, header, final_numbers, problems);
         rows
     }
 
@@ -144,12 +146,17 @@ impl Rows {
     }
 
     /// Refuses what cannot be a unit, and numbers that are given twice.
-    fn check(&self, source: &Source<'_>, header: &Header, problems: &mut Problems) {
+    fn check(
+        &self,
+        source: &Source<'_>,
+        header: &Header,
+        final_numbers: bool,
+        problems: &mut Problems,
+    ) {
         let numbered = self
             .drafts
             .iter()
             .all(|draft| !draft.unit.unit_no.is_empty() && !draft.unit.line.is_empty());
-        let mut first_rows: HashMap<Text, u32> = HashMap::new();
         for Draft { unit, row, .. } in &self.drafts {
             let cell = |field: &str| header.column(field).map(|column| column.at).unwrap_or(0);
             let title = |field: &str| header.column(field).map(|column| column.title.clone());
@@ -171,12 +178,11 @@ impl Rows {
                     });
                 }
             }
-            if unit.unit_no.is_empty() {
-                continue;
-            }
-            let number = source.row_number(*row);
-            let Some(first) = first_rows.insert(unit.unit_no.clone(), number) else { continue };
-            first_rows.insert(unit.unit_no.clone(), first);
+        }
+        for (Draft { unit, row, .. }, first) in self.repeated(final_numbers) {
+            let first = source.row_number(first);
+            let cell = |field: &str| header.column(field).map(|column| column.at).unwrap_or(0);
+            let title = |field: &str| header.column(field).map(|column| column.title.clone());
             problems.add(|| {
                 let zh = format!("房号“{}”重复，首次出现在第 {first} 行", unit.unit_no);
                 let en = format!(
@@ -189,6 +195,32 @@ impl Rows {
             });
         }
     }
+
+    /// The units whose number stands in a row before, with that row. What repeats between buildings
+    /// gets the building before it, so that only what repeats within one is a mistake; where that
+    /// finds none and the numbers are final, every number that still stands twice.
+    fn repeated(&self, final_numbers: bool) -> Vec<(&Draft, usize)> {
+        let again = repeated_by(&self.drafts, |unit| {
+            (&unit.unit_no, Some(&unit.building), unit.stair.as_ref())
+        });
+        if !again.is_empty() || !final_numbers {
+            return again;
+        }
+        repeated_by(&self.drafts, |unit| (&unit.unit_no, None, None))
+    }
+}
+
+/// What makes a unit the same as another: its number, its building and its stair.
+type Identity<'a> = (&'a Text, Option<&'a Text>, Option<&'a Text>);
+
+fn repeated_by(drafts: &[Draft], identity: fn(&Unit) -> Identity<'_>) -> Vec<(&Draft, usize)> {
+    let mut first_rows: HashMap<Identity<'_>, usize> = HashMap::new();
+    let numbered = drafts.iter().filter(|draft| !draft.unit.unit_no.is_empty());
+    let again = numbered.filter_map(|draft| {
+        let first = *first_rows.entry(identity(&draft.unit)).or_insert(draft.row);
+        (first != draft.row).then_some((draft, first))
+    });
+    again.collect()
 }
 
 impl Header {

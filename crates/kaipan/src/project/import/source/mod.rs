@@ -98,9 +98,14 @@ impl<'a> Source<'a> {
 
     /// Whether merged cells that begin here cover so many columns.
     pub(super) fn is_merged_over(&self, row: usize, column: usize, columns: usize) -> bool {
+        self.merged_width(row, column) >= columns
+    }
+
+    /// How many columns the merged cells cover that begin here; 1 for a single cell.
+    pub(super) fn merged_width(&self, row: usize, column: usize) -> usize {
         match &self.cells {
-            Cells::Csv(_) => false,
-            Cells::Sheet { merged, .. } => merged.width(row, column) >= columns,
+            Cells::Csv(_) => 1,
+            Cells::Sheet { merged, .. } => merged.width(row, column),
         }
     }
 

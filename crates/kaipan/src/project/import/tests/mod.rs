@@ -68,6 +68,36 @@ fn headers_are_unambiguous_and_name_fields_of_a_unit() {
 }
 
 #[test]
+fn a_bad_cell_makes_no_false_repetitions_of_numbers_between_buildings() {
+    let rows = "1,1,101,89,在售\n1,1,102,89,工抵\n2,1,101,89,在售\n2,1,102,89,在售\n";
+    let [message] = &messages(&format!("楼栋,楼层,房号,建筑面积,状态\n{rows}"))[..]
+    else {
+        panic!("one bad cell is one mistake")
+    };
+    assert!(message.contains("工抵"), "{message}");
+    // With a column of lines, too; and what repeats within a building is told, and nothing else.
+    let lined = "1,1,01,101,89,工抵\n1,1,02,102,89,\n2,1,01,101,89,\n2,1,02,102,89,\n";
+    assert_eq!(messages(&format!("楼栋,楼层,户位,房号,建筑面积,状态\n{lined}")).len(), 1);
+    let twice = "1,1,101,89\n1,1,101,89\n2,1,101,89\n";
+    let [message] = &messages(&format!("楼栋,楼层,房号,建筑面积\n{twice}"))[..] else {
+        panic!()
+    };
+    assert!(message.contains("first in row 2"), "{message}");
+}
+
+#[test]
+fn homes_without_a_state_are_counted_among_the_words() {
+    let csv = "楼栋,楼层,房号,建筑面积,状态\n1,1,101,89,在售\n1,1,102,89,\n";
+    let read = import(csv).unwrap();
+    let columns = read.reading.unwrap().columns;
+    let state = columns.iter().find(|column| column.field == "state").unwrap();
+    let word = |one: &ReadWord| (one.written.to_string(), one.meaning.to_string(), one.cells);
+    let words: Vec<_> = state.words.iter().map(word).collect();
+    let expected = [("在售", "on_sale", 1), ("", "not_released", 1)];
+    assert_eq!(words, expected.map(|(one, other, count)| (one.into(), other.into(), count)));
+}
+
+#[test]
 fn chinese_headers_with_units_and_byte_order_mark() {
     let csv = "\u{feff}房号,楼栋,单元,楼层, 户位 ,户型,建筑面积（㎡）,套内面积(m2),销控状态,单价(元/㎡),总价（元）,custom:得房率\r\n\
                3-1-1802,3,1,18层,02,三房,　89.50　,70.1,在售,15930.12,\"1,425,747.00\",高\r\n\

@@ -117,3 +117,20 @@ proptest! {
         let _ = Importing::new(&sheets).sheet("房源").read();
     }
 }
+
+#[test]
+fn a_group_over_two_titles_reaches_no_further_than_its_merged_cells() {
+    let above = row(&["楼栋", "楼层", "房号", "建筑面积", "备案价格", "", ""]);
+    let below = row(&["", "", "", "", "备案单价", "备案总价", "表价"]);
+    let home = row(&["1", "3", "301", "100", "10000", "1000000", "9900"]);
+    let mut sheet = Worksheet::new(vec![above, below, home]);
+    // Over two columns in row 1; the title beside it stands alone.
+    let json = serde_json::json!({
+        "first_row": 1, "last_row": 1, "first_column": 5, "last_column": 6
+    });
+    sheet.merged = vec![serde_json::from_value(json).unwrap()];
+    let unit = Importing::new(&[sheet]).read().unwrap().units.remove(0);
+    let prices = [unit.filed_price, unit.list_price].map(|price| price.unwrap().to_string());
+    assert_eq!(prices, ["10000.00", "9900.00"]);
+    assert_eq!(unit.filed_total.unwrap().to_string(), "1000000.00");
+}
