@@ -4,6 +4,7 @@
 #![cfg(feature = "service")]
 
 mod closure;
+mod definitions;
 mod disbursing;
 mod due;
 mod guards;
