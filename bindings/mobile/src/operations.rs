@@ -674,6 +674,16 @@ pub fn deal_tasks(
     typed(request, |r| deal::tasks(&r))
 }
 
+/// Says which rules hold for a unit on a day: gates, pay-out of loans, deposit contracts.
+///
+/// 某套房某日适用的销售规则：销售条件、放款条件、可否签定金合同. Operation `deal.rules`.
+#[uniffi::export]
+pub fn deal_rules(
+    request: Checked<deal::DealRulesRequest>,
+) -> Result<deal::SaleRulesHeld, KaipanError> {
+    typed(request, |r| deal::rules(&r))
+}
+
 /// Gives the online requests of customers to agents as tasks.
 ///
 /// 自助定房：把客户的线上请求分给置业顾问. Operation `deal.intake`.
@@ -1172,6 +1182,18 @@ pub fn deal_replay_response_to_json(value: Checked<deal::DealReplayResponse>) ->
     to_json(value)
 }
 
+/// Reads a `DealRulesRequest` from JSON.
+#[uniffi::export]
+pub fn deal_rules_request_from_json(json: String) -> Result<deal::DealRulesRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealRulesRequest` as JSON.
+#[uniffi::export]
+pub fn deal_rules_request_to_json(value: Checked<deal::DealRulesRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `DealTaskList` from JSON.
 #[uniffi::export]
 pub fn deal_task_list_from_json(json: String) -> Result<deal::DealTaskList, KaipanError> {
@@ -1241,6 +1263,18 @@ pub fn queue_decide_request_from_json(json: String) -> Result<deal::QueueDecideR
 /// Writes a `QueueDecideRequest` as JSON.
 #[uniffi::export]
 pub fn queue_decide_request_to_json(value: Checked<deal::QueueDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SaleRulesHeld` from JSON.
+#[uniffi::export]
+pub fn sale_rules_held_from_json(json: String) -> Result<deal::SaleRulesHeld, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SaleRulesHeld` as JSON.
+#[uniffi::export]
+pub fn sale_rules_held_to_json(value: Checked<deal::SaleRulesHeld>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2460,6 +2494,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("deal.replay", survives::<deal::DealReplayRequest>),
     ("deal.compare", survives::<deal::DealCompareRequest>),
     ("deal.tasks", survives::<deal::DealTasksRequest>),
+    ("deal.rules", survives::<deal::DealRulesRequest>),
     ("deal.intake", survives::<deal::DealIntakeRequest>),
     ("queue.decide", survives::<deal::QueueDecideRequest>),
     ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),

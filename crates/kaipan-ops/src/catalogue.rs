@@ -265,6 +265,9 @@ operations! {
     "deal.tasks" = |r| deal::tasks(&r), deal::DealTasksRequest => deal::DealTaskList,
         "待办和逾期：签约提醒、到期、逾期未认购未签约、问卷、录入、财务待办", "Lists what is due and overdue: signing, what ends, questionnaires, entries, the cashier's to-dos";
     #[cfg(feature = "deal")]
+    "deal.rules" = |r| deal::rules(&r), deal::DealRulesRequest => deal::SaleRulesHeld,
+        "某套房某日适用的销售规则：销售条件、放款条件、可否签定金合同", "Says which rules hold for a unit on a day: gates, pay-out of loans, deposit contracts";
+    #[cfg(feature = "deal")]
     "deal.intake" = |r| deal::intake(&r), deal::DealIntakeRequest => deal::IntakeList,
         "自助定房：把客户的线上请求分给置业顾问", "Gives the online requests of customers to agents as tasks";
     #[cfg(feature = "deal")]

@@ -5,8 +5,8 @@ use kaipan::Date;
 use kaipan::deal::{
     BuyerDetails, CloseReason, Deal, DealAction, DealBuyer, DealCommand, DealContext, DealDocument,
     DealGuard, DealRuling, Deciding, DocumentKind, DocumentState, FinanceTodo, Quota,
-    ReceivedMoney, Reservation, RoomHold, SaleMode, TodoKind, TradeIn, Transition, UnitStock,
-    Waiting, transitions,
+    ReceivedMoney, Reservation, RoomConfirmation, SaleMode, TodoKind, TradeIn, Transition,
+    UnitStock, Waiting, transitions,
 };
 use kaipan::number::Money;
 use kaipan::project::UnitState;
@@ -172,7 +172,7 @@ fn stock(row: &Transition, state: UnitState, stage: Stage) -> UnitStock {
     } else if row.document == Waiting::NoDeal
         && (expires(row) || row.guards.contains(&DealGuard::HoldThere))
     {
-        stock.hold = Some(RoomHold::new(desk::customer(0), "张三", desk::now()));
+        stock.hold = Some(RoomConfirmation::new(desk::customer(0), "张三", desk::now()));
     }
     stock
 }

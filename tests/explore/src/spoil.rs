@@ -5,7 +5,7 @@ use crate::desk;
 use kaipan::deal::{
     BuyerFacts, Deal, DealAction, DealBuyer, DealDocument, DealGuard, DealPolicy, FinanceTodo,
     FixedPriceOffer, GateStrength, LeastReceived, OfferedUnit, PriceApproval, Quota, ReceivedMoney,
-    Reservation, RoomHold, SaleFacts, SaleRules, StockLock, TodoKind, UnitStock,
+    Reservation, RoomConfirmation, SaleFacts, SaleRules, StockLock, TodoKind, UnitStock,
 };
 use kaipan::money::{BOOKING, DEPOSIT, HOUSE_PAYMENT, SINCERITY};
 use kaipan::number::{Area, Money};
@@ -110,7 +110,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
 
         DealGuard::NotHeldByAnother => on_stock(case, |stock| {
             let until = desk::now().add_seconds(60).expect("a minute later");
-            stock.hold = Some(RoomHold::new(ANOTHER, "张三", until));
+            stock.hold = Some(RoomConfirmation::new(ANOTHER, "张三", until));
         }),
         DealGuard::HoldThere => on_stock(case, |stock| stock.hold = None),
         DealGuard::NotAllottedElsewhere => case.context.allotted_to = Some("中介乙".into()),
@@ -227,6 +227,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             case.command.draft.agreed_signing = desk::today().shift_days(-1);
         }
         DealGuard::HandoverPromised => case.command.draft.handover = None,
+        DealGuard::LiabilitiesFixed => case.command.draft.liabilities = None,
         DealGuard::EndReasonGiven => case.command.draft.ended_by = None,
         DealGuard::OldHomeNamed => case.command.draft.old_home = None,
         DealGuard::PaperGiven => case.command.draft.paper = None,

@@ -616,6 +616,12 @@ export interface DealOperations {
    */
   tasks(request: types.DealTasksRequest): types.DealTaskList;
   /**
+   * 某套房某日适用的销售规则：销售条件、放款条件、可否签定金合同
+   *
+   * Says which rules hold for a unit on a day: gates, pay-out of loans, deposit contracts
+   */
+  rules(request: types.DealRulesRequest): types.SaleRulesHeld;
+  /**
    * 自助定房：把客户的线上请求分给置业顾问
    *
    * Gives the online requests of customers to agents as tasks
@@ -630,6 +636,7 @@ export function dealOperations(run: Run): DealOperations {
     replay: (request) => run("deal.replay", request),
     compare: (request) => run("deal.compare", request),
     tasks: (request) => run("deal.tasks", request),
+    rules: (request) => run("deal.rules", request),
     intake: (request) => run("deal.intake", request),
   };
 }
@@ -735,6 +742,7 @@ export type OperationName =
   | "deal.replay"
   | "deal.compare"
   | "deal.tasks"
+  | "deal.rules"
   | "deal.intake"
   | "queue.decide"
   | "lottery.draw";

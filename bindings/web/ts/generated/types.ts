@@ -3308,6 +3308,8 @@ export interface DealDocument {
   agreed_signing?: Date | null;
   /** 约定交付日, of a deposit contract or contract. */
   handover?: Date | null;
+  /** 违约责任, of a deposit contract. */
+  liabilities?: string | null;
 }
 
 /** What an action is done with. `deal.options` is asked with what is known so far. */
@@ -3344,6 +3346,11 @@ export interface DealDraft {
   agreed_signing?: Date | null;
   /** 约定交付日. */
   handover?: Date | null;
+  /**
+   * 违约责任: what a deposit contract says of the liabilities of both sides, or the number of
+   * the clause.
+   */
+  liabilities?: string | null;
   /** 以旧换新: the old home. */
   old_home?: string | null;
   /** 以旧换新: the sale of the old home. */
@@ -3596,6 +3603,8 @@ export type DealGuard =
   | "promise_kept"
   /** 已约定交付日: the handover date is promised. */
   | "handover_promised"
+  /** 已写明违约责任: the liabilities of both sides are fixed. */
+  | "liabilities_fixed"
   /** 写明解除原因: it is said why it ends. */
   | "end_reason_given"
   /** 卖方另付不超过已收的法定定金: what the seller pays besides is not above the deposit received, as law has it. */
@@ -3815,6 +3824,22 @@ export interface DealReplayResponse {
   queue?: ChoosingQueue | null;
   /** The quota. */
   quota?: Quota | null;
+}
+
+/** A unit, what is known of its building, and a day. */
+export interface DealRulesRequest {
+  /** The unit. */
+  unit: Unit;
+  /** What is known of the project, its phases and buildings. */
+  status: SaleStatus;
+  /** The day. */
+  on: Date;
+  /** The presale permits of the project. */
+  permits?: PresalePermit[];
+  /** The rules; those of the nation if absent. */
+  rules?: SaleRules | null;
+  /** The nodes of the organisation that the unit lies in, the nearest first. */
+  nodes?: string[];
 }
 
 /**
@@ -10271,7 +10296,7 @@ export interface RolesPresetRequest {
  * 选房确认: a unit is held for a customer who goes to the cashier. It lies over the state of the
  * unit, and lapses by itself.
  */
-export interface RoomHold {
+export interface RoomConfirmation {
   /** The customer. */
   customer: string;
   /** 置业顾问. */
@@ -10460,6 +10485,25 @@ export interface SaleRules {
   pay_out: PayOutRow[];
   /** By the day. */
   deposit_contract: DepositContractRow[];
+}
+
+/** The rules of a sale that hold for a unit on a day. */
+export interface SaleRulesHeld {
+  /** 预售 or 现房销售. */
+  mode: SaleMode;
+  /** The presale permit in force that covers it. */
+  permit?: string | null;
+  /** The day of that permit. */
+  permit_issued_on?: Date | null;
+  /** Gates and supervision, by the day of the planning permit. */
+  gates?: GateRow | null;
+  /**
+   * The date that the pay-out of its loans hangs on, by the day of the presale permit: the
+   * anchor of loan lines.
+   */
+  pay_out?: Anchor | null;
+  /** Whether a deposit contract may be signed, by the day itself. */
+  deposit_contract?: DepositContractRow | null;
 }
 
 /**
@@ -11294,7 +11338,7 @@ export type StockChange =
   | {
     kind: "held";
     /** For whom, until when. */
-    hold: RoomHold;
+    hold: RoomConfirmation;
   }
   /** The hold ended: lapsed, or used by a document. */
   | {
@@ -11940,7 +11984,7 @@ export interface UnitStock {
   /** The deal whose active document has it. */
   deal?: string | null;
   /** 选房确认, until it lapses. */
-  hold?: RoomHold | null;
+  hold?: RoomConfirmation | null;
   /** 预留: for whom and until when. */
   reservation?: Reservation | null;
   /** What is pending. */

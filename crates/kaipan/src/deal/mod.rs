@@ -52,7 +52,8 @@ pub(crate) use lottery::sha256;
 pub use lottery::{DrawnEntry, LotteryDraw, LotteryEntry, LotteryList};
 pub use mode::{
     BuildingFacts, DepositContractRow, Encumbrance, GateRow, GateStrength, PayOutRow, PhaseFacts,
-    RulesInForce, SaleFacts, SaleGates, SaleMode, SaleRules, SaleStatus,
+    RulesInForce, SaleFacts, SaleGates, SaleMode, SaleRules, SaleRulesFor, SaleRulesHeld,
+    SaleStatus,
 };
 pub use queue::{
     ChoosingQueue, QueueAction, QueueChange, QueueCommand, QueueContext, QueueDeciding,
@@ -61,7 +62,7 @@ pub use queue::{
 };
 pub use quota::{FixedPriceOffer, OfferedUnit, Quota, QuotaChange, QuotaEvent, QuotaKind};
 pub use stock::{
-    OldHomeSale, Reservation, RoomHold, StockCorrection, StockLock, TradeIn, UnitStock,
+    OldHomeSale, Reservation, RoomConfirmation, StockCorrection, StockLock, TradeIn, UnitStock,
 };
 pub use table::{DraftField, Effect, RowApproval, Transition, Waiting, transition, transitions};
 pub use tasks::{

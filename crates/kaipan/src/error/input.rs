@@ -299,4 +299,6 @@ inputs! {
     Definition = "definition";
     /// Machines of services.
     Definitions = "definitions";
+    /// What is known of a project, its phases and buildings.
+    Status = "status";
 }

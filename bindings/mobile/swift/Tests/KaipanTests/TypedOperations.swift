@@ -69,6 +69,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("deal.replay", { try dealReplayResponseToJson(value: dealReplay(request: dealReplayRequestFromJson(json: $0))) }),
     ("deal.compare", { try dealComparisonToJson(value: dealCompare(request: dealCompareRequestFromJson(json: $0))) }),
     ("deal.tasks", { try dealTaskListToJson(value: dealTasks(request: dealTasksRequestFromJson(json: $0))) }),
+    ("deal.rules", { try saleRulesHeldToJson(value: dealRules(request: dealRulesRequestFromJson(json: $0))) }),
     ("deal.intake", { try intakeListToJson(value: dealIntake(request: dealIntakeRequestFromJson(json: $0))) }),
     ("queue.decide", { try queueAnswerToJson(value: queueDecide(request: queueDecideRequestFromJson(json: $0))) }),
     ("lottery.draw", { try lotteryDrawToJson(value: lotteryDraw(request: lotteryDrawRequestFromJson(json: $0))) }),

@@ -90,6 +90,7 @@ impl Desk<'_> {
             || draft.lottery_number.is_some()
             || draft.minutes.is_some()
             || draft.old_home_sold.is_some()
+            || draft.liabilities.is_some()
             || draft.ended_by.is_some()
             || draft.offer.is_some()
             || draft.todo.is_some()

@@ -14,6 +14,7 @@ pub fn input_name(input: &str) -> Option<&'static str> {
         "schedule" => "付款计划",
         "agreed_signing" => "约定签约日",
         "handover" => "约定交付日",
+        "liabilities" => "违约责任",
         "old_home" => "旧房",
         "ended_by" => "解除原因",
         "paper" => "签字文件",

@@ -69,6 +69,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "deal.replay" to { dealReplayResponseToJson(dealReplay(dealReplayRequestFromJson(it))) },
     "deal.compare" to { dealComparisonToJson(dealCompare(dealCompareRequestFromJson(it))) },
     "deal.tasks" to { dealTaskListToJson(dealTasks(dealTasksRequestFromJson(it))) },
+    "deal.rules" to { saleRulesHeldToJson(dealRules(dealRulesRequestFromJson(it))) },
     "deal.intake" to { intakeListToJson(dealIntake(dealIntakeRequestFromJson(it))) },
     "queue.decide" to { queueAnswerToJson(queueDecide(queueDecideRequestFromJson(it))) },
     "lottery.draw" to { lotteryDrawToJson(lotteryDraw(lotteryDrawRequestFromJson(it))) },
