@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{approval, channel, customer, deal, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote};
+use kaipan_ops::{approval, channel, customer, deal, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote, service};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -744,6 +744,56 @@ pub fn lottery_draw(
     typed(request, |r| deal::lottery::draw(&r))
 }
 
+/// Decides a command about a service after signing: filing, loan, handover, title; or all that is lacking.
+///
+/// 签约后事务命令：网签备案、按揭、公积金贷款、交付、产权的步骤、分支和资料，不可办则说明缺什么. Operation `service.decide`.
+#[uniffi::export]
+pub fn service_decide(
+    request: Checked<service::ServiceDecideRequest>,
+) -> Result<service::ServiceAnswer, KaipanError> {
+    typed(request, |r| service::decide(&r))
+}
+
+/// Lists steps and to-dos of services that are due or overdue, and draws up their sheet.
+///
+/// 到期和逾期的事务步骤与待办，以及客户事务流程表. Operation `service.due`.
+#[uniffi::export]
+pub fn service_due(
+    request: Checked<service::ServiceDueRequest>,
+) -> Result<service::ServiceDueList, KaipanError> {
+    typed(request, |r| service::due(&r))
+}
+
+/// Takes a bank's list of loans that it has paid: one result a row.
+///
+/// 批量登记银行放款，逐行给出结果. Operation `service.disburse`.
+#[uniffi::export]
+pub fn service_disburse(
+    request: Checked<service::ServiceDisburseRequest>,
+) -> Result<service::DisbursementRuling, KaipanError> {
+    typed(request, |r| service::disburse(&r))
+}
+
+/// Makes the state of a service at any moment from its history.
+///
+/// 由历史事件还原一项事务在任一时刻的状态. Operation `service.replay`.
+#[uniffi::export]
+pub fn service_replay(
+    request: Checked<service::ServiceReplayRequest>,
+) -> Result<service::ServiceReplayResponse, KaipanError> {
+    typed(request, |r| service::replay(&r))
+}
+
+/// Lists the machines of services to begin with: steps, branches, documents.
+///
+/// 列出各类事务的预设步骤、分支和资料清单. Operation `service.preset`.
+#[uniffi::export]
+pub fn service_preset(
+    request: Checked<service::ServicePresetRequest>,
+) -> Result<service::ServicePresetResponse, KaipanError> {
+    typed(request, |r| service::preset(&r))
+}
+
 /// Reads a `ApprovalDecideRequest` from JSON.
 #[uniffi::export]
 pub fn approval_decide_request_from_json(json: String) -> Result<approval::ApprovalDecideRequest, KaipanError> {
@@ -1269,6 +1319,18 @@ pub fn deal_rules_request_from_json(json: String) -> Result<deal::DealRulesReque
 /// Writes a `DealRulesRequest` as JSON.
 #[uniffi::export]
 pub fn deal_rules_request_to_json(value: Checked<deal::DealRulesRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealSettleAreaRequest` from JSON.
+#[uniffi::export]
+pub fn deal_settle_area_request_from_json(json: String) -> Result<deal::DealSettleAreaRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealSettleAreaRequest` as JSON.
+#[uniffi::export]
+pub fn deal_settle_area_request_to_json(value: Checked<deal::DealSettleAreaRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2508,6 +2570,126 @@ pub fn validity_request_to_json(value: Checked<quote::ValidityRequest>) -> Resul
     to_json(value)
 }
 
+/// Reads a `DisbursementRuling` from JSON.
+#[uniffi::export]
+pub fn disbursement_ruling_from_json(json: String) -> Result<service::DisbursementRuling, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DisbursementRuling` as JSON.
+#[uniffi::export]
+pub fn disbursement_ruling_to_json(value: Checked<service::DisbursementRuling>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceAnswer` from JSON.
+#[uniffi::export]
+pub fn service_answer_from_json(json: String) -> Result<service::ServiceAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceAnswer` as JSON.
+#[uniffi::export]
+pub fn service_answer_to_json(value: Checked<service::ServiceAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDecideRequest` from JSON.
+#[uniffi::export]
+pub fn service_decide_request_from_json(json: String) -> Result<service::ServiceDecideRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDecideRequest` as JSON.
+#[uniffi::export]
+pub fn service_decide_request_to_json(value: Checked<service::ServiceDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDisburseRequest` from JSON.
+#[uniffi::export]
+pub fn service_disburse_request_from_json(json: String) -> Result<service::ServiceDisburseRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDisburseRequest` as JSON.
+#[uniffi::export]
+pub fn service_disburse_request_to_json(value: Checked<service::ServiceDisburseRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDueList` from JSON.
+#[uniffi::export]
+pub fn service_due_list_from_json(json: String) -> Result<service::ServiceDueList, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDueList` as JSON.
+#[uniffi::export]
+pub fn service_due_list_to_json(value: Checked<service::ServiceDueList>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDueRequest` from JSON.
+#[uniffi::export]
+pub fn service_due_request_from_json(json: String) -> Result<service::ServiceDueRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDueRequest` as JSON.
+#[uniffi::export]
+pub fn service_due_request_to_json(value: Checked<service::ServiceDueRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServicePresetRequest` from JSON.
+#[uniffi::export]
+pub fn service_preset_request_from_json(json: String) -> Result<service::ServicePresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServicePresetRequest` as JSON.
+#[uniffi::export]
+pub fn service_preset_request_to_json(value: Checked<service::ServicePresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServicePresetResponse` from JSON.
+#[uniffi::export]
+pub fn service_preset_response_from_json(json: String) -> Result<service::ServicePresetResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServicePresetResponse` as JSON.
+#[uniffi::export]
+pub fn service_preset_response_to_json(value: Checked<service::ServicePresetResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceReplayRequest` from JSON.
+#[uniffi::export]
+pub fn service_replay_request_from_json(json: String) -> Result<service::ServiceReplayRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceReplayRequest` as JSON.
+#[uniffi::export]
+pub fn service_replay_request_to_json(value: Checked<service::ServiceReplayRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceReplayResponse` from JSON.
+#[uniffi::export]
+pub fn service_replay_response_from_json(json: String) -> Result<service::ServiceReplayResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceReplayResponse` as JSON.
+#[uniffi::export]
+pub fn service_replay_response_to_json(value: Checked<service::ServiceReplayResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 #[cfg(test)]
 use crate::wire::tests::survives;
 
@@ -2591,4 +2773,9 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("deal.import_survey", survives::<deal::DealImportSurveyRequest>),
     ("queue.decide", survives::<deal::QueueDecideRequest>),
     ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),
+    ("service.decide", survives::<service::ServiceDecideRequest>),
+    ("service.due", survives::<service::ServiceDueRequest>),
+    ("service.disburse", survives::<service::ServiceDisburseRequest>),
+    ("service.replay", survives::<service::ServiceReplayRequest>),
+    ("service.preset", survives::<service::ServicePresetRequest>),
 ];

@@ -285,4 +285,19 @@ operations! {
     #[cfg(feature = "deal")]
     "lottery.draw" = |r| deal::lottery::draw(&r), deal::lottery::LotteryDrawRequest => deal::lottery::LotteryDraw,
         "摇号：由公布的名单和公开的种子算出顺序，任何人可复算", "Draws an order from a published list and a public seed, for anyone to compute again";
+    #[cfg(feature = "service")]
+    "service.decide" = |r| service::decide(&r), service::ServiceDecideRequest => service::ServiceAnswer,
+        "签约后事务命令：网签备案、按揭、公积金贷款、交付、产权的步骤、分支和资料，不可办则说明缺什么", "Decides a command about a service after signing: filing, loan, handover, title; or all that is lacking";
+    #[cfg(feature = "service")]
+    "service.due" = |r| service::due(&r), service::ServiceDueRequest => service::ServiceDueList,
+        "到期和逾期的事务步骤与待办，以及客户事务流程表", "Lists steps and to-dos of services that are due or overdue, and draws up their sheet";
+    #[cfg(feature = "service")]
+    "service.disburse" = |r| service::disburse(&r), service::ServiceDisburseRequest => service::DisbursementRuling,
+        "批量登记银行放款，逐行给出结果", "Takes a bank's list of loans that it has paid: one result a row";
+    #[cfg(feature = "service")]
+    "service.replay" = |r| service::replay(&r), service::ServiceReplayRequest => service::ServiceReplayResponse,
+        "由历史事件还原一项事务在任一时刻的状态", "Makes the state of a service at any moment from its history";
+    #[cfg(feature = "service")]
+    "service.preset" = |r| service::preset(&r), service::ServicePresetRequest => service::ServicePresetResponse,
+        "列出各类事务的预设步骤、分支和资料清单", "Lists the machines of services to begin with: steps, branches, documents";
 }

@@ -694,6 +694,50 @@ export function lotteryOperations(run: Run): LotteryOperations {
   };
 }
 
+/** Operations of the area service. */
+export interface ServiceOperations {
+  /**
+   * 签约后事务命令：网签备案、按揭、公积金贷款、交付、产权的步骤、分支和资料，不可办则说明缺什么
+   *
+   * Decides a command about a service after signing: filing, loan, handover, title; or all that is lacking
+   */
+  decide(request: types.ServiceDecideRequest): types.ServiceAnswer;
+  /**
+   * 到期和逾期的事务步骤与待办，以及客户事务流程表
+   *
+   * Lists steps and to-dos of services that are due or overdue, and draws up their sheet
+   */
+  due(request: types.ServiceDueRequest): types.ServiceDueList;
+  /**
+   * 批量登记银行放款，逐行给出结果
+   *
+   * Takes a bank's list of loans that it has paid: one result a row
+   */
+  disburse(request: types.ServiceDisburseRequest): types.DisbursementRuling;
+  /**
+   * 由历史事件还原一项事务在任一时刻的状态
+   *
+   * Makes the state of a service at any moment from its history
+   */
+  replay(request: types.ServiceReplayRequest): types.ServiceReplayResponse;
+  /**
+   * 列出各类事务的预设步骤、分支和资料清单
+   *
+   * Lists the machines of services to begin with: steps, branches, documents
+   */
+  preset(request: types.ServicePresetRequest): types.ServicePresetResponse;
+}
+
+export function serviceOperations(run: Run): ServiceOperations {
+  return {
+    decide: (request) => run("service.decide", request),
+    due: (request) => run("service.due", request),
+    disburse: (request) => run("service.disburse", request),
+    replay: (request) => run("service.replay", request),
+    preset: (request) => run("service.preset", request),
+  };
+}
+
 /** Names of all operations. */
 export type OperationName =
   | "number.in_words"
@@ -769,4 +813,9 @@ export type OperationName =
   | "deal.decide_area_settlement"
   | "deal.import_survey"
   | "queue.decide"
-  | "lottery.draw";
+  | "lottery.draw"
+  | "service.decide"
+  | "service.due"
+  | "service.disburse"
+  | "service.replay"
+  | "service.preset";

@@ -41,10 +41,14 @@ pub use document::{
     SnapshotTaken, SnapshotUnit, SnapshotWriting, TodoKind,
 };
 pub use event::{DealChange, DealEvent, EVENT_SCHEMA, StockChange, StockEvent, expect_events};
+#[cfg(feature = "service")]
+pub(crate) use event::{StreamEvent, next_version, older_service, replayed};
 pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver, input_name};
 pub use intake::{
     DealIntake, IntakeList, IntakeOwner, IntakeTask, IntakeWay, MoneyNotice, OnlineRequest,
 };
+#[cfg(feature = "service")]
+pub(crate) use lottery::sha256;
 pub use lottery::{DrawnEntry, LotteryDraw, LotteryEntry, LotteryList};
 pub use mode::{
     BuildingFacts, DepositContractRow, Encumbrance, GateRow, GateStrength, PayOutRow, PhaseFacts,

@@ -43,6 +43,8 @@ pub enum Area {
     Deal,
     /// Area settlements.
     AreaSettlement,
+    /// Services after signing.
+    Service,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -291,6 +291,14 @@ inputs! {
     PublishedHash = "published_hash";
     /// Commands that are not yet asked for.
     Drafts = "drafts";
+    /// A service of a deal.
+    Service = "service";
+    /// Services of deals.
+    Services = "services";
+    /// The machine of a service.
+    Definition = "definition";
+    /// Machines of services.
+    Definitions = "definitions";
     /// What is known of a project, its phases and buildings.
     Status = "status";
     /// What a contract says about areas.

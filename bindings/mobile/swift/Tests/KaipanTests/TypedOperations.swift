@@ -76,4 +76,9 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("deal.import_survey", { try importedSurveyToJson(value: dealImportSurvey(request: dealImportSurveyRequestFromJson(json: $0))) }),
     ("queue.decide", { try queueAnswerToJson(value: queueDecide(request: queueDecideRequestFromJson(json: $0))) }),
     ("lottery.draw", { try lotteryDrawToJson(value: lotteryDraw(request: lotteryDrawRequestFromJson(json: $0))) }),
+    ("service.decide", { try serviceAnswerToJson(value: serviceDecide(request: serviceDecideRequestFromJson(json: $0))) }),
+    ("service.due", { try serviceDueListToJson(value: serviceDue(request: serviceDueRequestFromJson(json: $0))) }),
+    ("service.disburse", { try disbursementRulingToJson(value: serviceDisburse(request: serviceDisburseRequestFromJson(json: $0))) }),
+    ("service.replay", { try serviceReplayResponseToJson(value: serviceReplay(request: serviceReplayRequestFromJson(json: $0))) }),
+    ("service.preset", { try servicePresetResponseToJson(value: servicePreset(request: servicePresetRequestFromJson(json: $0))) }),
 ]

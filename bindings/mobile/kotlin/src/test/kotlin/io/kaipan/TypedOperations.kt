@@ -76,4 +76,9 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "deal.import_survey" to { importedSurveyToJson(dealImportSurvey(dealImportSurveyRequestFromJson(it))) },
     "queue.decide" to { queueAnswerToJson(queueDecide(queueDecideRequestFromJson(it))) },
     "lottery.draw" to { lotteryDrawToJson(lotteryDraw(lotteryDrawRequestFromJson(it))) },
+    "service.decide" to { serviceAnswerToJson(serviceDecide(serviceDecideRequestFromJson(it))) },
+    "service.due" to { serviceDueListToJson(serviceDue(serviceDueRequestFromJson(it))) },
+    "service.disburse" to { disbursementRulingToJson(serviceDisburse(serviceDisburseRequestFromJson(it))) },
+    "service.replay" to { serviceReplayResponseToJson(serviceReplay(serviceReplayRequestFromJson(it))) },
+    "service.preset" to { servicePresetResponseToJson(servicePreset(servicePresetRequestFromJson(it))) },
 )
