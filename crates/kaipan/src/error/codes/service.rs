@@ -32,8 +32,8 @@ area! { $ service
         mend_en: "mend the days"
     }
     ServiceLead = 2245 Service Violation "service.branch_lead" {
-        zh: "“{code}”：{why_zh}",
-        en: "\"{code}\": {why}",
+        zh: "分支“{code}”：{why_zh}",
+        en: "the branch \"{code}\": {why}",
         mend_zh: "改正分支的位置或去向",
         mend_en: "mend where the branch is taken or what it leads to"
     }
