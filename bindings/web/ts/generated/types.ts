@@ -11491,6 +11491,8 @@ export interface SaleRulesHeld {
   pay_out?: Anchor | null;
   /** Whether a deposit contract may be signed, by the day itself. */
   deposit_contract?: DepositContractRow | null;
+  /** What a person should look at. */
+  findings?: Finding[];
 }
 
 /**

@@ -2,7 +2,7 @@
 
 use super::{DepositContractRow, GateRow, SaleMode, SaleRules, SaleStatus};
 use crate::builder::{inputs, optional_inputs};
-use crate::error::{Input, Result};
+use crate::error::{Code, Finding, Input, Result, finding};
 use crate::payment::Anchor;
 use crate::project::{PresalePermit, Unit};
 use crate::{Date, Text};
@@ -25,6 +25,8 @@ pub struct SaleRulesHeld {
     pub pay_out: Option<Anchor>,
     /// Whether a deposit contract may be signed, by the day itself.
     pub deposit_contract: Option<DepositContractRow>,
+    /// What a person should look at.
+    pub findings: Vec<Finding>,
 }
 
 /// Finds the rules of a sale that hold for a unit (`law-2026` §§1–2): each follows its own date.
@@ -84,6 +86,7 @@ impl<'a> SaleRulesFor<'a> {
         let covers = |one: &&PresalePermit| one.covers(self.unit) && one.in_force(self.on);
         let permit = self.permits.iter().find(covers);
         let issued_on = permit.map(|permit| permit.issued_on);
+        let findings = self.without_permit(permit, facts.mode());
         let held = rules.in_force(&facts, issued_on, self.on, self.nodes);
         Ok(SaleRulesHeld {
             mode: facts.mode(),
@@ -92,6 +95,17 @@ impl<'a> SaleRulesFor<'a> {
             gates: held.gates.cloned(),
             pay_out: rules.pay_out_anchor(&facts, issued_on, self.nodes).cloned(),
             deposit_contract: held.deposit_contract.cloned(),
+            findings: findings.into_iter().collect(),
         })
+    }
+
+    /// A presale without a permit that covers the unit that day: the pay-out is that of the latest
+    /// row, which a number that names no permit would bring about as well.
+    fn without_permit(&self, permit: Option<&PresalePermit>, mode: SaleMode) -> Option<Finding> {
+        if permit.is_some() || mode == SaleMode::Completed {
+            return None;
+        }
+        let found = finding!(Code::DealRulesWithoutPermit, unit = self.unit.unit_no, on = self.on);
+        Some(found.at("permit").within(Input::Unit))
     }
 }

@@ -127,6 +127,12 @@ area! { $ deal
         mend_zh: "写“{meant}”；自定的款项写明其类别“category”",
         mend_en: "write \"{meant}\", or say the category of an item of your own"
     }
+    DealRulesWithoutPermit = 2056 Deal Warning "deal.rules_without_permit" {
+        zh: "{on} 没有涵盖“{unit}”的有效预售许可证，放款按最新规定",
+        en: "no presale permit in force on {on} covers \"{unit}\": the pay-out is that of the latest rule",
+        mend_zh: "核对许可证号和发证日期，或提供“permits”",
+        mend_en: "check the number and the day of issue, or give \"permits\""
+    }
     DealPriceDeep = 2067 Deal Warning "deal.price_deep" {
         zh: "成交总价 {deal:yuan}不到表价总价 {list:yuan}的七成",
         en: "the deal total of {deal:yuan} is below 70 % of the list total of {list:yuan}",
