@@ -268,6 +268,10 @@ operations! {
     "deal.intake" = |r| deal::intake(&r), deal::DealIntakeRequest => deal::IntakeList,
         "自助定房：把客户的线上请求分给置业顾问", "Gives the online requests of customers to agents as tasks";
     #[cfg(feature = "deal")]
+    "deal.settle_change" = |r| deal::settle_change(&r), deal::ChangeSettleRequest => deal::ChangeSettlement,
+        "变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少",
+        "What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid";
+    #[cfg(feature = "deal")]
     "queue.decide" = |r| deal::decide_queue(&r), deal::QueueDecideRequest => deal::QueueAnswer,
         "选房队列命令：名单截止、摇号、叫号、过号、选房等", "Decides a command about a queue in which buyers choose: lists, draws, turns";
     #[cfg(feature = "deal")]

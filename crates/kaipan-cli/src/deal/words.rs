@@ -137,6 +137,8 @@ pub(super) fn todo(lang: Lang, kind: TodoKind) -> &'static str {
         TodoKind::Forfeit => lang.say("没收转收入", "forfeit"),
         TodoKind::RefundOrForfeit => lang.say("退款或没收", "refund or forfeit"),
         TodoKind::Transfer => lang.say("转款", "transfer"),
+        TodoKind::Collect => lang.say("收款", "collect"),
+        TodoKind::Reallocate => lang.say("重新核销收款", "match with the new schedule"),
         other => other.word(),
     }
 }

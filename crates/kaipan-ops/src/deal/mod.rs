@@ -1,5 +1,5 @@
 //! `stock.decide`, `stock.batch`, `deal.decide`, `deal.options`, `deal.replay`, `deal.compare`,
-//! `deal.tasks`, `deal.intake`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
+//! `deal.tasks`, `deal.intake`, `deal.settle_change`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
 //! what stands beside them.
 
 mod answer;
@@ -12,6 +12,7 @@ pub mod lottery;
 mod options;
 mod queue;
 mod replay;
+mod settle;
 mod tasks;
 
 pub use answer::{DealRejectionAnswer, DecisionAnswer, UnmetDealGuardAnswer};
@@ -28,4 +29,5 @@ pub use queue::{
     decide_queue,
 };
 pub use replay::{DealReplayRequest, DealReplayResponse, replay};
+pub use settle::{ChangeSettleRequest, ChangeSettlement, settle_change};
 pub use tasks::{DealTaskList, DealTasksRequest, tasks};

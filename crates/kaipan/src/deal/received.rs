@@ -21,6 +21,16 @@ impl ReceivedMoney {
         self.category.is_some() || money::category(&self.item) != MoneyCategory::Other
     }
 
+    /// Where it lies until the contract: sincerity money, booking money and deposit before the
+    /// sale, fees collected for others by themselves, everything else paid in advance.
+    pub(in crate::deal) fn lies_in(&self) -> LedgerAccount {
+        match self.kind_of_money() {
+            _ if self.becomes_deposit() => LedgerAccount::PreSale {},
+            MoneyCategory::Collected => LedgerAccount::Collected {},
+            _ => LedgerAccount::Prepayment {},
+        }
+    }
+
     /// It counts towards the deposit of a subscription, by itself or by what it becomes.
     pub(in crate::deal) fn becomes_deposit(&self) -> bool {
         matches!(self.item.as_str(), money::SINCERITY | money::BOOKING | money::DEPOSIT)

@@ -291,4 +291,10 @@ inputs! {
     PublishedHash = "published_hash";
     /// Commands that are not yet asked for.
     Drafts = "drafts";
+    /// Money that was received.
+    Received = "received";
+    /// The deal that a change of unit moves to.
+    ToDeal = "to_deal";
+    /// The unit that a change of unit moves to.
+    ToUnit = "to_unit";
 }

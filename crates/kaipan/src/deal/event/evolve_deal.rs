@@ -86,6 +86,10 @@ impl Deal {
                 self.buyer_edits.push(edit.clone());
             }
             DealChange::TodoOpened { todo } => self.todos.push(todo.clone()),
+            DealChange::ChangeSettled { settled } => self.changes.push((**settled).clone()),
+            DealChange::SigningExtended { agreed_signing } => {
+                self.on_active(|document| document.agreed_signing = Some(*agreed_signing));
+            }
             DealChange::TodoDone { id } => self.todos.retain(|todo| todo.id != *id),
         }
     }

@@ -102,6 +102,8 @@ pub enum DraftField {
     Confirmed,
     Paper,
     Corrections,
+    Settlement,
+    Pending,
 }
 
 impl Transition {

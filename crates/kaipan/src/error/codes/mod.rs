@@ -21,7 +21,7 @@ macro_rules! gather {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
-            questionnaire numbering deal deal_task choosing deal_stream
+            questionnaire numbering deal deal_task choosing deal_stream deal_change
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -109,6 +109,11 @@ area! { $ choosing }
 mod deal_stream;
 #[cfg(not(feature = "deal"))]
 area! { $ deal_stream }
+#[cfg(feature = "deal")]
+#[macro_use]
+mod deal_change;
+#[cfg(not(feature = "deal"))]
+area! { $ deal_change }
 
 mod code;
 
