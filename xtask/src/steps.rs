@@ -21,7 +21,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 10] = [
+const ORACLE_OPERATIONS: [&str; 11] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -32,6 +32,7 @@ const ORACLE_OPERATIONS: [&str; 10] = [
     "ownership.decide",
     "ownership.due",
     "channel.protect",
+    "deal.settle_change",
 ];
 
 /// What the comparison with other languages needs.
