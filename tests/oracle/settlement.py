@@ -220,8 +220,10 @@ def counts(action, document, old, out):
     if action in ENDS:
         rows = [(measure, -1, -old) for measure in measures] + [("cancellations", 1, old)]
         rows += [("collections", 0, -out["_house"])] * (out["_house"] > 0)
-    elif action == "change_unit":
-        rows = [(measure, -1, -old) for measure in measures] + [("subscriptions", 1, out["new_total"])]
     else:
-        rows = [(measure, 0, out["difference"]) for measure in measures] * (out["difference"] != 0)
+        returned = [("collections", 0, -out.get("refund", 0))] * (out.get("refund", 0) > 0)
+        if action == "change_unit":
+            rows = [(measure, -1, -old) for measure in measures] + [("subscriptions", 1, out["new_total"])] + returned
+        else:
+            rows = returned + [(measure, 0, out["difference"]) for measure in measures] * (out["difference"] != 0)
     return [{"measure": measure, "units": units, "amount": money(amount)} for measure, units, amount in rows]

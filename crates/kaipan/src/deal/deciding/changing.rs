@@ -9,6 +9,7 @@ use crate::deal::{
     QuotaChange, QuotaEvent, StockChange, StockEvent, UnitStock,
 };
 use crate::error::Result;
+use crate::number::Money;
 use crate::project::UnitState;
 
 pub(super) fn pend(on: &mut Applying<'_>) -> Result<()> {
@@ -45,6 +46,8 @@ pub(super) fn settle(on: &mut Applying<'_>) -> Result<()> {
     let mut record = settlement.record;
     if let Some(from) = on.at.changed_from() {
         (record.from_deal, record.to_deal) = (Some(from.deal.id.clone()), None);
+        // The deal that is left has what was returned and charged.
+        (record.refund, record.handling_fee) = (Money::ZERO, Money::ZERO);
     }
     on.deal(DealChange::ChangeSettled { settled: Box::new(record) })?;
     on.decision.entries.extend(settlement.entries);

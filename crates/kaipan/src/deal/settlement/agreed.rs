@@ -4,7 +4,7 @@ use super::amounts::{above, due_by, less};
 use super::asked::{buyers, document, plan, price, schedule};
 use super::ended::owes;
 use super::engine::{missing, of_draft};
-use super::moved::{collect, surplus};
+use super::moved::{collect, count_refund, surplus};
 use super::purse::{Purse, is_loan, is_own_house};
 use super::{
     ChangeCount, ChangeMeasure, ChangeSettlement, ChangeSettling, ChangeTodo, LiabilityKind,
@@ -151,6 +151,7 @@ fn due(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {
 
 /// A difference of the price counts on the day of the change; names and days count nothing.
 fn count(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {
+    count_refund(of, to)?;
     let Some(amount) = to.difference.filter(|amount| !amount.is_zero()) else { return Ok(()) };
     let signed = document(of)?.kind == DocumentKind::Contract;
     let signings = signed.then_some(ChangeMeasure::Signings);

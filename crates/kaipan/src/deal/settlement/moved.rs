@@ -158,6 +158,16 @@ fn arrive(legs: &mut Vec<LedgerLeg>, one: &Taken<'_>, room: &mut Money) -> Resul
     Ok(())
 }
 
+/// What is returned counts in the collections on the day that it is paid.
+pub(super) fn count_refund(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {
+    if to.refund.is_positive() {
+        let amount = less(Money::ZERO, to.refund)?;
+        let (measure, deal) = (ChangeMeasure::Collections, of.deal.id.clone());
+        to.counts.push(ChangeCount { measure, deal, units: 0, amount });
+    }
+    Ok(())
+}
+
 /// One unit goes, and one comes; a contract that is left counts as signed again when the new one
 /// is signed.
 fn count(
@@ -175,5 +185,5 @@ fn count(
         count(ChangeMeasure::Signings, &of.deal.id, -1, out);
     }
     count(ChangeMeasure::Subscriptions, new_deal, 1, new);
-    Ok(())
+    count_refund(of, to)
 }

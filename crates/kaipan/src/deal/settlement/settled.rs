@@ -33,3 +33,16 @@ pub struct SettledChange {
     /// Late fees begin at the new days, of an extension.
     pub late_fee_moves: bool,
 }
+
+impl SettledChange {
+    /// The document goes on, and says something else than was reviewed and printed.
+    pub(in crate::deal) fn changes_terms(&self) -> bool {
+        matches!(
+            self.action,
+            DealAction::ChangeNames
+                | DealAction::ChangePlan
+                | DealAction::ChangePrice
+                | DealAction::ExtendPayment
+        )
+    }
+}
