@@ -47,7 +47,8 @@ impl ReceivedMoney {
     }
 
     /// What there is of each item after an entry of a decision. What leaves pre-sale money and
-    /// prepayments is taken off, and what becomes of it lies in the account that it lay in.
+    /// prepayments is taken off, and what becomes of it lies in the account that it lay in. Of what
+    /// comes from another deal the account is not known.
     ///
     /// ```
     /// use kaipan::deal::ReceivedMoney;
@@ -72,11 +73,22 @@ impl ReceivedMoney {
         for leg in &entry.legs {
             if leg.amount.is_negative() {
                 let out = less(Money::ZERO, leg.amount)?;
-                moving.extend(take(&mut left, &leg.item, out)?);
+                // What the seller pays out of his own, and what comes from another deal, was not
+                // received for this one.
+                match leg.account {
+                    LedgerAccount::ChargeIncome {} | LedgerAccount::Transfer {} => {
+                        moving.push((None, out));
+                    }
+                    _ => moving.extend(take(&mut left, &leg.item, out)?),
+                }
                 continue;
             }
-            let stays =
-                matches!(leg.account, LedgerAccount::PreSale {} | LedgerAccount::Prepayment {});
+            let stays = matches!(
+                leg.account,
+                LedgerAccount::PreSale {}
+                    | LedgerAccount::Prepayment {}
+                    | LedgerAccount::Collected {}
+            );
             for (account, amount) in draw(&mut moving, leg.amount)? {
                 if stays {
                     put(&mut left, &leg.item, account, amount)?;
@@ -193,6 +205,11 @@ mod tests {
         ];
         let before = [of(DEPOSIT, "30000", "甲")];
         assert_eq!(ReceivedMoney::after(&before, &entry(legs.clone())).unwrap(), []);
+        // The deposit once more, out of the seller's own money.
+        let mut twice = legs.clone();
+        twice.push(LedgerLeg::new(LedgerAccount::ChargeIncome {}, DEPOSIT, yuan("-30000")));
+        twice.push(LedgerLeg::new(LedgerAccount::RefundDue {}, DEPOSIT, yuan("30000")));
+        assert_eq!(ReceivedMoney::after(&before, &entry(twice)).unwrap(), []);
         let too_little = [of(DEPOSIT, "29999.99", "甲")];
         let error = ReceivedMoney::after(&too_little, &entry(legs)).unwrap_err();
         assert_eq!(error.code(), Code::DealInputMissing);

@@ -70,7 +70,7 @@ fn holds(settled: &ChangeSettlement, received: &[ReceivedMoney]) {
     let own = settled.entries.iter().find(|entry| entry.deal.as_deref() == Some("D1"));
     let charged =
         sum(received.iter().filter(|one| one.item == *HANDLING_FEE).map(|one| one.amount));
-    if let Some(entry) = own.filter(|_| settled.compensation.is_zero()) {
+    if let Some(entry) = own {
         let left = ReceivedMoney::after(received, entry).unwrap();
         let left = sum(left.iter().map(|one| one.amount));
         let stays = match settled.new_total.is_some() && settled.action != DealAction::ChangeUnit {
@@ -78,6 +78,10 @@ fn holds(settled: &ChangeSettlement, received: &[ReceivedMoney]) {
             false => sum([settled.stays, charged]),
         };
         assert_eq!(left, stays, "{settled:#?}");
+    }
+    if let Some(entry) = settled.entries.iter().find(|entry| entry.deal.as_deref() == Some("D2")) {
+        let arrived = ReceivedMoney::after(&[], entry).unwrap();
+        assert_eq!(sum(arrived.iter().map(|one| one.amount)), settled.transferred);
     }
 }
 
