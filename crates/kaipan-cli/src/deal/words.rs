@@ -99,6 +99,7 @@ pub(super) fn account(lang: Lang, account: &LedgerAccount) -> String {
         LedgerAccount::Collected {} => ("代收费用", "collected fees"),
         LedgerAccount::ChargeIncome {} => ("收费收入", "income"),
         LedgerAccount::RefundDue {} => ("应退款", "refund due"),
+        LedgerAccount::Transfer {} => ("转款", "transfer"),
         _ => ("其他", "other"),
     };
     lang.say(zh, en).to_owned()

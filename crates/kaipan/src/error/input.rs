@@ -293,6 +293,8 @@ inputs! {
     Drafts = "drafts";
     /// Money that was received.
     Received = "received";
+    /// The discounts of a deal, looked at again.
+    Discounts = "discounts";
     /// The deal that a change of unit moves to.
     ToDeal = "to_deal";
     /// The unit that a change of unit moves to.

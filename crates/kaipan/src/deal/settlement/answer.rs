@@ -4,7 +4,7 @@ use super::{ChangeFault, SettledChange};
 use crate::Text;
 use crate::deal::{DealAction, TodoKind};
 use crate::discount::{Reevaluation, RemovedDiscount};
-use crate::error::{Finding, told};
+use crate::error::{Finding, Input, InputPlace, Told, told};
 use crate::money::LedgerEntry;
 use crate::number::Money;
 use kaipan_derive::boundary;
@@ -173,9 +173,14 @@ pub struct ChangeCount {
 }
 
 impl From<&Reevaluation> for ChangedDiscounts {
+    /// Reasons name places in what was asked when the discounts were looked at again; here they
+    /// came with its answer.
     fn from(again: &Reevaluation) -> ChangedDiscounts {
+        let mut lost = again.lost.clone();
+        let here = &mut |found: &mut Finding| found.path = InputPlace::of(Input::Discounts);
+        lost.each_finding(here);
         ChangedDiscounts {
-            lost: again.lost.clone(),
+            lost,
             gained: again.gained.clone(),
             before: again.before.deal_total,
             after: again.after.deal_total,
