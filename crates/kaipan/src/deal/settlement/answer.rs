@@ -177,7 +177,7 @@ impl From<&Reevaluation> for ChangedDiscounts {
     /// came with its answer.
     fn from(again: &Reevaluation) -> ChangedDiscounts {
         let mut lost = again.lost.clone();
-        let here = &mut |found: &mut Finding| found.path = InputPlace::of(Input::Discounts);
+        let here = &mut |found: &mut Finding| found.path = Some(InputPlace::of(Input::Discounts));
         lost.each_finding(here);
         ChangedDiscounts {
             lost,
