@@ -84,7 +84,7 @@ def change_of(r):
         if r.chance(0.02):
             change["fees"][0] = {"action": actions[0]}
     if r.chance(0.3):
-        change["fee_side"] = r.choice(["old", "new"])
+        change["fee_side"] = r.choice(["old_unit", "new_unit"])
     if r.chance(0.6):
         change["penalty_rate"] = r.figure(0, 0.2, 6) if r.chance(0.98) else "1.5"
     if r.chance(0.6):

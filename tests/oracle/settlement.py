@@ -186,7 +186,7 @@ def ended(purses, action, terms, change, old, legal, fault, remedy, document, to
 
 
 def moved(purses, new, due, fee, change, stays):
-    kept = 0 if change.get("fee_side") == "new" else purses.keep(fee)
+    kept = 0 if change.get("fee_side") == "new_unit" else purses.keep(fee)
     surplus = max(0, purses.sum("own") - new)
     refund = 0 if stays else purses.take(surplus, "own", without="deposit")
     if not stays:

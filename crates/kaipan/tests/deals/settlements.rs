@@ -160,7 +160,7 @@ proptest! {
         let mut new = price();
         (new.deal_total, new.contract_total) = (total, total);
         let fee = ChangeFee::new(action).with_amount(Money::from_fen(fee));
-        let side = if side { FeeSide::Old } else { FeeSide::New };
+        let side = if side { FeeSide::OldUnit } else { FeeSide::NewUnit };
         let change = DealChangePolicy::default().with_fees(vec![fee]).with_fee_side(side);
         let policy = DealPolicy::default().with_change(change);
         let surplus = if surplus { SurplusUse::Refund } else { SurplusUse::Prepayment };

@@ -27,8 +27,8 @@ pub(super) fn settle(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Resu
     to.handling_fee = of.fee(new_total)?;
     let side = of.change_policy().and_then(|policy| policy.fee_side).unwrap_or_default();
     let there = match side {
-        FeeSide::Old => purse.keep(to.handling_fee, money::HANDLING_FEE)?,
-        FeeSide::New => Money::ZERO,
+        FeeSide::OldUnit => purse.keep(to.handling_fee, money::HANDLING_FEE)?,
+        FeeSide::NewUnit => Money::ZERO,
     };
     owes(to, LiabilityKind::HandlingFee, to.handling_fee, there)?;
     collect(to, new_deal, less(to.handling_fee, there)?);

@@ -17,7 +17,7 @@ pub struct DealChangePolicy {
     pub fee_side: Option<FeeSide>,
     /// 违约金: share of the contract total: 0.05 is 5 %.
     pub penalty_rate: Option<Rate>,
-    /// 逾期交房违约金: share of the house money received, a day.
+    /// 逾期交房违约金: share of the house money received, a day: 0.0001 is 0.01 %, 1 in 10,000.
     pub late_handover_rate: Option<Rate>,
     /// 催签后宽限天数: days from a reminder to sign to the first day of a forfeiture; none if absent.
     pub grace_days: Option<u32>,
@@ -41,9 +41,9 @@ pub struct ChangeFee {
 pub enum FeeSide {
     /// 原房源: the fee is taken from the money before it moves.
     #[default]
-    Old,
+    OldUnit,
     /// 新房源: the fee is paid besides.
-    New,
+    NewUnit,
 }
 
 impl DealChangePolicy {

@@ -38,7 +38,7 @@ pub enum FaultRemedy {
     /// 逾期交房违约金: the seller pays a share of the house money that was received, for each day
     /// after the promised handover.
     LateHandover {
-        /// Share a day: 0.0001 is 1 in 10,000; the rate of the policy if absent.
+        /// Share a day: 0.0001 is 0.01 %, 1 in 10,000; the rate of the policy if absent.
         daily_rate: Option<Rate>,
     },
 }
