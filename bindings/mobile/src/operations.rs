@@ -684,6 +684,16 @@ pub fn deal_intake(
     typed(request, |r| deal::intake(&r))
 }
 
+/// What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid.
+///
+/// 变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少. Operation `deal.settle_change`.
+#[uniffi::export]
+pub fn deal_settle_change(
+    request: Checked<deal::ChangeSettleRequest>,
+) -> Result<deal::ChangeSettlement, KaipanError> {
+    typed(request, |r| deal::settle_change(&r))
+}
+
 /// Decides a command about a queue in which buyers choose: lists, draws, turns.
 ///
 /// 选房队列命令：名单截止、摇号、叫号、过号、选房等. Operation `queue.decide`.
@@ -1073,6 +1083,30 @@ pub fn sharing_decision_from_json(json: String) -> Result<customer::SharingDecis
 /// Writes a `SharingDecision` as JSON.
 #[uniffi::export]
 pub fn sharing_decision_to_json(value: Checked<customer::SharingDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChangeSettleRequest` from JSON.
+#[uniffi::export]
+pub fn change_settle_request_from_json(json: String) -> Result<deal::ChangeSettleRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChangeSettleRequest` as JSON.
+#[uniffi::export]
+pub fn change_settle_request_to_json(value: Checked<deal::ChangeSettleRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChangeSettlement` from JSON.
+#[uniffi::export]
+pub fn change_settlement_from_json(json: String) -> Result<deal::ChangeSettlement, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChangeSettlement` as JSON.
+#[uniffi::export]
+pub fn change_settlement_to_json(value: Checked<deal::ChangeSettlement>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2461,6 +2495,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("deal.compare", survives::<deal::DealCompareRequest>),
     ("deal.tasks", survives::<deal::DealTasksRequest>),
     ("deal.intake", survives::<deal::DealIntakeRequest>),
+    ("deal.settle_change", survives::<deal::ChangeSettleRequest>),
     ("queue.decide", survives::<deal::QueueDecideRequest>),
     ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),
 ];

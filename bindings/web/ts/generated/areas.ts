@@ -621,6 +621,12 @@ export interface DealOperations {
    * Gives the online requests of customers to agents as tasks
    */
   intake(request: types.DealIntakeRequest): types.IntakeList;
+  /**
+   * 变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少
+   *
+   * What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid
+   */
+  settleChange(request: types.ChangeSettleRequest): types.ChangeSettlement;
 }
 
 export function dealOperations(run: Run): DealOperations {
@@ -631,6 +637,7 @@ export function dealOperations(run: Run): DealOperations {
     compare: (request) => run("deal.compare", request),
     tasks: (request) => run("deal.tasks", request),
     intake: (request) => run("deal.intake", request),
+    settleChange: (request) => run("deal.settle_change", request),
   };
 }
 
@@ -736,5 +743,6 @@ export type OperationName =
   | "deal.compare"
   | "deal.tasks"
   | "deal.intake"
+  | "deal.settle_change"
   | "queue.decide"
   | "lottery.draw";

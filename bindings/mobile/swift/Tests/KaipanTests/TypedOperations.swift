@@ -70,6 +70,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("deal.compare", { try dealComparisonToJson(value: dealCompare(request: dealCompareRequestFromJson(json: $0))) }),
     ("deal.tasks", { try dealTaskListToJson(value: dealTasks(request: dealTasksRequestFromJson(json: $0))) }),
     ("deal.intake", { try intakeListToJson(value: dealIntake(request: dealIntakeRequestFromJson(json: $0))) }),
+    ("deal.settle_change", { try changeSettlementToJson(value: dealSettleChange(request: changeSettleRequestFromJson(json: $0))) }),
     ("queue.decide", { try queueAnswerToJson(value: queueDecide(request: queueDecideRequestFromJson(json: $0))) }),
     ("lottery.draw", { try lotteryDrawToJson(value: lotteryDraw(request: lotteryDrawRequestFromJson(json: $0))) }),
 ]

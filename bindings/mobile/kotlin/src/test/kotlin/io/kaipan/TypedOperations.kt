@@ -70,6 +70,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "deal.compare" to { dealComparisonToJson(dealCompare(dealCompareRequestFromJson(it))) },
     "deal.tasks" to { dealTaskListToJson(dealTasks(dealTasksRequestFromJson(it))) },
     "deal.intake" to { intakeListToJson(dealIntake(dealIntakeRequestFromJson(it))) },
+    "deal.settle_change" to { changeSettlementToJson(dealSettleChange(changeSettleRequestFromJson(it))) },
     "queue.decide" to { queueAnswerToJson(queueDecide(queueDecideRequestFromJson(it))) },
     "lottery.draw" to { lotteryDrawToJson(lotteryDraw(lotteryDrawRequestFromJson(it))) },
 )
