@@ -10,7 +10,7 @@ use super::{
 };
 use crate::Text;
 use crate::deal::{DocumentKind, TodoKind};
-use crate::error::{Code, Error, Input, Result, finding};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::money::{self, LedgerAccount, LedgerLeg};
 use crate::number::{Money, Rate};
 
@@ -25,6 +25,7 @@ struct Owed {
 pub(super) fn settle(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {
     let old_total = of.old_price()?.contract_total;
     let owed = owed(of, to)?;
+    to.findings.extend(large_penalty(&owed, old_total)?);
     let mut purse = Purse::new(of.received);
 
     let forfeited = purse.take(owed.forfeited, is_deposit)?;
@@ -107,6 +108,18 @@ fn owed(of: &ChangeSettling<'_>, to: &ChangeSettlement) -> Result<Owed> {
         _ if kind == LiabilityKind::DoubleReturn => Owed { forfeited: amount, ..Owed::default() },
         _ => Owed { by_buyer: amount, ..Owed::default() },
     })
+}
+
+/// A penalty above 20 % of the contract total is most likely a slip of the pen.
+fn large_penalty(owed: &Owed, contract: Money) -> Result<Option<Finding>> {
+    const LARGE: Rate = Rate::from_millionths(200_000);
+    let by_seller = owed.by_seller.filter(|(kind, _)| *kind != LiabilityKind::DoubleReturn);
+    let amount = by_seller.map_or(owed.by_buyer, |(_, amount)| amount);
+    let is_large = amount > share(contract, LARGE)?;
+    Ok(is_large.then(|| {
+        let told = finding!(Code::ChangePenaltyLarge, amount = amount, total = contract);
+        told.at("remedy").at("settlement").at("draft").within(Input::Command)
+    }))
 }
 
 /// Days since the promised handover.

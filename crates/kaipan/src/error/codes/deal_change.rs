@@ -163,4 +163,10 @@ area! { $ deal_change
         mend_zh: "超出部分应退还",
         mend_en: "the rest is to be returned"
     }
+    ChangePenaltyLarge = 2135 Deal Warning "deal.change_penalty_large" {
+        zh: "违约金 {amount:yuan}超过合同总价 {total:yuan}的 20%",
+        en: "a penalty of {amount:yuan} is above 20 % of the contract total of {total:yuan}",
+        mend_zh: "核对金额或比例；过高的可请求法院减少",
+        mend_en: "check the amount or the share; what is too high a court may reduce"
+    }
 }
