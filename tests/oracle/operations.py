@@ -1,8 +1,10 @@
 """Every operation the oracle knows: its answer and its random requests."""
+import area
 import channel
 import customer
 import discount
 import fee
+import generate_area
 import generate_channel
 import generate_customer
 import generate_discount
@@ -34,6 +36,7 @@ OPERATIONS = {
     "ownership.due": (ownership.due, generate_ownership.due_request),
     "channel.protect": (channel.protect, generate_channel.protect_request),
     "deal.settle_change": (settlement.settle, generate_settlement.request_of),
+    "deal.settle_area": (area.settled, generate_area.settle_request),
 }
 
 

@@ -6,6 +6,7 @@ mod bench;
 mod c;
 mod coverage;
 mod documents;
+mod examples;
 mod explore;
 mod fuzz;
 mod header;

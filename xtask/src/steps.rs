@@ -2,6 +2,7 @@
 
 use crate::c;
 use crate::documents;
+use crate::examples;
 use crate::explore;
 use crate::fuzz;
 use crate::lanes::{self, Done};
@@ -21,7 +22,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 11] = [
+const ORACLE_OPERATIONS: [&str; 12] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -33,6 +34,7 @@ const ORACLE_OPERATIONS: [&str; 11] = [
     "ownership.due",
     "channel.protect",
     "deal.settle_change",
+    "deal.settle_area",
 ];
 
 /// What the comparison with other languages needs.
@@ -140,13 +142,19 @@ const STEPS: &[Step] = &[
         name: "readme",
         about: "the first command of the READMEs gives every filed price to the fen",
         tools: &[],
-        run: |shell, _| first_command(shell),
+        run: |shell, _| examples::first_command(shell),
     },
     Step {
         name: "samples",
         about: "the generated sample project is as its generator says",
         tools: &[Tool::Python],
         run: |shell, _| samples(shell),
+    },
+    Step {
+        name: "opening-day",
+        about: "processes rush homes on PostgreSQL, are killed with it, and all is proved",
+        tools: &[Tool::Postgres],
+        run: |shell, _| examples::opening_day(shell),
     },
     Step {
         name: "oracle",
@@ -235,7 +243,7 @@ pub(crate) fn names() -> Vec<&'static str> {
 /// Prints the steps.
 pub(crate) fn list() {
     for step in STEPS {
-        println!("{:10} {}", step.name, step.about);
+        println!("{:11} {}", step.name, step.about);
     }
 }
 
@@ -288,12 +296,12 @@ pub(crate) fn test(
 
 /// What took how long, and what failed.
 fn report(all: usize, done: Vec<Done>, time: Duration) -> Outcome {
-    println!("\n{:10} {:>8}", "step", "seconds");
+    println!("\n{:11} {:>8}", "step", "seconds");
     for Done { name, time, outcome } in &done {
         let word = if outcome.is_ok() { "done" } else { "FAILED" };
-        println!("{name:10} {:8.1}  {word}", time.as_secs_f64());
+        println!("{name:11} {:8.1}  {word}", time.as_secs_f64());
     }
-    println!("{:10} {:8.1}", "all", time.as_secs_f64());
+    println!("{:11} {:8.1}", "all", time.as_secs_f64());
     let ran = done.len();
     let failures: Vec<(&str, Failure)> = done
         .into_iter()
@@ -319,29 +327,6 @@ fn announce(name: &str, about: &str) {
 fn program(shell: &Shell) -> Outcome<PathBuf> {
     shell.run(&mut shell.cargo(&["build", "--release", "--package", "kaipan-cli"]))?;
     Ok(shell.target("release").join(format!("kaipan{}", std::env::consts::EXE_SUFFIX)))
-}
-
-/// What both READMEs tell to try first.
-const FIRST: &[&str] = &["kaipan", "price", "examples/songfeng-mingyue"];
-
-/// Runs what the READMEs open with; every price it computes was filed with the authorities.
-fn first_command(shell: &Shell) -> Outcome {
-    let typed = format!("cargo {}", FIRST.join(" "));
-    for name in ["README.md", "README.zh-CN.md"] {
-        let text = fs::read_to_string(shell.root(name)).map_err(doing(name))?;
-        let mut block = text.lines().skip_while(|line| !line.starts_with("```")).skip(1);
-        if block.next() != Some(&typed) {
-            return Err(Failure(format!("the first command of {name} should be {typed}")));
-        }
-    }
-    let mut command = shell.cargo(FIRST);
-    let text = shell.output(command.env("LC_ALL", "en_US.UTF-8"))?;
-    let line = text.lines().last().unwrap_or_default();
-    println!("{line}");
-    if line.contains("416 of 416") {
-        return Ok(());
-    }
-    Err(Failure("it should say that 416 of 416 homes equal the filed price".to_owned()))
 }
 
 /// Runs the generator of the sample project in a copy and compares.

@@ -151,9 +151,12 @@ const fn about(tool: Tool) -> About {
         Tool::Npm => {
             ("npm", "peers, web, calculator", Source::Package("npm"), &["npm", "--version"])
         }
-        Tool::Postgres => {
-            ("PostgreSQL server", "peers", Source::Package("postgresql"), &["initdb", "--version"])
-        }
+        Tool::Postgres => (
+            "PostgreSQL server",
+            "peers, opening-day",
+            Source::Package("postgresql"),
+            &["initdb", "--version"],
+        ),
         Tool::PythonVenv => (
             "Python venv",
             "python",

@@ -4,7 +4,7 @@
 
 #[path = "../../../crates/kaipan/benches/deals/history.rs"]
 mod history;
-#[path = "../../../crates/kaipan/benches/deals/plain.rs"]
+#[path = "../../../crates/kaipan/benches/deals/plain/mod.rs"]
 mod plain;
 
 use crate::Failure;

@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{approval, channel, customer, deal, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote};
+use kaipan_ops::{approval, channel, customer, deal, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote, service};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -674,6 +674,16 @@ pub fn deal_tasks(
     typed(request, |r| deal::tasks(&r))
 }
 
+/// Says which rules hold for a unit on a day: gates, pay-out of loans, deposit contracts.
+///
+/// 某套房某日适用的销售规则：销售条件、放款条件、可否签定金合同. Operation `deal.rules`.
+#[uniffi::export]
+pub fn deal_rules(
+    request: Checked<deal::DealRulesRequest>,
+) -> Result<deal::SaleRulesHeld, KaipanError> {
+    typed(request, |r| deal::rules(&r))
+}
+
 /// Gives the online requests of customers to agents as tasks.
 ///
 /// 自助定房：把客户的线上请求分给置业顾问. Operation `deal.intake`.
@@ -684,14 +694,34 @@ pub fn deal_intake(
     typed(request, |r| deal::intake(&r))
 }
 
-/// What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid.
+/// Settles a difference of area: what is paid or refunded, the contract total, fees and taxes after it.
 ///
-/// 变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少. Operation `deal.settle_change`.
+/// 面积补差：按法定规则或合同约定算出补退金额，及合同总价、税费的变化. Operation `deal.settle_area`.
 #[uniffi::export]
-pub fn deal_settle_change(
-    request: Checked<deal::ChangeSettleRequest>,
-) -> Result<deal::ChangeSettlement, KaipanError> {
-    typed(request, |r| deal::settle_change(&r))
+pub fn deal_settle_area(
+    request: Checked<deal::DealSettleAreaRequest>,
+) -> Result<deal::AreaSettlementSheet, KaipanError> {
+    typed(request, |r| deal::settle_area(&r))
+}
+
+/// Decides a command about the settlement of a deal: submit, approve, execute, collect, void.
+///
+/// 补差单命令：提交、审批、执行、收付款、作废. Operation `deal.decide_area_settlement`.
+#[uniffi::export]
+pub fn deal_decide_area_settlement(
+    request: Checked<deal::DealDecideAreaSettlementRequest>,
+) -> Result<deal::AreaSettlementDecision, KaipanError> {
+    typed(request, |r| deal::decide_area_settlement(&r))
+}
+
+/// Takes a whole survey: a settlement a row, or why there is none.
+///
+/// 成批导入测绘成果，逐行给出补差或拒绝的原因. Operation `deal.import_survey`.
+#[uniffi::export]
+pub fn deal_import_survey(
+    request: Checked<deal::DealImportSurveyRequest>,
+) -> Result<deal::ImportedSurvey, KaipanError> {
+    typed(request, |r| deal::import_survey(&r))
 }
 
 /// Decides a command about a queue in which buyers choose: lists, draws, turns.
@@ -712,6 +742,56 @@ pub fn lottery_draw(
     request: Checked<deal::lottery::LotteryDrawRequest>,
 ) -> Result<deal::lottery::LotteryDraw, KaipanError> {
     typed(request, |r| deal::lottery::draw(&r))
+}
+
+/// Decides a command about a service after signing: filing, loan, handover, title; or all that is lacking.
+///
+/// 签约后事务命令：网签备案、按揭、公积金贷款、交付、产权的步骤、分支和资料，不可办则说明缺什么. Operation `service.decide`.
+#[uniffi::export]
+pub fn service_decide(
+    request: Checked<service::ServiceDecideRequest>,
+) -> Result<service::ServiceAnswer, KaipanError> {
+    typed(request, |r| service::decide(&r))
+}
+
+/// Lists steps and to-dos of services that are due or overdue, and draws up their sheet.
+///
+/// 到期和逾期的事务步骤与待办，以及客户事务流程表. Operation `service.due`.
+#[uniffi::export]
+pub fn service_due(
+    request: Checked<service::ServiceDueRequest>,
+) -> Result<service::ServiceDueList, KaipanError> {
+    typed(request, |r| service::due(&r))
+}
+
+/// Takes a bank's list of loans that it has paid: one result a row.
+///
+/// 批量登记银行放款，逐行给出结果. Operation `service.disburse`.
+#[uniffi::export]
+pub fn service_disburse(
+    request: Checked<service::ServiceDisburseRequest>,
+) -> Result<service::DisbursementRuling, KaipanError> {
+    typed(request, |r| service::disburse(&r))
+}
+
+/// Makes the state of a service at any moment from its history.
+///
+/// 由历史事件还原一项事务在任一时刻的状态. Operation `service.replay`.
+#[uniffi::export]
+pub fn service_replay(
+    request: Checked<service::ServiceReplayRequest>,
+) -> Result<service::ServiceReplayResponse, KaipanError> {
+    typed(request, |r| service::replay(&r))
+}
+
+/// Lists the machines of services to begin with: steps, branches, documents.
+///
+/// 列出各类事务的预设步骤、分支和资料清单. Operation `service.preset`.
+#[uniffi::export]
+pub fn service_preset(
+    request: Checked<service::ServicePresetRequest>,
+) -> Result<service::ServicePresetResponse, KaipanError> {
+    typed(request, |r| service::preset(&r))
 }
 
 /// Reads a `ApprovalDecideRequest` from JSON.
@@ -1086,27 +1166,27 @@ pub fn sharing_decision_to_json(value: Checked<customer::SharingDecision>) -> Re
     to_json(value)
 }
 
-/// Reads a `ChangeSettleRequest` from JSON.
+/// Reads a `AreaSettlementDecision` from JSON.
 #[uniffi::export]
-pub fn change_settle_request_from_json(json: String) -> Result<deal::ChangeSettleRequest, KaipanError> {
+pub fn area_settlement_decision_from_json(json: String) -> Result<deal::AreaSettlementDecision, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `ChangeSettleRequest` as JSON.
+/// Writes a `AreaSettlementDecision` as JSON.
 #[uniffi::export]
-pub fn change_settle_request_to_json(value: Checked<deal::ChangeSettleRequest>) -> Result<String, KaipanError> {
+pub fn area_settlement_decision_to_json(value: Checked<deal::AreaSettlementDecision>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
-/// Reads a `ChangeSettlement` from JSON.
+/// Reads a `AreaSettlementSheet` from JSON.
 #[uniffi::export]
-pub fn change_settlement_from_json(json: String) -> Result<deal::ChangeSettlement, KaipanError> {
+pub fn area_settlement_sheet_from_json(json: String) -> Result<deal::AreaSettlementSheet, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `ChangeSettlement` as JSON.
+/// Writes a `AreaSettlementSheet` as JSON.
 #[uniffi::export]
-pub fn change_settlement_to_json(value: Checked<deal::ChangeSettlement>) -> Result<String, KaipanError> {
+pub fn area_settlement_sheet_to_json(value: Checked<deal::AreaSettlementSheet>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -1134,6 +1214,18 @@ pub fn deal_comparison_to_json(value: Checked<deal::DealComparison>) -> Result<S
     to_json(value)
 }
 
+/// Reads a `DealDecideAreaSettlementRequest` from JSON.
+#[uniffi::export]
+pub fn deal_decide_area_settlement_request_from_json(json: String) -> Result<deal::DealDecideAreaSettlementRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealDecideAreaSettlementRequest` as JSON.
+#[uniffi::export]
+pub fn deal_decide_area_settlement_request_to_json(value: Checked<deal::DealDecideAreaSettlementRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `DealDecideRequest` from JSON.
 #[uniffi::export]
 pub fn deal_decide_request_from_json(json: String) -> Result<deal::DealDecideRequest, KaipanError> {
@@ -1143,6 +1235,18 @@ pub fn deal_decide_request_from_json(json: String) -> Result<deal::DealDecideReq
 /// Writes a `DealDecideRequest` as JSON.
 #[uniffi::export]
 pub fn deal_decide_request_to_json(value: Checked<deal::DealDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealImportSurveyRequest` from JSON.
+#[uniffi::export]
+pub fn deal_import_survey_request_from_json(json: String) -> Result<deal::DealImportSurveyRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealImportSurveyRequest` as JSON.
+#[uniffi::export]
+pub fn deal_import_survey_request_to_json(value: Checked<deal::DealImportSurveyRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -1206,6 +1310,30 @@ pub fn deal_replay_response_to_json(value: Checked<deal::DealReplayResponse>) ->
     to_json(value)
 }
 
+/// Reads a `DealRulesRequest` from JSON.
+#[uniffi::export]
+pub fn deal_rules_request_from_json(json: String) -> Result<deal::DealRulesRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealRulesRequest` as JSON.
+#[uniffi::export]
+pub fn deal_rules_request_to_json(value: Checked<deal::DealRulesRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealSettleAreaRequest` from JSON.
+#[uniffi::export]
+pub fn deal_settle_area_request_from_json(json: String) -> Result<deal::DealSettleAreaRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealSettleAreaRequest` as JSON.
+#[uniffi::export]
+pub fn deal_settle_area_request_to_json(value: Checked<deal::DealSettleAreaRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `DealTaskList` from JSON.
 #[uniffi::export]
 pub fn deal_task_list_from_json(json: String) -> Result<deal::DealTaskList, KaipanError> {
@@ -1242,6 +1370,18 @@ pub fn decision_answer_to_json(value: Checked<deal::DecisionAnswer>) -> Result<S
     to_json(value)
 }
 
+/// Reads a `ImportedSurvey` from JSON.
+#[uniffi::export]
+pub fn imported_survey_from_json(json: String) -> Result<deal::ImportedSurvey, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ImportedSurvey` as JSON.
+#[uniffi::export]
+pub fn imported_survey_to_json(value: Checked<deal::ImportedSurvey>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `IntakeList` from JSON.
 #[uniffi::export]
 pub fn intake_list_from_json(json: String) -> Result<deal::IntakeList, KaipanError> {
@@ -1275,6 +1415,18 @@ pub fn queue_decide_request_from_json(json: String) -> Result<deal::QueueDecideR
 /// Writes a `QueueDecideRequest` as JSON.
 #[uniffi::export]
 pub fn queue_decide_request_to_json(value: Checked<deal::QueueDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SaleRulesHeld` from JSON.
+#[uniffi::export]
+pub fn sale_rules_held_from_json(json: String) -> Result<deal::SaleRulesHeld, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SaleRulesHeld` as JSON.
+#[uniffi::export]
+pub fn sale_rules_held_to_json(value: Checked<deal::SaleRulesHeld>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2418,6 +2570,126 @@ pub fn validity_request_to_json(value: Checked<quote::ValidityRequest>) -> Resul
     to_json(value)
 }
 
+/// Reads a `DisbursementRuling` from JSON.
+#[uniffi::export]
+pub fn disbursement_ruling_from_json(json: String) -> Result<service::DisbursementRuling, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DisbursementRuling` as JSON.
+#[uniffi::export]
+pub fn disbursement_ruling_to_json(value: Checked<service::DisbursementRuling>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceAnswer` from JSON.
+#[uniffi::export]
+pub fn service_answer_from_json(json: String) -> Result<service::ServiceAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceAnswer` as JSON.
+#[uniffi::export]
+pub fn service_answer_to_json(value: Checked<service::ServiceAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDecideRequest` from JSON.
+#[uniffi::export]
+pub fn service_decide_request_from_json(json: String) -> Result<service::ServiceDecideRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDecideRequest` as JSON.
+#[uniffi::export]
+pub fn service_decide_request_to_json(value: Checked<service::ServiceDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDisburseRequest` from JSON.
+#[uniffi::export]
+pub fn service_disburse_request_from_json(json: String) -> Result<service::ServiceDisburseRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDisburseRequest` as JSON.
+#[uniffi::export]
+pub fn service_disburse_request_to_json(value: Checked<service::ServiceDisburseRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDueList` from JSON.
+#[uniffi::export]
+pub fn service_due_list_from_json(json: String) -> Result<service::ServiceDueList, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDueList` as JSON.
+#[uniffi::export]
+pub fn service_due_list_to_json(value: Checked<service::ServiceDueList>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDueRequest` from JSON.
+#[uniffi::export]
+pub fn service_due_request_from_json(json: String) -> Result<service::ServiceDueRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDueRequest` as JSON.
+#[uniffi::export]
+pub fn service_due_request_to_json(value: Checked<service::ServiceDueRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServicePresetRequest` from JSON.
+#[uniffi::export]
+pub fn service_preset_request_from_json(json: String) -> Result<service::ServicePresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServicePresetRequest` as JSON.
+#[uniffi::export]
+pub fn service_preset_request_to_json(value: Checked<service::ServicePresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServicePresetResponse` from JSON.
+#[uniffi::export]
+pub fn service_preset_response_from_json(json: String) -> Result<service::ServicePresetResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServicePresetResponse` as JSON.
+#[uniffi::export]
+pub fn service_preset_response_to_json(value: Checked<service::ServicePresetResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceReplayRequest` from JSON.
+#[uniffi::export]
+pub fn service_replay_request_from_json(json: String) -> Result<service::ServiceReplayRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceReplayRequest` as JSON.
+#[uniffi::export]
+pub fn service_replay_request_to_json(value: Checked<service::ServiceReplayRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceReplayResponse` from JSON.
+#[uniffi::export]
+pub fn service_replay_response_from_json(json: String) -> Result<service::ServiceReplayResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceReplayResponse` as JSON.
+#[uniffi::export]
+pub fn service_replay_response_to_json(value: Checked<service::ServiceReplayResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 #[cfg(test)]
 use crate::wire::tests::survives;
 
@@ -2494,8 +2766,16 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("deal.replay", survives::<deal::DealReplayRequest>),
     ("deal.compare", survives::<deal::DealCompareRequest>),
     ("deal.tasks", survives::<deal::DealTasksRequest>),
+    ("deal.rules", survives::<deal::DealRulesRequest>),
     ("deal.intake", survives::<deal::DealIntakeRequest>),
-    ("deal.settle_change", survives::<deal::ChangeSettleRequest>),
+    ("deal.settle_area", survives::<deal::DealSettleAreaRequest>),
+    ("deal.decide_area_settlement", survives::<deal::DealDecideAreaSettlementRequest>),
+    ("deal.import_survey", survives::<deal::DealImportSurveyRequest>),
     ("queue.decide", survives::<deal::QueueDecideRequest>),
     ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),
+    ("service.decide", survives::<service::ServiceDecideRequest>),
+    ("service.due", survives::<service::ServiceDueRequest>),
+    ("service.disburse", survives::<service::ServiceDisburseRequest>),
+    ("service.replay", survives::<service::ServiceReplayRequest>),
+    ("service.preset", survives::<service::ServicePresetRequest>),
 ];

@@ -5,8 +5,9 @@ import * as kaipan from "kaipan";
 import * as customers from "kaipan/customer";
 import * as dealing from "kaipan/deal";
 import * as quoting from "kaipan/quote";
+import * as servicing from "kaipan/service";
 import { vectors } from "./files.mjs";
-import { byEntry, isOfCustomers, isInDeals, isOfKaipan, run } from "./vectors.mjs";
+import { byEntry, isOfCustomers, isInDeals, isInServices, isOfKaipan, run } from "./vectors.mjs";
 
 const files = byEntry(vectors());
 const catalogue = (process.env.KAIPAN_OPERATIONS ?? "").split(",");
@@ -36,7 +37,7 @@ test("loading that failed does not keep a better source from being loaded", asyn
 test("all entries load, one at once and the others later", async () => {
   quoting.initSync();
   quoting.initSync();
-  await Promise.all([kaipan.init(), kaipan.init(), dealing.init(), customers.init()]);
+  await Promise.all([kaipan.init(), kaipan.init(), dealing.init(), servicing.init(), customers.init()]);
   await kaipan.init();
 });
 
@@ -44,6 +45,9 @@ test("every vector gives its bytes", () => {
   assert.ok(files.full.length > 300 && files.deals.length > 200 && files.customers.length > 200);
   assert.deepEqual(run(kaipan, files.full), []);
   assert.deepEqual(run(dealing, files.deals), []);
+  assert.ok(files.services.length > 100);
+  assert.deepEqual(run(servicing, files.deals), []);
+  assert.deepEqual(run(servicing, files.services), []);
   assert.deepEqual(run(dealing, files.full.filter(([name]) => name.startsWith("discount."))), []);
   assert.deepEqual(run(customers, files.customers), []);
 });
@@ -57,16 +61,17 @@ test("the operations are those of the catalogue, each with a function", () => {
   const names = (entry) => entry.operations().map(({ name }) => name);
   assert.deepEqual(names(kaipan), catalogue.filter(isOfKaipan));
   assert.deepEqual(names(dealing), catalogue.filter(isInDeals));
+  assert.deepEqual(names(servicing), catalogue.filter(isInServices));
   assert.deepEqual(names(customers), catalogue.filter(isOfCustomers));
   assert.deepEqual(names(quoting), catalogue.filter((name) => name.startsWith("quote.")));
-  for (const [entry, list] of [kaipan, quoting, dealing, customers].map((entry) => [entry, names(entry)])) {
+  for (const [entry, list] of [kaipan, quoting, dealing, servicing, customers].map((entry) => [entry, names(entry)])) {
     for (const name of list) {
       const [area, verb] = name.split(".");
       const camel = verb.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
       assert.equal(typeof entry[area][camel], "function", name);
     }
   }
-  for (const { zh, en } of [kaipan, dealing, customers].flatMap((entry) => entry.operations())) assert.ok(zh && en);
+  for (const { zh, en } of [kaipan, servicing, customers].flatMap((entry) => entry.operations())) assert.ok(zh && en);
 });
 
 test("a deal is decided, and what is lacking says who may waive it", () => {

@@ -6,27 +6,40 @@ const AREAS = {
   customers: ["customer", "opportunity", "ownership", "channel"],
 };
 
+/** Settlements of areas are named after deals, and are in the entry of services. */
+const SETTLED = ["deal.settle_area", "deal.decide_area_settlement", "deal.import_survey"];
+
 const areaOf = (operation) => operation.split(".")[0];
 
 /** Whether an operation is one of `kaipan/deal`. */
-export const isOfDeals = (operation) => AREAS.deals.includes(areaOf(operation));
+export const isOfDeals = (operation) =>
+  AREAS.deals.includes(areaOf(operation)) && !SETTLED.includes(operation);
 
 /** Whether an operation is in `kaipan/deal`, which has discounts too: approvals look at who may give them. */
 export const isInDeals = (operation) => isOfDeals(operation) || areaOf(operation) === "discount";
+
+/** Whether an operation is one that `kaipan/service` has beside those of `kaipan/deal`. */
+export const isOfServices = (operation) =>
+  areaOf(operation) === "service" || SETTLED.includes(operation);
+
+/** Whether an operation is in `kaipan/service`. */
+export const isInServices = (operation) => isInDeals(operation) || isOfServices(operation);
 
 /** Whether an operation is one of `kaipan/customer`. */
 export const isOfCustomers = (operation) => AREAS.customers.includes(areaOf(operation));
 
 /** Whether an operation is one of `kaipan`. */
-export const isOfKaipan = (operation) => !isOfDeals(operation) && !isOfCustomers(operation);
+export const isOfKaipan = (operation) =>
+  !isOfDeals(operation) && !isOfServices(operation) && !isOfCustomers(operation);
 
-/** The cases of `kaipan`, `kaipan/quote`, `kaipan/deal` and `kaipan/customer`. */
+/** The cases of `kaipan`, `kaipan/quote`, `kaipan/deal`, `kaipan/service` and `kaipan/customer`. */
 export function byEntry(files) {
   const of = (fits) => files.filter(([, text]) => fits(read(text).operation));
   return {
     full: of(isOfKaipan),
     quotes: files.filter(([name]) => name.startsWith("quote.")),
     deals: of(isOfDeals),
+    services: of(isOfServices),
     customers: of(isOfCustomers),
   };
 }

@@ -14,7 +14,9 @@ export const approval = areas.approvalOperations(run);
 export const questionnaire = areas.questionnaireOperations(run);
 export const numbering = areas.numberingOperations(run);
 export const stock = areas.stockOperations(run);
-export const deal = areas.dealOperations(run);
+const { settleArea, decideAreaSettlement, importSurvey, ...ofDeals } = areas.dealOperations(run);
+/** What follows after signing, the settlement of areas too, is in `kaipan/service`. */
+export const deal = ofDeals;
 export const lottery = areas.lotteryOperations(run);
 export const queue = areas.queueOperations(run);
 

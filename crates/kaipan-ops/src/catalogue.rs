@@ -265,8 +265,20 @@ operations! {
     "deal.tasks" = |r| deal::tasks(&r), deal::DealTasksRequest => deal::DealTaskList,
         "待办和逾期：签约提醒、到期、逾期未认购未签约、问卷、录入、财务待办", "Lists what is due and overdue: signing, what ends, questionnaires, entries, the cashier's to-dos";
     #[cfg(feature = "deal")]
+    "deal.rules" = |r| deal::rules(&r), deal::DealRulesRequest => deal::SaleRulesHeld,
+        "某套房某日适用的销售规则：销售条件、放款条件、可否签定金合同", "Says which rules hold for a unit on a day: gates, pay-out of loans, deposit contracts";
+    #[cfg(feature = "deal")]
     "deal.intake" = |r| deal::intake(&r), deal::DealIntakeRequest => deal::IntakeList,
         "自助定房：把客户的线上请求分给置业顾问", "Gives the online requests of customers to agents as tasks";
+    #[cfg(feature = "area_settlement")]
+    "deal.settle_area" = |r| deal::settle_area(&r), deal::DealSettleAreaRequest => deal::AreaSettlementSheet,
+        "面积补差：按法定规则或合同约定算出补退金额，及合同总价、税费的变化", "Settles a difference of area: what is paid or refunded, the contract total, fees and taxes after it";
+    #[cfg(feature = "area_settlement")]
+    "deal.decide_area_settlement" = |r| deal::decide_area_settlement(&r), deal::DealDecideAreaSettlementRequest => deal::AreaSettlementDecision,
+        "补差单命令：提交、审批、执行、收付款、作废", "Decides a command about the settlement of a deal: submit, approve, execute, collect, void";
+    #[cfg(feature = "area_settlement")]
+    "deal.import_survey" = |r| deal::import_survey(&r), deal::DealImportSurveyRequest => deal::ImportedSurvey,
+        "成批导入测绘成果，逐行给出补差或拒绝的原因", "Takes a whole survey: a settlement a row, or why there is none";
     #[cfg(feature = "deal")]
     "deal.settle_change" = |r| deal::settle_change(&r), deal::ChangeSettleRequest => deal::ChangeSettlement,
         "变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少",
@@ -277,4 +289,19 @@ operations! {
     #[cfg(feature = "deal")]
     "lottery.draw" = |r| deal::lottery::draw(&r), deal::lottery::LotteryDrawRequest => deal::lottery::LotteryDraw,
         "摇号：由公布的名单和公开的种子算出顺序，任何人可复算", "Draws an order from a published list and a public seed, for anyone to compute again";
+    #[cfg(feature = "service")]
+    "service.decide" = |r| service::decide(&r), service::ServiceDecideRequest => service::ServiceAnswer,
+        "签约后事务命令：网签备案、按揭、公积金贷款、交付、产权的步骤、分支和资料，不可办则说明缺什么", "Decides a command about a service after signing: filing, loan, handover, title; or all that is lacking";
+    #[cfg(feature = "service")]
+    "service.due" = |r| service::due(&r), service::ServiceDueRequest => service::ServiceDueList,
+        "到期和逾期的事务步骤与待办，以及客户事务流程表", "Lists steps and to-dos of services that are due or overdue, and draws up their sheet";
+    #[cfg(feature = "service")]
+    "service.disburse" = |r| service::disburse(&r), service::ServiceDisburseRequest => service::DisbursementRuling,
+        "批量登记银行放款，逐行给出结果", "Takes a bank's list of loans that it has paid: one result a row";
+    #[cfg(feature = "service")]
+    "service.replay" = |r| service::replay(&r), service::ServiceReplayRequest => service::ServiceReplayResponse,
+        "由历史事件还原一项事务在任一时刻的状态", "Makes the state of a service at any moment from its history";
+    #[cfg(feature = "service")]
+    "service.preset" = |r| service::preset(&r), service::ServicePresetRequest => service::ServicePresetResponse,
+        "列出各类事务的预设步骤、分支和资料清单", "Lists the machines of services to begin with: steps, branches, documents";
 }

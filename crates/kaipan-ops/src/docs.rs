@@ -44,6 +44,8 @@ pub fn errors_markdown() -> String {
         (Area::Questionnaire, "问卷 · Questionnaires"),
         (Area::Numbering, "编号 · Numbering"),
         (Area::Deal, "交易 · Deals"),
+        (Area::AreaSettlement, "面积补差 · Area settlements"),
+        (Area::Service, "签约后事务 · Services"),
     ];
     for (area, title) in areas {
         let _ = write!(

@@ -64,6 +64,8 @@ pub mod project;
 pub mod questionnaire;
 #[cfg(feature = "quote")]
 pub mod quote;
+#[cfg(feature = "service")]
+pub mod service;
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("kaipan_requests");

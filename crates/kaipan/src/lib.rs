@@ -22,6 +22,8 @@
 //! | [`channel`] | brokers: registrations and their protection, allotted units, terms of commissions |
 //! | [`questionnaire`] | questionnaires: definition, completeness, statistics |
 //! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
+//! | [`area_settlement`] | what buyer and seller owe each other once the area is registered |
+//! | [`service`] | services after signing: filing, loans, handover, title, as step machines |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -61,6 +63,8 @@
 )]
 
 pub mod approval;
+#[cfg(feature = "area_settlement")]
+pub mod area_settlement;
 mod builder;
 #[cfg(feature = "channel")]
 pub mod channel;
@@ -97,6 +101,8 @@ pub mod project;
 pub mod questionnaire;
 pub mod quote;
 mod rejection;
+#[cfg(feature = "service")]
+pub mod service;
 mod step_line;
 mod stream;
 mod text;

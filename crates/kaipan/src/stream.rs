@@ -23,6 +23,10 @@ pub enum StreamKind {
     Approval,
     /// 账户: one account of the ledger.
     LedgerAccount,
+    /// 面积补差: the settlement of one deal.
+    AreaSettlement,
+    /// 签约后事务: one service of a deal.
+    Service,
 }
 
 /// A stream that a decision read, and the version it saw.

@@ -3,7 +3,7 @@
 #[path = "../benches/deals/history.rs"]
 #[allow(dead_code)]
 mod history;
-#[path = "../benches/deals/plain.rs"]
+#[path = "../benches/deals/plain/mod.rs"]
 #[allow(dead_code)]
 mod plain;
 

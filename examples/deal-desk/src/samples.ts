@@ -101,7 +101,7 @@ const completed: Sample = {
   },
   drafts: {
     sign_deposit_contract: {
-      buyers: [{ customer: BUYER }], number: "DJ-0001", amount: "30000", handover: "2027-08-31", price: agreed.price,
+      buyers: [{ customer: BUYER }], number: "DJ-0001", amount: "30000", handover: "2027-08-31", liabilities: "定金合同第八条", price: agreed.price,
     },
     subscribe: { number: "RG-0101", amount: "50000", agreed_signing: "2027-06-20", handover: "2027-08-31", ...agreed },
     sign: { number: "HT-0101", handover: "2027-08-31" },

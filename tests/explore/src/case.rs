@@ -5,7 +5,7 @@ use kaipan::Date;
 use kaipan::deal::{
     AfterSale, BuyerDetails, ChangedFrom, CloseReason, Deal, DealAction, DealBuyer, DealCommand,
     DealContext, DealDocument, DealGuard, DealRuling, Deciding, DocumentKind, DocumentState,
-    FinanceTodo, Quota, ReceivedMoney, Reservation, RoomHold, SaleMode, StockLock, TodoKind,
+    FinanceTodo, Quota, ReceivedMoney, Reservation, RoomConfirmation, SaleMode, StockLock, TodoKind,
     TradeIn, Transition, UnitStock, Waiting, transitions,
 };
 use kaipan::number::Money;
@@ -182,7 +182,7 @@ fn stock(row: &Transition, state: UnitState, stage: Stage) -> UnitStock {
     } else if row.document == Waiting::NoDeal
         && (expires(row) || row.guards.contains(&DealGuard::HoldThere))
     {
-        stock.hold = Some(RoomHold::new(desk::customer(0), "张三", desk::now()));
+        stock.hold = Some(RoomConfirmation::new(desk::customer(0), "张三", desk::now()));
     }
     if row.guards.contains(&DealGuard::ChangePending) {
         stock.locks.push(StockLock::QuitPending);

@@ -252,6 +252,7 @@ pub(crate) fn draft(row: &Transition, who: usize) -> DealDraft {
             DraftField::Schedule => draft.schedule.clone_from(&schedule),
             DraftField::AgreedSigning => draft.agreed_signing = Some(today()),
             DraftField::Handover => draft.handover = Some(read("2027-06-30")),
+            DraftField::Liabilities => draft.liabilities = Some("第八条".into()),
             DraftField::OldHome => draft.old_home = Some("旧房一套".into()),
             DraftField::EndedBy => draft.ended_by = Some(EndedBy::Agreement),
             DraftField::Confirmed => draft.confirmed = Vec::new(),

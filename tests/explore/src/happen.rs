@@ -186,7 +186,7 @@ fn forget_history(deal: &mut Deal) {
             document.valid_until = None;
             document.unit_before = None;
             document.agreed_signing = None;
-            document.handover = None;
+            (document.handover, document.liabilities) = (None, None);
             document.locked = false;
             document.finance_reviewed = false;
             (document.printed_at, document.trade_in, document.deposit) = (None, None, None);

@@ -48,6 +48,7 @@ const INPUTS: &[Input] = &[
     ("old_home", |case| case.command.draft.old_home = None),
     ("ended_by", |case| case.command.draft.ended_by = None),
     ("handover", |case| case.command.draft.handover = None),
+    ("liabilities", |case| case.command.draft.liabilities = None),
     ("agreed_signing", |case| case.command.draft.agreed_signing = None),
     ("pending", |case| case.command.draft.pending = None),
     ("reminded_on", |case| {
@@ -105,6 +106,7 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
         DealGuard::ReasonGiven => &["reason"],
         DealGuard::SigningAgreed => &["agreed_signing"],
         DealGuard::HandoverPromised => &["handover"],
+        DealGuard::LiabilitiesFixed => &["liabilities"],
         DealGuard::EndReasonGiven => &["ended_by"],
         DealGuard::OldHomeNamed => &["old_home"],
         DealGuard::OldHomeSold => &["old_home_sold"],

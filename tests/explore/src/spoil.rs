@@ -5,7 +5,7 @@ use crate::desk;
 use kaipan::deal::{
     BuyerFacts, ChangedFrom, Deal, DealAction, DealBuyer, DealDocument, DealGuard, DealPolicy,
     FinanceTodo, FixedPriceOffer, GateStrength, LeastReceived, OfferedUnit, PriceApproval, Quota,
-    ReceivedMoney, Reservation, RoomHold, SaleFacts, SaleRules, SettlementTerms, StockLock,
+    ReceivedMoney, Reservation, RoomConfirmation, SaleFacts, SaleRules, SettlementTerms, StockLock,
     TodoKind, UnitStock,
 };
 use kaipan::money::{BOOKING, COMMERCIAL_LOAN, DEPOSIT, HOUSE_PAYMENT, SINCERITY};
@@ -114,7 +114,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
 
         DealGuard::NotHeldByAnother => on_stock(case, |stock| {
             let until = desk::now().add_seconds(60).expect("a minute later");
-            stock.hold = Some(RoomHold::new(ANOTHER, "张三", until));
+            stock.hold = Some(RoomConfirmation::new(ANOTHER, "张三", until));
         }),
         DealGuard::HoldThere => on_stock(case, |stock| stock.hold = None),
         DealGuard::NotAllottedElsewhere => case.context.allotted_to = Some("中介乙".into()),
@@ -231,6 +231,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             case.command.draft.agreed_signing = desk::today().shift_days(-1);
         }
         DealGuard::HandoverPromised => case.command.draft.handover = None,
+        DealGuard::LiabilitiesFixed => case.command.draft.liabilities = None,
         DealGuard::EndReasonGiven => case.command.draft.ended_by = None,
         DealGuard::OldHomeNamed => case.command.draft.old_home = None,
         DealGuard::PaperGiven => case.command.draft.paper = None,

@@ -3,13 +3,19 @@ import * as kaipan from "/dist/index.js";
 import * as customers from "/dist/customer.js";
 import * as dealing from "/dist/deal.js";
 import * as quoting from "/dist/quote.js";
+import * as servicing from "/dist/service.js";
 import { byEntry, run } from "/test/vectors.mjs";
 
 async function go() {
-  await Promise.all([kaipan.init(), quoting.init(), dealing.init(), customers.init()]);
+  await Promise.all([kaipan.init(), quoting.init(), dealing.init(), servicing.init(), customers.init()]);
   const files = await (await fetch("/vectors.json")).json();
   const cases = byEntry(files);
-  const whole = [[kaipan, cases.full], [dealing, cases.deals], [customers, cases.customers]];
+  const whole = [
+    [kaipan, cases.full],
+    [dealing, cases.deals],
+    [servicing, cases.services],
+    [customers, cases.customers],
+  ];
   const found = { vectors: whole.reduce((sum, [, files]) => sum + files.length, 0) };
   found.wrong = whole.flatMap(([entry, files]) => run(entry, files));
   found.wrongShort = run(quoting, cases.quotes);

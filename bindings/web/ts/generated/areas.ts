@@ -616,17 +616,35 @@ export interface DealOperations {
    */
   tasks(request: types.DealTasksRequest): types.DealTaskList;
   /**
+   * 某套房某日适用的销售规则：销售条件、放款条件、可否签定金合同
+   *
+   * Says which rules hold for a unit on a day: gates, pay-out of loans, deposit contracts
+   */
+  rules(request: types.DealRulesRequest): types.SaleRulesHeld;
+  /**
    * 自助定房：把客户的线上请求分给置业顾问
    *
    * Gives the online requests of customers to agents as tasks
    */
   intake(request: types.DealIntakeRequest): types.IntakeList;
   /**
-   * 变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少
+   * 面积补差：按法定规则或合同约定算出补退金额，及合同总价、税费的变化
    *
-   * What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid
+   * Settles a difference of area: what is paid or refunded, the contract total, fees and taxes after it
    */
-  settleChange(request: types.ChangeSettleRequest): types.ChangeSettlement;
+  settleArea(request: types.DealSettleAreaRequest): types.AreaSettlementSheet;
+  /**
+   * 补差单命令：提交、审批、执行、收付款、作废
+   *
+   * Decides a command about the settlement of a deal: submit, approve, execute, collect, void
+   */
+  decideAreaSettlement(request: types.DealDecideAreaSettlementRequest): types.AreaSettlementDecision;
+  /**
+   * 成批导入测绘成果，逐行给出补差或拒绝的原因
+   *
+   * Takes a whole survey: a settlement a row, or why there is none
+   */
+  importSurvey(request: types.DealImportSurveyRequest): types.ImportedSurvey;
 }
 
 export function dealOperations(run: Run): DealOperations {
@@ -636,8 +654,11 @@ export function dealOperations(run: Run): DealOperations {
     replay: (request) => run("deal.replay", request),
     compare: (request) => run("deal.compare", request),
     tasks: (request) => run("deal.tasks", request),
+    rules: (request) => run("deal.rules", request),
     intake: (request) => run("deal.intake", request),
-    settleChange: (request) => run("deal.settle_change", request),
+    settleArea: (request) => run("deal.settle_area", request),
+    decideAreaSettlement: (request) => run("deal.decide_area_settlement", request),
+    importSurvey: (request) => run("deal.import_survey", request),
   };
 }
 
@@ -670,6 +691,50 @@ export interface LotteryOperations {
 export function lotteryOperations(run: Run): LotteryOperations {
   return {
     draw: (request) => run("lottery.draw", request),
+  };
+}
+
+/** Operations of the area service. */
+export interface ServiceOperations {
+  /**
+   * 签约后事务命令：网签备案、按揭、公积金贷款、交付、产权的步骤、分支和资料，不可办则说明缺什么
+   *
+   * Decides a command about a service after signing: filing, loan, handover, title; or all that is lacking
+   */
+  decide(request: types.ServiceDecideRequest): types.ServiceAnswer;
+  /**
+   * 到期和逾期的事务步骤与待办，以及客户事务流程表
+   *
+   * Lists steps and to-dos of services that are due or overdue, and draws up their sheet
+   */
+  due(request: types.ServiceDueRequest): types.ServiceDueList;
+  /**
+   * 批量登记银行放款，逐行给出结果
+   *
+   * Takes a bank's list of loans that it has paid: one result a row
+   */
+  disburse(request: types.ServiceDisburseRequest): types.DisbursementRuling;
+  /**
+   * 由历史事件还原一项事务在任一时刻的状态
+   *
+   * Makes the state of a service at any moment from its history
+   */
+  replay(request: types.ServiceReplayRequest): types.ServiceReplayResponse;
+  /**
+   * 列出各类事务的预设步骤、分支和资料清单
+   *
+   * Lists the machines of services to begin with: steps, branches, documents
+   */
+  preset(request: types.ServicePresetRequest): types.ServicePresetResponse;
+}
+
+export function serviceOperations(run: Run): ServiceOperations {
+  return {
+    decide: (request) => run("service.decide", request),
+    due: (request) => run("service.due", request),
+    disburse: (request) => run("service.disburse", request),
+    replay: (request) => run("service.replay", request),
+    preset: (request) => run("service.preset", request),
   };
 }
 
@@ -742,7 +807,15 @@ export type OperationName =
   | "deal.replay"
   | "deal.compare"
   | "deal.tasks"
+  | "deal.rules"
   | "deal.intake"
-  | "deal.settle_change"
+  | "deal.settle_area"
+  | "deal.decide_area_settlement"
+  | "deal.import_survey"
   | "queue.decide"
-  | "lottery.draw";
+  | "lottery.draw"
+  | "service.decide"
+  | "service.due"
+  | "service.disburse"
+  | "service.replay"
+  | "service.preset";

@@ -1038,6 +1038,27 @@ export interface ApprovalTransitionRow {
 /** square metres, up to 4 decimals */
 export type Area = string;
 
+/** A band of ratios, of an area that is larger (above zero) or smaller (below zero). */
+export interface AreaBand {
+  /** Where it begins, a share: −0.03 is 3 % less; without an end below if absent. */
+  from?: Rate | null;
+  /** A ratio of exactly this lies in it. */
+  from_included?: boolean;
+  /** Where it ends, a share: 0.03 is 3 % more; without an end above if absent. */
+  to?: Rate | null;
+  /** A ratio of exactly this lies in it. */
+  to_included?: boolean;
+  /**
+   * How often the contract's price is paid for what counts, a factor: 1 is once, 2 is double,
+   * 0 is not at all (不补差).
+   */
+  factor: Rate;
+  /** 可退房: the buyer may quit. */
+  may_quit?: boolean;
+  /** What is refunded of it bears interest, where the policy has a rate. */
+  interest?: boolean;
+}
+
 /** Which area unit prices are per. */
 export type AreaBasis = 
   /**
@@ -1050,12 +1071,468 @@ export type AreaBasis =
   /** 按套: the total is entered with the unit, both unit prices are derived. */
   | "per_unit";
 
+/** What a buyer who may quit does. */
+export type AreaChoice = 
+  /** 不退房: the contract stays and is settled. */
+  | "keep"
+  /** 退房: everything is refunded. */
+  | "quit";
+
+/**
+ * What a contract says about the area of its home and what that costs.
+ *
+ * ```
+ * use kaipan::area_settlement::AreaContract;
+ * let contract = AreaContract::new("D-1", "3-1-1802", "100".parse()?, "1200000".parse()?);
+ * assert!(contract.unit_price.is_none());
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface AreaContract {
+  /** The deal. */
+  deal: string;
+  /** 房号. */
+  unit_no: string;
+  /** The area that the price is per. */
+  basis?: AreaBasis;
+  /** 合同约定建筑面积, m². */
+  building_area: Area;
+  /** 合同约定套内建筑面积, m². */
+  inside_area?: Area | null;
+  /**
+   * 成交单价 after discount per m² of the basis, yuan; the total divided by the area, not rounded,
+   * if absent.
+   */
+  unit_price?: UnitPrice | null;
+  /** 成交总价 after discount of what is sold by area, yuan. */
+  deal_total: Money;
+  /** 合同总价 with fit-out and attached units, yuan; the deal total if absent. */
+  contract_total?: Money | null;
+  /** What was paid for the house, for a buyer who quits and for interest. */
+  payments?: AreaPayment[];
+}
+
+/** What fees and taxes become by the registered area and the new price. */
+export interface AreaFeeChange {
+  /** Every fee, before and after. */
+  differences: FeeDifference[];
+  /**
+   * The fees as they are after the settlement; what was received keeps its line and gets an
+   * adjustment.
+   */
+  sheet: FeeSheet;
+}
+
+/** Interest on a refund. */
+export interface AreaInterest {
+  /** Yuan that bear it. */
+  principal: Exact;
+  /** Annual rate, a share: 0.0435 is 4.35 %. */
+  rate: Rate;
+  /** The first day; interest runs from the day after it. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+  /** How many days. */
+  days: number;
+  /** Yuan, half up to the fen. */
+  amount: Money;
+}
+
+/** Money to be paid. */
+export interface AreaMoney {
+  /** Which way it goes. */
+  way: AreaMoneyWay;
+  /** What it is (款项). */
+  item: string;
+  /** Yuan, above zero. */
+  amount: Money;
+  /** The last day; none where the policy has no days, or the day of the settlement is not known. */
+  due?: Date | null;
+}
+
+/** Which way money goes. */
+export type AreaMoneyWay = 
+  /** 应收: the buyer owes it. */
+  | "receivable"
+  /** 应退: it is paid out to the buyer. */
+  | "refund"
+  /** 冲抵: it is set off against what is unpaid of the house. */
+  | "offset"
+  /** 退还贷款: it goes back to the lender. */
+  | "refund_to_lender";
+
+/** How a difference of area ends. */
+export type AreaOutcome = 
+  /** The areas are the same, or nothing is to be paid for what differs. */
+  | "even"
+  /** 买受人补款: the buyer pays. */
+  | "buyer_pays"
+  /** 出卖人退款: the seller refunds. */
+  | "seller_refunds"
+  /** 退房: the buyer quits. */
+  | "quit"
+  /** 按套计价: a price of the whole home is not settled by area. */
+  | "per_unit"
+  /** 设计变更: a supplementary agreement says what follows. */
+  | "supplement";
+
+/** Money that was paid for the house. */
+export interface AreaPayment {
+  /** The day. */
+  on: Date;
+  /** Yuan. */
+  amount: Money;
+  /** A bank or the fund paid it, and it goes back there. */
+  from_loan?: boolean;
+}
+
+/** What a buyer who quits gets back. */
+export interface AreaQuit {
+  /** Everything that the buyer paid himself, yuan. */
+  to_buyer: Money;
+  /** What lenders paid, yuan. */
+  to_lender: Money;
+  /** Interest on all of it, yuan, half up to the fen; none where rate or days are not known. */
+  interest?: Money | null;
+  /** The last day. */
+  due?: Date | null;
+}
+
 /** Areas from one (included) to another (excluded); an absent end is open. */
 export interface AreaRange {
   /** Least area, included. */
   from?: Area | null;
   /** Greatest area, excluded. */
   to?: Area | null;
+}
+
+/** The rule of a settlement. */
+export type AreaRule = 
+  /**
+   * 商品房销售管理办法 Measures for the Sale of Commodity Housing, Art. 20: up to 3 % either way what
+   * differs is paid for at the contract's price. Beyond it the seller bears what is more, pays double
+   * what is less, and the buyer may quit. A ratio of exactly 3 % is within.
+   */
+  | {
+    kind: "statutory";
+  }
+  /** Bands of the contract's own. */
+  | {
+    kind: "bands";
+    /** How the factors of bands apply. */
+    way?: BandWay;
+    /** The bands, from the lowest ratio to the highest. */
+    bands: AreaBand[];
+  };
+
+/**
+ * The settlement of one deal as a document (面积补差单).
+ *
+ * A deal has one stream of it, whose id is that of the deal: so a deal is never settled twice. A
+ * document that is void makes room for the next one.
+ */
+export interface AreaSettlement {
+  /** The deal. */
+  deal: string;
+  /** How many events there are. */
+  version: number;
+  /** Number of the document. */
+  number: string;
+  /** Its status. */
+  status: AreaSettlementStatus;
+  /** What is settled; its findings name no place, since the request that they were about is gone. */
+  sheet: AreaSettlementSheet;
+  /** Id of the person who submitted it. */
+  submitted_by: string;
+  /** Id of the request by which it was approved. */
+  approval?: string | null;
+  /** What has been collected from the buyer or paid out to him so far, yuan. */
+  moved: Money;
+  /** When its last event was. */
+  changed_at: Time;
+  /** Why it is void. */
+  reason?: string | null;
+}
+
+/** What happened. */
+export type AreaSettlementChange = 
+  /** 提交. */
+  | {
+    kind: "submitted";
+    /** Number of the document. */
+    number: string;
+    /** What is settled. */
+    sheet: AreaSettlementSheet;
+  }
+  /** 审批. */
+  | {
+    kind: "approved";
+    /** Id of the request by which it was approved. */
+    approval: string;
+  }
+  /** 执行: it was posted. */
+  | {
+    kind: "executed";
+  }
+  /** 收付款. */
+  | {
+    kind: "collected";
+    /** Yuan. */
+    amount: Money;
+  }
+  /** 作废. */
+  | {
+    kind: "voided";
+    /** Why. */
+    reason: string;
+  };
+
+/** What can be done with a settlement. */
+export type AreaSettlementCommand = 
+  /** 提交: makes the document of a settlement that is computed with the command. */
+  | {
+    kind: "submit";
+    /** Its number. */
+    number: string;
+    /** 确认无误: what looks like a mistake was looked at and is meant. */
+    confirmed?: boolean;
+  }
+  /**
+   * 审批, by a request for approval that is given beside the command: of the kind `area_change`,
+   * about the number of the document.
+   */
+  | {
+    kind: "approve";
+  }
+  /** 执行: it is posted. What the buyer owes is receivable, what the seller owes is to be paid out. */
+  | {
+    kind: "execute";
+  }
+  /** 收付款: money was collected from the buyer or paid out to him. */
+  | {
+    kind: "collect";
+    /** Yuan, above zero. */
+    amount: Money;
+  }
+  /** 作废, before it is posted. */
+  | {
+    kind: "void";
+    /** Why. */
+    reason: string;
+  };
+
+/** What comes of a command: events, entries and the streams that were read, or a rejection. */
+export interface AreaSettlementDecision {
+  /** The events to append to the stream of the settlement; none if it was rejected. */
+  events: AreaSettlementEvent[];
+  /** The events to append to the stream of the deal: the cashier's to-do of a refund. */
+  deal_events?: DealEvent[];
+  /** Entries for the ledger, each of legs that come to zero. */
+  entries?: LedgerEntry[];
+  /**
+   * The streams that were read, with the versions that were seen. All of it is appended only while
+   * every stream still has this version.
+   */
+  reads: StreamRead[];
+  /** The settlement afterwards; as it was, if the command was rejected. */
+  state?: AreaSettlement | null;
+  /** Why nothing happens. */
+  rejection?: AreaSettlementRejection | null;
+  /** What a person should read about what is settled. */
+  findings?: Finding[];
+}
+
+/** Something that happened to a settlement. */
+export interface AreaSettlementEvent {
+  /** The deal. */
+  deal: string;
+  /** Its place in the stream, counted from 1. */
+  version: number;
+  /** When. */
+  at: Time;
+  /** Id of the person. */
+  by: string;
+  /** What. */
+  change: AreaSettlementChange;
+}
+
+/**
+ * How differences of area are settled (handbook §5.12).
+ *
+ * The default is the statutory rule with every choice as the handbook has it.
+ *
+ * ```
+ * use kaipan::area_settlement::{AreaSettlementPolicy, RefundWay};
+ * let policy = AreaSettlementPolicy::default();
+ * assert_eq!((policy.refund, policy.quit_days), (RefundWay::Refund, 30));
+ * ```
+ */
+export interface AreaSettlementPolicy {
+  /** Which part of a difference is paid for, and how often. */
+  rule?: AreaRule;
+  /** 按套计价: whether a home that is priced as a whole is settled at all, and by which area. */
+  per_unit?: PerUnitSettling;
+  /**
+   * 双重标准: a buyer whose price is per building area may quit also where the inside area alone
+   * differs by so much.
+   */
+  double_test?: boolean;
+  /** Rounding point of the settlement amount, of all bands together. */
+  rounding?: Rounding;
+  /** How money that the seller owes reaches the buyer. */
+  refund?: RefundWay;
+  /** Days after the settlement within which either side pays; undated if absent. */
+  due_days?: number | null;
+  /**
+   * Annual interest on what is refunded of bands with interest, a share: 0.0435 is 4.35 %; none if
+   * absent.
+   */
+  refund_interest_rate?: Rate | null;
+  /** Days after the buyer's request within which everything is refunded. */
+  quit_days?: number;
+  /**
+   * Annual interest on everything that was paid, for a buyer who quits, a share: 0.0435 is 4.35 %. The
+   * law asks for interest and leaves the rate to the contract.
+   */
+  quit_interest_rate?: Rate | null;
+  /** Days of a year of interest. */
+  interest_year?: InterestYear;
+  /** A ratio beyond this is taken for a mistake, a share: 0.2 is 20 %. */
+  far?: Rate;
+}
+
+/** Why a command is rejected. The state stays as it was. */
+export interface AreaSettlementRejection {
+  /** Of which of the three classes it is. */
+  class: RejectionClass;
+  /** Everything that is lacking. */
+  reasons: Finding[];
+}
+
+/** How buyer and seller settle a difference of area, and what follows from it. */
+export interface AreaSettlementSheet {
+  /** The deal. */
+  deal: string;
+  /** 房号. */
+  unit_no: string;
+  /** The area that it is settled by. */
+  basis: AreaBasis;
+  /** How it ends. While a buyer who may quit has not chosen, as for one who keeps the home. */
+  outcome: AreaOutcome;
+  /** 合同约定面积 of the basis, m². */
+  contract_area: Area;
+  /** 登记面积 of the basis, m². */
+  registered_area: Area;
+  /** 面积误差比 of the basis, a share: 0.03 is 3 %; exact, or 12 decimals of it. */
+  ratio: Exact;
+  /** The same by building area. */
+  building_ratio: Exact;
+  /** The same by inside area, where both are known. */
+  inside_ratio?: Exact | null;
+  /** 买受人有权退房. */
+  may_quit: boolean;
+  /** What the buyer has chosen. */
+  choice?: AreaChoice | null;
+  /** Price per m² that it is settled at, yuan; exact, or 12 decimals of it. */
+  unit_price: Exact;
+  /** 补差款, yuan: above zero the buyer pays, below zero the seller refunds. */
+  amount: Money;
+  /** Interest on the refund. */
+  interest?: AreaInterest | null;
+  /** What is to be paid, by whom, until when. */
+  money?: AreaMoney[];
+  /** 合同总价 before, yuan. */
+  contract_total_before: Money;
+  /** 合同总价 after the settlement, yuan; none where the buyer quits. */
+  contract_total_after?: Money | null;
+  /** What is refunded where the buyer quits, or would be. */
+  quit?: AreaQuit | null;
+  /** What fees and taxes become. */
+  fees?: AreaFeeChange | null;
+  /** The settlement step by step. */
+  steps?: AreaStep[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** Status of a settlement. */
+export type AreaSettlementStatus = 
+  /** 已提交. */
+  | "submitted"
+  /** 已审批. */
+  | "approved"
+  /** 结算中: it is posted, and money is still to be collected or paid out. */
+  | "collecting"
+  /** 已结清. */
+  | "collected"
+  /** 已作废. */
+  | "void";
+
+/**
+ * One step of a settlement.
+ *
+ * The first steps are in m², the others in yuan: they begin from nothing, and each goes on from the
+ * one before it.
+ */
+export interface AreaStep {
+  /** Which rule was applied. */
+  rule: AreaStepRule;
+  /** What was applied: the contract's area (m²), the part of the difference (m²), a rounding place. */
+  value?: Exact | null;
+  /** How often the price is paid for a part, a factor. */
+  factor?: Rate | null;
+  /** The price per m² of a part, yuan. */
+  price?: Exact | null;
+  /** Which way a rounding step went. */
+  mode?: Mode | null;
+  /** What was there before; none for the first step. */
+  before?: Exact | null;
+  /** What is there after. */
+  after: Exact;
+}
+
+/** The rule behind a step. */
+export type AreaStepRule = 
+  /** The registered area. */
+  | "registered_area"
+  /** − the contract's area. */
+  | "difference"
+  /** + part × factor × price. */
+  | "part"
+  /** Rounding of the settlement amount. */
+  | "rounding";
+
+/**
+ * The areas of a home as they were surveyed and registered (产权登记面积).
+ *
+ * ```
+ * use kaipan::area_settlement::AreaSurvey;
+ * let survey = AreaSurvey::new("3-1-1802", "102.5".parse()?).with_inside_area("80".parse()?);
+ * assert!(!survey.design_change);
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface AreaSurvey {
+  /** 房号. */
+  unit_no: string;
+  /** 登记建筑面积, m². */
+  building_area: Area;
+  /** 登记套内建筑面积, m². */
+  inside_area?: Area | null;
+  /** 公摊面积, m²; compared with the other two. */
+  shared_area?: Area | null;
+  /** The day of the survey. */
+  surveyed_on?: Date | null;
+  /** 测绘单位. */
+  surveyor?: string | null;
+  /** 测绘报告编号. */
+  report?: string | null;
+  /**
+   * 设计变更: the area differs because the design was changed. A supplementary agreement says what
+   * follows, and not this rule.
+   */
+  design_change?: boolean;
 }
 
 /** A person's role at a node, from one day to another, both inclusive; an absent day is open. */
@@ -1197,6 +1674,24 @@ export type BandArea =
   | "building"
   /** 套内面积. */
   | "inside";
+
+/** How the factors of bands apply. */
+export type BandWay = 
+  /**
+   * 分段计算: what lies in a band counts at the factor of that band.
+   * The default.
+   */
+  | "segmented"
+  /** 按最高标准: the whole difference counts at the factor of the band that the ratio lies in. */
+  | "whole_at_band";
+
+/** A loan that a row can be about, with what is known of its deal. */
+export interface BankedLoan {
+  /** The service. */
+  service: Service;
+  /** What is known of the deal. */
+  facts?: ServiceFacts;
+}
 
 /** The best combination, and why nothing else is better. */
 export interface BestDiscounts {
@@ -1365,6 +1860,51 @@ export interface BorrowerFacts {
   fund_balance?: Money | null;
   /** Codes of the uplifts that hold. */
   uplifts?: string[];
+}
+
+/** What a side branch leads to. */
+export type BranchLead = 
+  /** The service waits in the branch. No step is done until it is left. */
+  | {
+    kind: "waits";
+    /** It can be left as it was entered: the service goes on where it was. */
+    resumes: boolean;
+  }
+  /** The service goes back: the steps after the one named are to be done again. */
+  | {
+    kind: "returns";
+    /** The last step that stays done; none if absent. */
+    after?: string | null;
+  }
+  /** The step named is done with it, in another way than usual. It is the next one. */
+  | {
+    kind: "does";
+    /** The step. */
+    step: string;
+  }
+  /** The service is closed. */
+  | {
+    kind: "ends";
+    /** Its state from then on. */
+    state: ServiceState;
+  };
+
+/** A side branch in which a service waits. */
+export interface BranchTaken {
+  /** The branch. */
+  branch: string;
+  /** Since when. */
+  since: Date;
+}
+
+/** What has to be done when a branch is taken. */
+export interface BranchTodo {
+  /** What. */
+  kind: ServiceTodoKind;
+  /** Days after the branch by which it is due. */
+  days?: number;
+  /** Natural or working days. */
+  day_kind?: DayKind;
 }
 
 /**
@@ -3065,6 +3605,16 @@ export interface CustomersChecked {
 /** a civil date, YYYY-MM-DD */
 export type Date = string;
 
+/** Natural or working days. */
+export type DayKind = 
+  /**
+   * 自然日.
+   * The default.
+   */
+  | "natural"
+  /** 工作日: the first one after the anchor is 1. */
+  | "working";
+
 /** A deal (交易): the documents of one household about one unit, from registration to contract. */
 export interface Deal {
   /** Its id. */
@@ -3492,6 +4042,28 @@ export interface DealDeadlines {
   questionnaire_working_days?: number;
 }
 
+/** A command about the settlement of a deal. */
+export interface DealDecideAreaSettlementRequest {
+  /** What is settled, to submit it. */
+  settling?: DealSettleAreaRequest | null;
+  /** The settlement as it stands; absent where none was submitted. */
+  state?: AreaSettlement | null;
+  /** Its events, in place of its state. */
+  events?: AreaSettlementEvent[];
+  /** The deal, to submit and to execute. */
+  deal?: Deal | null;
+  /** The request for approval, to approve. */
+  approval?: ApprovalRequest | null;
+  /** What is to be done. */
+  command: AreaSettlementCommand;
+  /** Id of the person who does it. */
+  by: string;
+  /** When. */
+  at: Time;
+  /** The version that the person looked at; not compared if absent. */
+  expected_version?: number | null;
+}
+
 /** A command about a deal, and the unit it is about. */
 export interface DealDecideRequest {
   /** The unit; none for a registration without one. */
@@ -3564,6 +4136,8 @@ export interface DealDocument {
   agreed_signing?: Date | null;
   /** 约定交付日, of a deposit contract or contract. */
   handover?: Date | null;
+  /** 违约责任, of a deposit contract. */
+  liabilities?: string | null;
 }
 
 /** What an action is done with. `deal.options` is asked with what is known so far. */
@@ -3600,6 +4174,11 @@ export interface DealDraft {
   agreed_signing?: Date | null;
   /** 约定交付日. */
   handover?: Date | null;
+  /**
+   * 违约责任: what a deposit contract says of the liabilities of both sides, or the number of
+   * the clause.
+   */
+  liabilities?: string | null;
   /** 以旧换新: the old home. */
   old_home?: string | null;
   /** 以旧换新: the sale of the old home. */
@@ -3856,6 +4435,8 @@ export type DealGuard =
   | "promise_kept"
   /** 已约定交付日: the handover date is promised. */
   | "handover_promised"
+  /** 已写明违约责任: the liabilities of both sides are fixed. */
+  | "liabilities_fixed"
   /** 写明解除原因: it is said why it ends. */
   | "end_reason_given"
   /** 卖方另付不超过已收的法定定金: what the seller pays besides is not above the deposit received, as law has it. */
@@ -3911,6 +4492,28 @@ export interface DealHistory {
   deal_id?: string | null;
   /** All events of the deal. */
   deal?: DealEvent[];
+}
+
+/** A whole survey. */
+export interface DealImportSurveyRequest {
+  /** How areas are settled; by the statutory rule, as the handbook has it, if absent. */
+  policy?: AreaSettlementPolicy | null;
+  /** The rows, in any order. */
+  rows: SurveyRow[];
+  /** The numbers of all units of the project. */
+  units: string[];
+  /** What contracts say about areas, one a unit at most. */
+  contracts?: AreaContract[];
+  /** The deals of these contracts. */
+  deals?: Deal[];
+  /** What was settled of these deals before, one a deal at most. */
+  settlements?: AreaSettlement[];
+  /** The day of the settlement: money is due from it. */
+  settled_on?: Date | null;
+  /** Id of the person who enters it. */
+  by: string;
+  /** When. */
+  at: Time;
 }
 
 /** Online requests, and who may take them. */
@@ -4103,6 +4706,47 @@ export interface DealReplayResponse {
   queue?: ChoosingQueue | null;
   /** The quota. */
   quota?: Quota | null;
+}
+
+/** A unit, what is known of its building, and a day. */
+export interface DealRulesRequest {
+  /** The unit. */
+  unit: Unit;
+  /** What is known of the project, its phases and buildings. */
+  status: SaleStatus;
+  /** The day. */
+  on: Date;
+  /** The presale permits of the project. */
+  permits?: PresalePermit[];
+  /** The rules; those of the nation if absent. */
+  rules?: SaleRules | null;
+  /** The nodes of the organisation that the unit lies in, the nearest first. */
+  nodes?: string[];
+}
+
+/** A request to settle the difference between the area of a contract and the registered one. */
+export interface DealSettleAreaRequest {
+  /** How areas are settled; by the statutory rule, as the handbook has it, if absent. */
+  policy?: AreaSettlementPolicy | null;
+  /** What the contract says. */
+  contract: AreaContract;
+  /** What the survey found. */
+  survey: AreaSurvey;
+  /** What a buyer who may quit does. */
+  choice?: AreaChoice | null;
+  /** The day of the settlement: money is due from it, and interest runs to it. */
+  settled_on?: Date | null;
+  /** What is unpaid of the house, yuan, for a policy that sets refunds off against it. */
+  unpaid?: Money | null;
+  /** The day on which the buyer asked to quit. */
+  quit_requested_on?: Date | null;
+  /**
+   * The day on which a buyer who quits is refunded; interest runs to it, else to the last day for
+   * the refund.
+   */
+  refunded_on?: Date | null;
+  /** Fees and taxes that depend on area and price; none are looked at if absent. */
+  fees?: FeesOfArea | null;
 }
 
 /**
@@ -4344,6 +4988,79 @@ export type DeskRecordKind =
 
 /** a unit attribute: building, stair, floor, line, stack, phase, precinct, orientation, view, layout, area_band, fitout, noise, daylight, product_type, unit, or custom:NAME */
 export type Dimension = string;
+
+/** The answer for one row. */
+export interface DisbursedRow {
+  /** The key of the row. */
+  key: string;
+  /** The deal. */
+  deal: string;
+  /** The service, if one is known. */
+  service?: string | null;
+  /** What follows, if it is taken. */
+  decision?: ServiceDecision | null;
+  /** Why it is refused. */
+  refusal?: DisbursementRefusal | null;
+  /** What has to hold first, where guards are not met. */
+  guards?: UnmetServiceGuard[];
+  /** Why it is refused, in Chinese. */
+  zh?: string | null;
+  /** Why it is refused, in English. */
+  en?: string | null;
+}
+
+/** Why a row is refused. The service stays as it was. */
+export type DisbursementRefusal = 
+  /** 金额不大于零: the amount is not above zero. */
+  | "no_amount"
+  /** 没有该交易的贷款: no loan of this kind is known of the deal. */
+  | "unknown_deal"
+  /** 已放款: the loan was paid before. */
+  | "already_disbursed"
+  /** 已关闭: the loan was stopped, or went to another bank. */
+  | "loan_closed"
+  /** 未批贷: the loan is not approved, or something comes first. */
+  | "not_approved"
+  /** 银行不符: another bank handles the loan. */
+  | "wrong_bank"
+  /** 超过批准额: more than was approved. */
+  | "above_approved"
+  /** 条件未满足: something else has to hold first. */
+  | "guards_not_met"
+  /** 批次号已用: the key was used for another row. */
+  | "key_reused";
+
+/** A row of a bank's list of loans that it has paid. */
+export interface DisbursementRow {
+  /** The host's key of the row: the same key with the same row is carried out once. */
+  key: string;
+  /** The deal. */
+  deal: string;
+  /** Mortgage or fund loan. */
+  loan: ServiceKind;
+  /** The bank that paid. */
+  bank: string;
+  /** Yuan. */
+  amount: Money;
+  /** The day it arrived. */
+  on: Date;
+  /** The account of the developer that it came to. */
+  account: string;
+}
+
+/** What follows from a list: one answer a row, in the order given. Each stands by itself. */
+export interface DisbursementRuling {
+  /** The answers. */
+  rows: DisbursedRow[];
+  /** How many are taken. */
+  accepted: number;
+  /** How many are refused. */
+  rejected: number;
+  /** What came in by the rows that are taken now, yuan. Repeated rows do not count again. */
+  total: Money;
+  /** What a person should read. */
+  findings?: Finding[];
+}
 
 /** One discount on offer (折扣). */
 export interface Discount {
@@ -4734,6 +5451,14 @@ export type DocumentKind =
   /** 签约. */
   | "contract";
 
+/** A document that was received. */
+export interface DocumentReceived {
+  /** Its code. */
+  document: string;
+  /** The day. */
+  on: Date;
+}
+
 /** State of a document. */
 export type DocumentState = 
   /**
@@ -4747,6 +5472,24 @@ export type DocumentState =
   | "active"
   /** 已关闭. */
   | "closed";
+
+/** A step that was done. */
+export interface DoneStep {
+  /** The step. */
+  step: string;
+  /** The day it was really done. */
+  on: Date;
+  /** The day it was planned for, as it was known then. */
+  planned?: Date | null;
+  /** Who did it. */
+  by: string;
+  /** 备案号, 不动产权证号…. */
+  number?: string | null;
+  /** Which notice of handover was sent. */
+  notice?: HandoverNotice | null;
+  /** The side branch that did it, if one did. */
+  branch?: string | null;
+}
 
 /** The least share of the price that buyers with a loan pay out of their own funds. */
 export type DownPaymentPolicy = 
@@ -4807,6 +5550,60 @@ export interface DueLists {
   visits_to_add: VisitToAdd[];
   /** What a person should read. */
   findings?: Finding[];
+}
+
+/** A step that is not done and whose planned day has come, or is near. */
+export interface DueStep {
+  /** The deal. */
+  deal: string;
+  /** 房号, if it is known. */
+  unit_no?: string | null;
+  /** The service. */
+  service: string;
+  /** What the service is about. */
+  kind: ServiceKind;
+  /** The step. */
+  step: string;
+  /** Its name in Chinese. */
+  zh: string;
+  /** Its name in English. */
+  en: string;
+  /** The planned day. */
+  planned: Date;
+  /** Days from the day looked at until then; below 0 it is overdue. */
+  days_left: number;
+  /** It is overdue. */
+  overdue: boolean;
+  /** It is the next step of its service; steps after it wait for it. */
+  next: boolean;
+  /** The side branch in which the service waits. */
+  branch?: string | null;
+  /** Roles that do it, by code. */
+  roles?: string[];
+  /** Documents of these buyers that are lacking, where the step needs them all. */
+  missing_documents?: MissingPiece[];
+}
+
+/** Something that has to be done about a service, beside its steps. */
+export interface DueTodo {
+  /** The deal. */
+  deal: string;
+  /** 房号, if it is known. */
+  unit_no?: string | null;
+  /** The service. */
+  service: string;
+  /** What the service is about. */
+  kind: ServiceKind;
+  /** What is to be done. */
+  todo: ServiceTodo;
+  /** Days from the day looked at until it is due; below 0 it is overdue. */
+  days_left?: number | null;
+  /** It is overdue. */
+  overdue: boolean;
+  /** What is to be done, in Chinese. */
+  zh: string;
+  /** What is to be done, in English. */
+  en: string;
 }
 
 /** What is done where somebody is there already. */
@@ -5254,6 +6051,28 @@ export interface FeeCondition {
   except_cities?: string[];
 }
 
+/** A fee before and after a settlement. */
+export interface FeeDifference {
+  /** Code. */
+  code: string;
+  /** Name. */
+  name: string;
+  /** Name in English. */
+  name_en: string;
+  /** The unit. */
+  unit_no?: string | null;
+  /** The buyer, for fees by buyer. */
+  buyer?: string | null;
+  /** Who pays it. */
+  payer: Payer;
+  /** By the contract, yuan. */
+  before: Money;
+  /** By the settlement, yuan. */
+  after: Money;
+  /** After less before, yuan. */
+  difference: Money;
+}
+
 /** The facts that fee rules look at. */
 export interface FeeFacts {
   /** The day whose rules apply: for taxes the filing date. */
@@ -5484,6 +6303,19 @@ export interface FeeUnit {
   storeys?: number | null;
   /** Certificates to be issued; 1 if absent. */
   certificates?: number | null;
+}
+
+/** Fees and taxes of a contract, for what a settlement makes of them. */
+export interface FeesOfArea {
+  /** The rules. */
+  policy: FeePolicy;
+  /** The facts they look at; price and areas of the unit are those of the contract. */
+  facts: FeeFacts;
+  /**
+   * Fee lines as they were, with what was received: such lines keep their amount and get an
+   * adjustment.
+   */
+  existing?: ExistingFee[];
 }
 
 /** A field that changes. */
@@ -5775,6 +6607,16 @@ export type FollowUpKind =
   /** 其他: by message, by letter, outside. */
   | "other";
 
+/** A service that is followed, with the days of its deal. */
+export interface FollowedService {
+  /** The service. */
+  service: Service;
+  /** How the home is sold, which decides the preset. */
+  mode?: SaleMode | null;
+  /** The days that its planned days count from. */
+  dates?: ServiceDates;
+}
+
 /** An open opportunity in the forecast. */
 export interface ForecastRow {
   /** Id of the opportunity. */
@@ -5915,6 +6757,22 @@ export interface GivenQueue {
   expected_version?: number | null;
 }
 
+/** A service: its state, or its events from the first on. */
+export interface GivenService {
+  /** The service. */
+  id: string;
+  /** The deal. */
+  deal: string;
+  /** What it is about. */
+  kind: ServiceKind;
+  /** The state. Either this or `events`; a service without both is not started. */
+  state?: Service | null;
+  /** All events of the service. */
+  events?: ServiceEvent[];
+  /** The version that is expected: with another, the answer is a stale rejection. */
+  expected_version?: number | null;
+}
+
 /** The stock of a unit: its state, or its events from the first on. */
 export interface GivenStock {
   /** 房号. */
@@ -6039,6 +6897,19 @@ export interface HandOverTotal {
   count: number;
 }
 
+/** Which notice of handover a buyer gets (入伙通知书), by what is still lacking. */
+export type HandoverNotice = 
+  /** 可入伙: nothing is lacking. */
+  | "ready"
+  /** 欠房款: part of the house price, or something overdue, has to be paid first. */
+  | "house_price_owed"
+  /** 贷款未到账: the loan has not arrived. */
+  | "loan_awaited"
+  /** 面积未结算: the area difference has to be settled first. */
+  | "area_unsettled"
+  /** 欠费用: fees have to be paid first. */
+  | "fees_owed";
+
 /** Something that an agent holds. */
 export interface Holding {
   /** What it is. */
@@ -6133,6 +7004,22 @@ export interface ImportedMember {
   differences: FieldChange[];
   /** The streams that the decision read: it is appended only while they are as they were. */
   reads: StreamRead[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** What comes of a survey: one result a row, and totals of the rows that were accepted. */
+export interface ImportedSurvey {
+  /** The results, in the order of the rows. */
+  rows: SurveyRowResult[];
+  /** How many were accepted. */
+  accepted: number;
+  /** How many were not. */
+  rejected: number;
+  /** Σ of what buyers pay, yuan. */
+  receivable: Money;
+  /** Σ of what is refunded or set off, yuan. */
+  refund: Money;
   /** What a person should read. */
   findings?: Finding[];
 }
@@ -6271,6 +7158,16 @@ export interface IntentionsRequest {
   /** The opportunities. */
   opportunities?: Opportunity[];
 }
+
+/** Days of a year of interest. */
+export type InterestYear = 
+  /**
+   * 365, as courts count.
+   * The default.
+   */
+  | "days365"
+  /** 360, as banks count. */
+  | "days360";
 
 /** A number that a document has. */
 export interface IssuedNumber {
@@ -6518,7 +7415,11 @@ export interface LedgerLeg {
   account: LedgerAccount;
   /** What the money is. */
   item: string;
-  /** Yuan; what comes in is above zero, what goes out below. */
+  /**
+   * Yuan: a credit is above zero, a debit below. So what the house holds for a customer
+   * (`PreSale`, `Prepayment`, `Collected`, `RefundDue`) and its income grow above zero, and
+   * what comes into a bank account or becomes receivable is below.
+   */
   amount: Money;
 }
 
@@ -6817,6 +7718,15 @@ export type LoanConvention =
    */
   | "cent_schedule";
 
+/** Whether the loans of a deal have arrived. */
+export type LoanFact = 
+  /** 没有贷款. */
+  | "no_loan"
+  /** 未到账. */
+  | "awaited"
+  /** 已到账. */
+  | "arrived";
+
 /** Who lends. */
 export type LoanKind = 
   /** 商业贷款: a bank. */
@@ -7066,6 +7976,15 @@ export interface LoanTerms {
   /** Who lends; the provident fund with one of its rates, else a bank, if absent. */
   kind?: LoanKind | null;
 }
+
+/** What an approved loan waits for until it is paid out. */
+export type LoanWaiting = 
+  /** 待解押: the encumbrance on the home has to be released. */
+  | "encumbrance_release"
+  /** 待额度: the bank has no quota. */
+  | "quota"
+  /** 待放款: nothing but the payment itself. */
+  | "disbursement";
 
 /** A year of loan payments. */
 export interface LoanYear {
@@ -7366,6 +8285,16 @@ export interface MissingNumbers {
   to: number;
   /** How many. */
   count: number;
+}
+
+/** A document that is not there, or a field that is not given. */
+export interface MissingPiece {
+  /** The code of the document, or the name of the field. */
+  code: string;
+  /** Its name in Chinese. */
+  zh: string;
+  /** Its name in English. */
+  en: string;
 }
 
 /** Which way a rounding point goes (handbook §0.3). */
@@ -8708,6 +9637,18 @@ export type PendingTask =
   /** 修改: mend and submit anew what was returned, or withdraw it. */
   | "mend";
 
+/** What becomes of homes that are priced as a whole. */
+export type PerUnitSettling = 
+  /**
+   * Nothing is settled.
+   * The default.
+   */
+  | "never"
+  /** The contract settles them by building area. */
+  | "building"
+  /** The contract settles them by inside area. */
+  | "inside";
+
 /** Whether a person may do something, why, and if not, who may. */
 export interface Permission {
   /** The person may do it. */
@@ -8771,6 +9712,51 @@ export interface PlanLine {
   /** Rounding of a share; half up to the yuan if absent. */
   rounding?: Rounding | null;
 }
+
+/** What a planned date counts from. */
+export type PlannedFrom = 
+  /** The day the service was started. */
+  | {
+    kind: "started";
+  }
+  /** 签约. */
+  | {
+    kind: "signing";
+  }
+  /** 备案. */
+  | {
+    kind: "filing";
+  }
+  /** 批贷. */
+  | {
+    kind: "loan_approved";
+  }
+  /** 贷款到账. */
+  | {
+    kind: "loan_arrived";
+  }
+  /** 放款节点: the first day on which the bank may pay the loan out. */
+  | {
+    kind: "pay_out";
+  }
+  /** 竣工备案. */
+  | {
+    kind: "completion_filed";
+  }
+  /** 约定交付日. */
+  | {
+    kind: "agreed_handover";
+  }
+  /** 交付: the real day, before it is known the agreed one. */
+  | {
+    kind: "handover";
+  }
+  /** An earlier step of the service. */
+  | {
+    kind: "step";
+    /** Its code. */
+    step: string;
+  };
 
 /** A policy that is different now. */
 export interface PolicyChange {
@@ -9179,6 +10165,14 @@ export interface ProjectCompany {
   code: string;
   /** Its registered name. */
   name: string;
+}
+
+/** The day that was promised for a step. */
+export interface PromisedDay {
+  /** The step. */
+  step: string;
+  /** The day. */
+  on: Date;
 }
 
 /** Use of a unit, as far as loans and fees ask. */
@@ -10463,6 +11457,16 @@ export interface Referral {
   first_visit?: Date | null;
 }
 
+/** How money that the seller owes reaches the buyer. */
+export type RefundWay = 
+  /**
+   * 退款: it is paid out.
+   * The default.
+   */
+  | "refund"
+  /** 冲抵: it is set off against what is unpaid of the house, and what is left is paid out. */
+  | "offset";
+
 /** Which time of a registration counts. */
 export type RegistrationTime = 
   /**
@@ -10506,6 +11510,14 @@ export type RepaymentMethod =
   | "equal_principal"
   /** 到期一次还本付息: once, at the end, `P × (1 + annual × months ÷ 12)`; at most 12 months. */
   | "bullet";
+
+/** Documents that buyers of a kind bring. */
+export interface RequiredDocuments {
+  /** The kind of buyer; all of them if absent. */
+  buyer?: ServiceBuyer | null;
+  /** The documents. */
+  documents: ServiceDocument[];
+}
 
 /** A field that must be filled in. */
 export interface RequiredField {
@@ -10629,7 +11641,7 @@ export interface RolesPresetRequest {
  * 选房确认: a unit is held for a customer who goes to the cashier. It lies over the state of the
  * unit, and lapses by itself.
  */
-export interface RoomHold {
+export interface RoomConfirmation {
   /** The customer. */
   customer: string;
   /** 置业顾问. */
@@ -10818,6 +11830,25 @@ export interface SaleRules {
   pay_out: PayOutRow[];
   /** By the day. */
   deposit_contract: DepositContractRow[];
+}
+
+/** The rules of a sale that hold for a unit on a day. */
+export interface SaleRulesHeld {
+  /** 预售 or 现房销售. */
+  mode: SaleMode;
+  /** The presale permit in force that covers it. */
+  permit?: string | null;
+  /** The day of that permit. */
+  permit_issued_on?: Date | null;
+  /** Gates and supervision, by the day of the planning permit. */
+  gates?: GateRow | null;
+  /**
+   * The date that the pay-out of its loans hangs on, by the day of the presale permit: the
+   * anchor of loan lines.
+   */
+  pay_out?: Anchor | null;
+  /** Whether a deposit contract may be signed, by the day itself. */
+  deposit_contract?: DepositContractRow | null;
 }
 
 /**
@@ -11037,56 +12068,851 @@ export interface Selection {
   except?: Clause[];
 }
 
-/** 变更记录: a change of a deal as it was settled, kept in its history. */
-export interface SettledChange {
-  /** What was done. */
-  action: DealAction;
-  /** When. */
-  at: Time;
-  /** Whose fault it was. */
-  fault?: ChangeFault;
-  /** Contract total before, yuan. */
-  old_total?: Money | null;
-  /** Contract total after, yuan. */
-  new_total?: Money | null;
-  /** Returned to the buyer, yuan. */
-  refund: Money;
-  /** Forfeited, yuan. */
-  forfeited: Money;
-  /** Handling fee, yuan. */
-  handling_fee: Money;
-  /** The deal that it moved to, of a change of unit. */
-  to_deal?: string | null;
-  /** The deal that it came from, of a change of unit. */
-  from_deal?: string | null;
-  /** The agreed signing date before, of an extension. */
-  old_signing?: Date | null;
-  /** Late fees begin at the new days, of an extension. */
-  late_fee_moves?: boolean;
+/** One service of a deal: what its events come to. */
+export interface Service {
+  /** Its id. */
+  id: string;
+  /** The deal. */
+  deal: string;
+  /** What it is about. */
+  kind: ServiceKind;
+  /** How many events it had. */
+  version?: number;
+  /** State. */
+  state?: ServiceState;
+  /** 房号. */
+  unit_no?: string | null;
+  /** What kinds of buyers there are, which decides what documents they bring. */
+  buyers?: ServiceBuyer[];
+  /** The day it was started. */
+  applied_on?: Date | null;
+  /** The day it was done or closed. */
+  finished_on?: Date | null;
+  /** The bank, of a loan. */
+  bank?: string | null;
+  /** The loan that was applied for, yuan. */
+  applied?: Money | null;
+  /** The loan that the bank has approved, yuan. */
+  approved?: Money | null;
+  /** What the bank has paid. */
+  disbursed?: ServiceDisbursed | null;
+  /** What an approved loan waits for. */
+  waiting_for?: LoanWaiting | null;
+  /** Steps that are done, in order. */
+  steps?: DoneStep[];
+  /** The side branch in which it waits. */
+  branch?: BranchTaken | null;
+  /** Documents that were received. */
+  documents?: DocumentReceived[];
+  /** 承诺日期: days of steps that were promised in the place of the planned ones. */
+  promised?: PromisedDay[];
+  /** What has still to be done beside its steps. */
+  todos?: ServiceTodo[];
+  /** The service that it takes the place of, at another bank. */
+  replaces?: string | null;
+  /** The keys of commands that were carried out. */
+  keys?: UsedKey[];
 }
 
-/** What is agreed about the money of a change. */
-export interface SettlementTerms {
-  /** Whose fault it is; nobody's if absent, the buyer's where a subscription is forfeited. */
-  fault?: ChangeFault | null;
-  /**
-   * What the side at fault owes; nothing if absent, the deposit where a subscription is
-   * forfeited.
-   */
-  remedy?: FaultRemedy | null;
-  /** 议定退款, yuan: what the settlement sheet says is returned; all that is refundable if absent. */
-  refund?: Money | null;
-  /** 手续费, yuan; that of the policy if absent. */
-  handling_fee?: Money | null;
-  /** 应付滞纳金, yuan: late fees that the buyer owes. */
-  late_fee?: Money | null;
-  /** Where money goes that is more than the new price; it is returned if absent. */
-  surplus?: SurplusUse | null;
-  /** 催签日: when the buyer was reminded to sign. */
-  reminded_on?: Date | null;
-  /** 滞纳金起算日顺延: late fees begin at the new days of an extension. */
-  late_fee_moves?: boolean;
+/** What is to be done with a service. Days are the real ones. */
+export type ServiceAct = 
+  /** 开始办理. */
+  | {
+    kind: "start";
+    /** The day. */
+    on: Date;
+    /** 房号. */
+    unit_no?: string | null;
+    /** What kinds of buyers there are. */
+    buyers?: ServiceBuyer[];
+    /** The bank, of a loan; of a fund loan the bank that handles it. */
+    bank?: string | null;
+    /** The loan that is applied for, yuan. */
+    amount?: Money | null;
+    /** The service at another bank that it takes the place of. */
+    replaces?: string | null;
+  }
+  /** 完成步骤. */
+  | {
+    kind: "do_step";
+    /** The step; it is the next one. */
+    step: string;
+    /** The day. */
+    on: Date;
+    /** 备案号, 不动产权证号…. */
+    number?: string | null;
+    /** What was approved or paid, yuan. */
+    amount?: Money | null;
+    /** The bank that paid. */
+    bank?: string | null;
+    /** The account of the developer that the money came to. */
+    account?: string | null;
+  }
+  /** 退回一步: the last step was entered by mistake, or is to be done again. */
+  | {
+    kind: "back";
+    /** The step; it is the last one that is done. */
+    step: string;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 进入分支. */
+  | {
+    kind: "take_branch";
+    /** The branch. */
+    branch: string;
+    /** The day. */
+    on: Date;
+    /** What the bank has approved, yuan, where it is less than was applied for. */
+    amount?: Money | null;
+    /** The other bank. */
+    bank?: string | null;
+    /** The documents that are asked for again. */
+    documents?: string[];
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 继续办理: out of the branch in which it waits. */
+  | {
+    kind: "resume";
+    /** The day. */
+    on: Date;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 终止办理: by hand. */
+  | {
+    kind: "cancel";
+    /** The day. */
+    on: Date;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 收到资料. */
+  | {
+    kind: "receive_documents";
+    /** Their codes. */
+    documents: string[];
+    /** The day. */
+    on: Date;
+  }
+  /** 承诺日期: a day is promised for a step that is not done. */
+  | {
+    kind: "promise";
+    /** The step. */
+    step: string;
+    /** The day. */
+    on: Date;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 登记等待原因: what an approved loan waits for. */
+  | {
+    kind: "note_waiting";
+    /** What. */
+    waiting_for: LoanWaiting;
+  }
+  /** 完成待办. */
+  | {
+    kind: "finish_todo";
+    /** Its id. */
+    todo: number;
+  };
+
+/** What can be done with a service, one word each. */
+export type ServiceAction = 
+  /** 开始办理. */
+  | "start"
+  /** 完成步骤. */
+  | "do_step"
+  /** 退回一步. */
+  | "back"
+  /** 进入分支. */
+  | "take_branch"
+  /** 继续办理. */
+  | "resume"
+  /** 终止办理. */
+  | "cancel"
+  /** 收到资料. */
+  | "receive_documents"
+  /** 承诺日期. */
+  | "promise"
+  /** 登记等待原因. */
+  | "note_waiting"
+  /** 完成待办. */
+  | "finish_todo";
+
+/** The answer to a command about a service: a decision, or a rejection. */
+export interface ServiceAnswer {
+  /** What follows, if it may be done. */
+  decision?: ServiceDecision | null;
+  /** Why it may not be done. */
+  rejection?: ServiceRejectionAnswer | null;
 }
+
+/** A side branch of a service: what happens beside its steps. */
+export interface ServiceBranch {
+  /** Its code, unique among steps and branches. */
+  code: string;
+  /** Its name in Chinese. */
+  zh: string;
+  /** Its name in English. */
+  en: string;
+  /**
+   * It may be taken at any place: before the first step, after every step, within every other
+   * branch, and when all is done.
+   */
+  anywhere?: boolean;
+  /** It may be taken before the first step. */
+  before_all?: boolean;
+  /** Steps after which, as the last that was done, it may be taken. */
+  after?: string[];
+  /** Branches within which it may be taken. */
+  within?: string[];
+  /** Roles that take it, by code; anybody if empty. */
+  roles?: string[];
+  /** What has to hold before it is taken. */
+  requires?: ServiceGuard[];
+  /** What it leads to. */
+  leads: BranchLead;
+  /** What has to be done then. */
+  todo?: BranchTodo | null;
+}
+
+/** A kind of buyer. A household can be of several. */
+export type ServiceBuyer = 
+  /** 境内居民. */
+  | "resident"
+  /** 已婚. */
+  | "married"
+  /** 未成年人. */
+  | "minor"
+  /** 港澳台居民. */
+  | "hong_kong_macao_taiwan"
+  /** 外籍人士. */
+  | "foreigner"
+  /** 单位. */
+  | "company";
+
+/** A step of a deal in the sheet. */
+export interface ServiceCell {
+  /** How it stands. */
+  standing: StepStanding;
+  /** The planned day, if it is known. */
+  planned?: Date | null;
+  /** The real day, once it is done. */
+  done?: Date | null;
+  /** Days that it is overdue, or was late. */
+  days_late?: number | null;
+}
+
+/** What changed about a service. */
+export type ServiceChange = 
+  /** 开始办理. */
+  | {
+    kind: "started";
+    /** The deal. */
+    deal: string;
+    /** What the service is about. */
+    service_kind: ServiceKind;
+    /** The day. */
+    on: Date;
+    /** 房号. */
+    unit_no?: string | null;
+    /** What kinds of buyers there are. */
+    buyers?: ServiceBuyer[];
+    /** The bank, of a loan. */
+    bank?: string | null;
+    /** The loan that is applied for, yuan. */
+    applied?: Money | null;
+    /** The service that it takes the place of. */
+    replaces?: string | null;
+  }
+  /** A step was done. */
+  | {
+    kind: "step_done";
+    /** The step. */
+    done: DoneStep;
+  }
+  /** A step is to be done again. */
+  | {
+    kind: "step_undone";
+    /** The step. */
+    step: string;
+  }
+  /** The bank has approved a loan. */
+  | {
+    kind: "loan_approved";
+    /** Yuan. */
+    amount: Money;
+  }
+  /** The approval of the loan does not count any more. */
+  | {
+    kind: "approval_undone";
+  }
+  /** The bank has paid. */
+  | {
+    kind: "loan_disbursed";
+    /** What. */
+    paid: ServiceDisbursed;
+  }
+  /** The payment was entered by mistake. */
+  | {
+    kind: "disbursement_undone";
+  }
+  /** What the approved loan waits for. */
+  | {
+    kind: "waiting_noted";
+    /** What. */
+    waiting_for: LoanWaiting;
+  }
+  /** A side branch was taken. */
+  | {
+    kind: "branch_taken";
+    /** The branch. */
+    branch: string;
+    /** The day. */
+    on: Date;
+    /** The service waits in it. */
+    waits: boolean;
+  }
+  /** The side branch was left, and the service goes on. */
+  | {
+    kind: "branch_left";
+    /** The branch. */
+    branch: string;
+    /** The day. */
+    on: Date;
+  }
+  /** Documents were received. */
+  | {
+    kind: "documents_received";
+    /** Their codes. */
+    documents: string[];
+    /** The day. */
+    on: Date;
+  }
+  /** Documents were not enough, or were given back. */
+  | {
+    kind: "documents_returned";
+    /** Their codes. */
+    documents: string[];
+  }
+  /** A day was promised for a step. */
+  | {
+    kind: "day_promised";
+    /** The step. */
+    step: string;
+    /** The day. */
+    on: Date;
+  }
+  /** Something has to be done. */
+  | {
+    kind: "todo_opened";
+    /** What. */
+    todo: ServiceTodo;
+  }
+  /** It was done. */
+  | {
+    kind: "todo_done";
+    /** Its id. */
+    id: number;
+  }
+  /** It does not have to be done any more. */
+  | {
+    kind: "todo_dropped";
+    /** Its id. */
+    id: number;
+  }
+  /** Every step is done, or the service is closed. */
+  | {
+    kind: "ended";
+    /** Its state from then on. */
+    state: ServiceState;
+    /** The day. */
+    on: Date;
+  };
+
+/** A column of the sheet. */
+export interface ServiceColumn {
+  /** The kind of service. */
+  kind: ServiceKind;
+  /** The step. */
+  step: string;
+  /** The title in Chinese: service and step. */
+  zh: string;
+  /** The title in English. */
+  en: string;
+}
+
+/** A command about one service. */
+export interface ServiceCommand {
+  /**
+   * The host's key of the command: the same key with the same act is carried out once, however
+   * often it is sent. With another act it is refused.
+   */
+  key?: string | null;
+  /** What is to be done. */
+  act: ServiceAct;
+}
+
+/**
+ * What a decision about a service looks at beside the service. What is absent is not known, and a
+ * condition that needs it is not met: it needs input.
+ */
+export interface ServiceContext {
+  /** Now. */
+  now: Time;
+  /** Who asks. */
+  person: string;
+  /** His roles here, by code. */
+  roles?: string[];
+  /** What is known of the deal. */
+  facts?: ServiceFacts;
+  /** Which days are worked; Monday to Friday if absent. */
+  working_days?: WorkingDays | null;
+  /** Other streams that were read to give these answers, with the versions seen. */
+  reads?: StreamRead[];
+}
+
+/** Days of a deal that services count from. What is absent has not happened, or is not known. */
+export interface ServiceDates {
+  /** 签约. */
+  signing?: Date | null;
+  /** 备案. */
+  filing?: Date | null;
+  /** 批贷. */
+  loan_approved?: Date | null;
+  /** 贷款到账. */
+  loan_arrived?: Date | null;
+  /**
+   * 放款节点: the first day on which the bank may pay the loan out, as the sale's pay-out anchor
+   * has it; a planned one counts for plans.
+   */
+  pay_out?: Date | null;
+  /** 竣工备案. */
+  completion_filed?: Date | null;
+  /** 约定交付日. */
+  agreed_handover?: Date | null;
+  /** 交付. */
+  handover?: Date | null;
+}
+
+/** A command about a service. */
+export interface ServiceDecideRequest {
+  /** The service. */
+  service: GivenService;
+  /** The machine of the service; the preset of its kind and of how the home is sold if absent. */
+  definition?: ServiceDefinition | null;
+  /** What is asked. */
+  command: ServiceCommand;
+  /** What the host knows as it asks. */
+  context: ServiceContext;
+}
+
+/**
+ * What follows from a command about a service. The host appends the events in one transaction, while
+ * every stream still has the version that was seen.
+ */
+export interface ServiceDecision {
+  /** Events of the service; none if the command was carried out before. */
+  events: ServiceEvent[];
+  /** Money that moves, each entry coming to zero: a loan that has arrived, or what takes that back. */
+  entries?: LedgerEntry[];
+  /** The streams that were read. */
+  reads: StreamRead[];
+  /** The command was carried out before, under the same key: nothing follows. */
+  repeated?: boolean;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/**
+ * The machine of one kind of service: steps in their order, side branches, documents. A house that
+ * works in another way changes the preset, and passes it.
+ *
+ * ```
+ * use kaipan::service::{ServiceDefinition, ServiceKind};
+ * let mortgage = ServiceDefinition::preset(ServiceKind::Mortgage);
+ * let steps: Vec<&str> = mortgage.steps.iter().map(|step| step.code.as_str()).collect();
+ * assert_eq!(steps, ["loan_contract", "documents", "approved", "disbursed"]);
+ * assert!(mortgage.branch("lower_approval").is_some());
+ * assert!(mortgage.check().is_ok());
+ * ```
+ */
+export interface ServiceDefinition {
+  /** What it is about. */
+  kind: ServiceKind;
+  /** Version. */
+  version?: string | null;
+  /** Roles that start it, stop it and note documents, by code; anybody if empty. */
+  roles?: string[];
+  /** What has to hold before it is started. */
+  requires?: ServiceGuard[];
+  /** Its steps, one after the other. */
+  steps: ServiceStep[];
+  /** Side branches. */
+  branches?: ServiceBranch[];
+  /** Documents that buyers have to bring. */
+  documents?: RequiredDocuments[];
+}
+
+/** A bank's list of loans that it has paid. */
+export interface ServiceDisburseRequest {
+  /** The rows. */
+  rows: DisbursementRow[];
+  /** The loans that they can be about, each with what is known of its deal. */
+  loans: BankedLoan[];
+  /** Machines of loans, where they are not the presets. */
+  definitions?: ServiceDefinition[];
+  /** Who enters the list, and when; without facts, which are those of the loans. */
+  context: ServiceContext;
+}
+
+/** What a bank has paid. */
+export interface ServiceDisbursed {
+  /** Yuan. */
+  amount: Money;
+  /** The day it arrived. */
+  on: Date;
+  /** The account of the developer that it came to. */
+  account: string;
+}
+
+/** A document. */
+export interface ServiceDocument {
+  /** Its code. */
+  code: string;
+  /** Its name in Chinese. */
+  zh: string;
+  /** Its name in English. */
+  en: string;
+}
+
+/** What is due on a day over many services. */
+export interface ServiceDueList {
+  /** Steps, by planned day, deal and service. */
+  steps: DueStep[];
+  /** Everything that has to be done beside steps, by day, deal and service. */
+  todos: DueTodo[];
+  /** How many steps and to-dos are overdue. */
+  overdue: number;
+  /** 客户事务流程表. */
+  sheet: ServiceSheet;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** Services, and the day to look at them. */
+export interface ServiceDueRequest {
+  /** The day. */
+  today: Date;
+  /** The services, each with the days of its deal. */
+  services: FollowedService[];
+  /** Machines of services, where they are not the presets. */
+  definitions?: ServiceDefinition[];
+  /** Days before its planned day from which on a step is listed. */
+  ahead_days?: number;
+  /** Which days are worked; Monday to Friday if absent. */
+  working_days?: WorkingDays | null;
+}
+
+/** Something that happened to a service. */
+export interface ServiceEvent {
+  /** The service. */
+  service: string;
+  /** Its place in the stream of the service, from 1. */
+  version: number;
+  /** When it was recorded. */
+  at: Time;
+  /** Who did it. */
+  by: string;
+  /** Why. */
+  reason?: string | null;
+  /** What changed. */
+  change: ServiceChange;
+  /** The key of the command, on the first of its events. */
+  command?: UsedKey | null;
+  /**
+   * The schema that it was written in; today's if absent. JSON of older schemas is brought up
+   * to today's when it is read.
+   */
+  schema?: number | null;
+}
+
+/** What is known of a deal, as its services need it. */
+export interface ServiceFacts {
+  /** How the home is sold. */
+  mode?: SaleMode | null;
+  /** The days that are known. */
+  dates?: ServiceDates;
+  /**
+   * 未付房款: what of the house price, with the area difference, is not received, loans left out,
+   * yuan.
+   */
+  house_unpaid?: Money | null;
+  /** 未付费用: fees that are not received, yuan. */
+  fees_unpaid?: Money | null;
+  /** 逾期: what is overdue, with late fees, yuan. */
+  overdue?: Money | null;
+  /** 面积补差已结清: the area difference is settled. */
+  area_settled?: boolean | null;
+  /** The loans of the deal. */
+  loans?: LoanFact | null;
+  /** The account that purchase money has to go to, where there is one. */
+  supervised_account?: string | null;
+  /** 不动产权证已办妥: the certificate of title is there. */
+  title_ready?: boolean | null;
+  /** 退房已批准. */
+  quit_agreed?: boolean | null;
+  /** 变更已批准: change of unit, name or payment plan. */
+  change_agreed?: boolean | null;
+  /** The loan that was paid out has gone back to the bank. */
+  loan_returned?: boolean | null;
+}
+
+/**
+ * What has to hold before something is done with a service. Definitions name those that depend on
+ * the kind of service; the others (`ServiceGuard::is_built_in`) are looked at in any case.
+ */
+export type ServiceGuard = 
+  /** 岗位有权办理: the role may do this. */
+  | "may_act"
+  /** 日期不晚于今天: the day does not lie ahead. */
+  | "day_not_ahead"
+  /** 日期不早于上一步: the day does not lie before that of the step before. */
+  | "day_in_order"
+  /** 填写齐全: what belongs to it is given. */
+  | "fields_given"
+  /** 写明原因: a reason is given. */
+  | "reason_given"
+  /** 批准额不超过申请额: no more is approved than was applied for. */
+  | "within_applied"
+  /** 放款额不超过批准额: no more is paid than was approved. */
+  | "within_approved"
+  /** 放款银行与办理银行一致: the bank that pays is the one that approved. */
+  | "bank_agrees"
+  /** 待办未完成: the to-do is open. */
+  | "todo_open"
+  /** 合同已签: the contract is signed. */
+  | "contract_signed"
+  /** 合同已备案: the contract is filed. */
+  | "contract_filed"
+  /** 已竣工备案: the completion is filed. */
+  | "completion_filed"
+  /** 资料齐全: every document of these buyers is there. */
+  | "documents_complete"
+  /** 列明须补的资料: the documents that are asked for again are named. */
+  | "documents_named"
+  /** 足额批贷: all is approved that was applied for. */
+  | "approved_in_full"
+  /** 批准额低于申请额: less is approved than was applied for. */
+  | "approved_less"
+  /** 另一家银行: another bank is named. */
+  | "other_bank"
+  /** 已到放款节点: the bank may pay the loan out. */
+  | "pay_out_point"
+  /** 房款已付清: house price and area difference are paid, loans left out. */
+  | "house_paid"
+  /** 费用已交清: fees are paid. */
+  | "fees_paid"
+  /** 无逾期款: nothing is overdue. */
+  | "nothing_overdue"
+  /** 面积已结算: the area difference is settled. */
+  | "area_settled"
+  /** 贷款已到账: the loans have arrived, where there are any. */
+  | "loan_arrived"
+  /** 现房交房即交证: the certificate of title is there, of a home that is sold completed. */
+  | "title_ready"
+  /** 退房已批准: quitting is approved. */
+  | "quit_agreed"
+  /** 变更已批准: the change is approved. */
+  | "change_agreed"
+  /** 贷款未放或已退回银行: the loan is not paid out, or has gone back to the bank. */
+  | "loan_not_out";
+
+/** What a service (签约后事务) is about. A deal has at most one of each kind under way. */
+export type ServiceKind = 
+  /** 网签备案. */
+  | "filing"
+  /** 按揭. */
+  | "mortgage"
+  /** 公积金贷款. */
+  | "fund_loan"
+  /** 交付 / 入伙. */
+  | "handover"
+  /** 产权. */
+  | "title";
+
+/** A move that the machine of a service has. */
+export interface ServiceMove {
+  /** What is done. */
+  action: ServiceAction;
+  /** The step or branch. */
+  code?: string | null;
+}
+
+/** A kind of service. */
+export interface ServicePresetRequest {
+  /** The kind; every kind if absent. */
+  kind?: ServiceKind | null;
+  /** How homes are sold; before they are completed if absent. */
+  mode?: SaleMode | null;
+}
+
+/** Machines to begin with. */
+export interface ServicePresetResponse {
+  /** The machines, in the order of a sale. */
+  definitions: ServiceDefinition[];
+}
+
+/** Why a command about a service is refused. */
+export interface ServiceRejectionAnswer {
+  /** Which of the three classes it is. */
+  class: RejectionClass;
+  /** The guards that are not met: all of them. */
+  guards?: UnmetServiceGuardAnswer[];
+  /** What was asked, where the machine has no such move. */
+  action?: ServiceAction | null;
+  /** The step or branch that was named. */
+  code?: string | null;
+  /** The state of the service, where the machine has no such move. */
+  state?: ServiceState | null;
+  /** The last step that is done. */
+  last_step?: string | null;
+  /** The branch in which it waits. */
+  branch?: string | null;
+  /** What the machine has here. */
+  allowed?: ServiceMove[];
+  /** The service, if it has moved on. */
+  stream?: StaleStream | null;
+  /** The rejection in Chinese. */
+  zh: string;
+  /** The rejection in English. */
+  en: string;
+}
+
+/**
+ * The history of a service, and the moment to look at: a list of events, or the text in which a host
+ * stores them, one event a line (NDJSON).
+ */
+export interface ServiceReplayRequest {
+  /** The service. */
+  id: string;
+  /** The deal. */
+  deal: string;
+  /** What it is about. */
+  kind: ServiceKind;
+  /** All events of the service. */
+  events?: ServiceEvent[];
+  /** Or their text. */
+  lines?: string | null;
+  /** How many events the service has, if that is known: a shorter history is refused. */
+  expected_version?: number | null;
+  /** The moment: events after it are left out. Without one all count. */
+  until?: Time | null;
+}
+
+/** What the history of a service comes to. */
+export interface ServiceReplayResponse {
+  /** The service. */
+  service: Service;
+}
+
+/** The sheet of services: one row a deal, one column a step of a service. */
+export interface ServiceSheet {
+  /** Its title in Chinese. */
+  zh: string;
+  /** Its title in English. */
+  en: string;
+  /** The columns: the steps of every kind of service that is followed, in the order of a sale. */
+  columns: ServiceColumn[];
+  /** The rows, by deal. */
+  rows: ServiceSheetRow[];
+}
+
+/** A row of the sheet. */
+export interface ServiceSheetRow {
+  /** The deal. */
+  deal: string;
+  /** 房号, if it is known. */
+  unit_no?: string | null;
+  /** One cell a column. */
+  cells: ServiceCell[];
+}
+
+/** State of a service. */
+export type ServiceState = 
+  /**
+   * 未开始.
+   * The default.
+   */
+  | "not_started"
+  /** 办理中. */
+  | "in_progress"
+  /** 已办结: every step is done. */
+  | "done"
+  /** 已终止: stopped by hand. */
+  | "stopped"
+  /** 因退房关闭. */
+  | "closed_by_quit"
+  /** 因变更关闭: change of unit, name or payment plan. */
+  | "closed_by_change"
+  /** 已转其他银行. */
+  | "transferred_to_other_bank";
+
+/** A step of a service. */
+export interface ServiceStep {
+  /** Its code, unique among steps and branches. */
+  code: string;
+  /** Its name in Chinese. */
+  zh: string;
+  /** Its name in English. */
+  en: string;
+  /** What its planned date counts from. */
+  from: PlannedFrom;
+  /** Days after that; below 0 before it, which natural days alone can be. */
+  days?: number;
+  /** Natural or working days. */
+  day_kind?: DayKind;
+  /** It is planned no earlier than this, once that is known. */
+  not_before?: PlannedFrom | null;
+  /** Roles that do it, by code; anybody if empty. */
+  roles?: string[];
+  /** What has to hold before it is done. */
+  requires?: ServiceGuard[];
+  /** What has to be given with it. Nothing else may be. */
+  takes?: StepField[];
+}
+
+/** Something that has to be done about a service, beside its steps. */
+export interface ServiceTodo {
+  /** Its id in the service: the number of the event that opened it. */
+  id: number;
+  /** What is to be done. */
+  kind: ServiceTodoKind;
+  /** Yuan, of a shortfall. */
+  amount?: Money | null;
+  /** The documents, of a supplement. */
+  documents?: string[];
+  /** The other bank. */
+  bank?: string | null;
+  /** The last day on which it is in time. */
+  due?: Date | null;
+}
+
+/** What has to be done about a service. */
+export type ServiceTodoKind = 
+  /** 贷款差额: the buyer pays what the bank does not: a receivable of his own money, of the amount. */
+  | "shortfall"
+  /** 补充资料. */
+  | "supplement"
+  /** 拒贷后处理: another bank, another plan, or the buyer quits. */
+  | "decide_on_refusal"
+  /** 在其他银行重新办理. */
+  | "start_at_other_bank"
+  /** 整改. */
+  | "repair";
 
 /** How much a finding matters. */
 export type Severity = 
@@ -11580,6 +13406,17 @@ export interface Step {
   after: Exact;
 }
 
+/** What has to be given with a step. */
+export type StepField = 
+  /** A number: 备案号, 不动产权证号. */
+  | "number"
+  /** The amount that a bank has approved, yuan. */
+  | "approved"
+  /** The amount that a bank has paid, yuan, the bank, and the account of the developer. */
+  | "disbursed"
+  /** 入伙通知书: which notice the buyer gets follows from what is lacking; nothing is given. */
+  | "notice";
+
 /**
  * The rule behind a step: what makes the price after of the price before.
  *
@@ -11637,6 +13474,28 @@ export interface StepSigners {
   /** Who may sign, by role and person. */
   signers?: Signer[];
 }
+
+/** How a step stands on a day. */
+export type StepStanding = 
+  /**
+   * 无此事务: the deal has no such service.
+   * The default.
+   */
+  | "no_service"
+  /** 未排期: its planned day is not known yet. */
+  | "undated"
+  /** 未到期. */
+  | "planned"
+  /** 今天到期. */
+  | "due"
+  /** 逾期. */
+  | "overdue"
+  /** 已完成. */
+  | "done"
+  /** 逾期完成. */
+  | "done_late"
+  /** 已关闭: the service was closed before it. */
+  | "closed";
 
 /** One command for many units. */
 export interface StockBatchRequest {
@@ -11703,7 +13562,7 @@ export type StockChange =
   | {
     kind: "held";
     /** For whom, until when. */
-    hold: RoomHold;
+    hold: RoomConfirmation;
   }
   /** The hold ended: lapsed, or used by a document. */
   | {
@@ -11820,7 +13679,11 @@ export type StreamKind =
   /** 审批: one request for approval. */
   | "approval"
   /** 账户: one account of the ledger. */
-  | "ledger_account";
+  | "ledger_account"
+  /** 面积补差: the settlement of one deal. */
+  | "area_settlement"
+  /** 签约后事务: one service of a deal. */
+  | "service";
 
 /**
  * A stream that a decision read, and the version it saw.
@@ -11966,6 +13829,34 @@ export interface SurveyReport {
   groups?: SurveyGroup[];
   /** What a person should read. */
   findings?: Finding[];
+}
+
+/** A row of a survey. */
+export interface SurveyRow {
+  /** Number for the document of its settlement. */
+  number: string;
+  /** What was surveyed. */
+  survey: AreaSurvey;
+  /** What a buyer who may quit does. */
+  choice?: AreaChoice | null;
+  /** What is unpaid of the house, yuan, for a policy that sets refunds off against it. */
+  unpaid?: Money | null;
+  /** 确认无误: what looks like a mistake was looked at and is meant. */
+  confirmed?: boolean;
+}
+
+/** The result of a row: a document that is submitted, or why there is none. */
+export interface SurveyRowResult {
+  /** 房号. */
+  unit_no: string;
+  /** The deal, if the unit has a contract. */
+  deal?: string | null;
+  /** What follows, if the row was accepted. */
+  decision?: AreaSettlementDecision | null;
+  /** What it would come to, of a row that was not accepted and can be computed. */
+  sheet?: AreaSettlementSheet | null;
+  /** Why it was not accepted; its places are in the request. */
+  reasons?: Finding[];
 }
 
 /** A request for a price table. */
@@ -12363,7 +14254,7 @@ export interface UnitStock {
   /** The deal whose active document has it. */
   deal?: string | null;
   /** 选房确认, until it lapses. */
-  hold?: RoomHold | null;
+  hold?: RoomConfirmation | null;
   /** 预留: for whom and until when. */
   reservation?: Reservation | null;
   /** What is pending. */
@@ -12418,6 +14309,34 @@ export interface UnmetQueueGuardAnswer {
   en: string;
 }
 
+/** A guard of a service that is not met. */
+export interface UnmetServiceGuard {
+  /** The guard. */
+  guard: ServiceGuard;
+  /** What is lacking. */
+  lacking: Lacking;
+  /** All that is lacking, of documents and of fields. */
+  missing?: MissingPiece[];
+}
+
+/** A guard of a service that is not met, for people. */
+export interface UnmetServiceGuardAnswer {
+  /** The guard. */
+  guard: ServiceGuard;
+  /** What is lacking. */
+  lacking: Lacking;
+  /** All that is lacking, of documents and of fields. */
+  missing?: MissingPiece[];
+  /** It is not met because something was not given. */
+  needs_input?: boolean;
+  /** The law or regulation that sets it. */
+  law?: string | null;
+  /** What has to hold and what is lacking, in Chinese. */
+  zh: string;
+  /** The same in English. */
+  en: string;
+}
+
 /** A customer who is nobody's. */
 export interface UnownedCustomer {
   /** Id of the customer; of a family, the smallest. */
@@ -12428,6 +14347,14 @@ export interface UnownedCustomer {
   last_owner?: string | null;
   /** Last day of that claim. */
   protected_until?: Date | null;
+}
+
+/** The key of a command that was carried out. */
+export interface UsedKey {
+  /** The key. */
+  key: string;
+  /** SHA-256 of what was asked, as JSON. */
+  hash: string;
 }
 
 /** A request to see whether a quote still holds. */

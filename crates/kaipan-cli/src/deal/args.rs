@@ -1,17 +1,22 @@
 //! The command line of `kaipan deal`.
 
+use super::area::args::AreaArgs;
 use crate::args::{ARGUMENTS, Color, OPTIONS};
 use crate::values::{Said, named, scalar, width};
-use clap::{Args as ClapArgs, ValueEnum};
+use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 use kaipan::{Date, Text, Time};
 use std::path::PathBuf;
 
 #[derive(Debug, ClapArgs)]
-#[command(next_help_heading = OPTIONS)]
+#[command(next_help_heading = OPTIONS, disable_help_subcommand = true)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct DealArgs {
+    /// What else to do with a deal.
+    #[command(subcommand)]
+    pub(crate) part: Option<DealPart>,
     /// A JSON file with the units, what is known, and the steps / 剧本文件（JSON）：房间、已知情况和各步骤
-    #[arg(value_name = "FILE", help_heading = ARGUMENTS)]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "FILE", help_heading = ARGUMENTS, required = true)]
+    pub(crate) file: Option<PathBuf>,
     /// State at the end of this day, or at this moment; later steps are left out / 到这一天或这一时刻为止
     #[arg(long, value_name = "YYYY-MM-DD[THH:MM]", value_parser = moment)]
     pub(crate) at: Option<Time>,
@@ -28,6 +33,12 @@ pub(crate) struct DealArgs {
     /// Width of the output, by default the terminal's / 输出宽度，默认随终端
     #[arg(long, value_name = "N", value_parser = width)]
     pub(crate) width: Option<u16>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DealPart {
+    /// Settle the difference between the area of a contract and the registered one / 面积补差：合同面积与登记面积之差
+    Area(AreaArgs),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,8 +1,9 @@
-//! `kaipan deal`: walks a scripted history, draws what happened, and what may come next.
+//! `kaipan deal`: walks a scripted history, draws what happened, and what may come next; settles areas.
 
 mod about;
 mod answer;
 mod approvals;
+mod area;
 pub(crate) mod args;
 mod due;
 mod happened;
@@ -16,12 +17,13 @@ use crate::commented;
 use crate::failure::{Failure, Located, join};
 use crate::layout::{clean, columns, paragraph};
 use crate::paint::{Paint, Style};
-use args::{DealArgs, DealFormat};
+use args::{DealArgs, DealFormat, DealPart};
 use kaipan::deal::DealRuling;
 use kaipan::error::{Code, Lang, Severity};
 use kaipan::{Text, Time};
 use outlook::Asking;
 use script::Script;
+use std::path::Path;
 use walk::Walk;
 use words::Roles;
 
@@ -38,7 +40,17 @@ struct View<'a> {
 /// # Errors
 /// A file that cannot be read or holds no script, and whatever the core refuses, at its place.
 pub(crate) fn run(options: &DealArgs, lang: Lang) -> Result<u8, Failure> {
-    let file = options.file.display().to_string();
+    match (&options.part, &options.file) {
+        (Some(DealPart::Area(options)), _) => area::run(options, lang),
+        (None, Some(script)) => walked(script, options, lang),
+        // The parser asks for one of them.
+        (None, None) => Ok(2),
+    }
+}
+
+/// Walks a script.
+fn walked(path: &Path, options: &DealArgs, lang: Lang) -> Result<u8, Failure> {
+    let file = path.display().to_string();
     let at_file = |error: &kaipan::Error| match error.code() {
         Code::InputFile => Failure::plain(error),
         _ => Failure::new(error, |error| Located {
@@ -47,7 +59,7 @@ pub(crate) fn run(options: &DealArgs, lang: Lang) -> Result<u8, Failure> {
             suggestion: None,
         }),
     };
-    let script = commented::read::<Script>(&options.file).map_err(|error| at_file(&error))?;
+    let script = commented::read::<Script>(path).map_err(|error| at_file(&error))?;
     let walk = Walk::of(&script, options.at).map_err(|error| at_file(&error))?;
     let refused = walk.done.iter().filter(|done| {
         let ruling = done.asked.as_ref().map(|asked| &asked.ruling);

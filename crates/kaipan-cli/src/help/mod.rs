@@ -41,6 +41,7 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "quote" => Some(texts::QUOTE),
         "match" => Some(texts::CUSTOMER_MATCH),
         "deal" => Some(texts::DEAL),
+        "area" => Some(texts::DEAL_AREA),
         "call" => Some(texts::CALL),
         _ => None,
     };

@@ -301,6 +301,37 @@ Exit status:
   3  somebody is there more than once",
 ];
 
+/// Below that of `kaipan deal area`.
+pub(super) const DEAL_AREA: [&str; 2] = [
+    "\
+文件是“deal.settle_area”的请求（可写注释）：“contract”（合同）、“survey”（测绘成果），以及“choice”（退房与否）、
+“policy”（补差规则）、“fees”（税费）等。没有“policy”时按商品房销售管理办法第二十条。
+
+示例：
+  kaipan deal area examples/areas/settlement.json
+  kaipan deal area examples/areas/settlement.json --format json | jq .money
+
+退出码：
+  0  已算出
+  1  出错
+  2  用法有误
+  3  有违规提示",
+    "\
+The file is a request of deal.settle_area, with comments if you like: \"contract\", \"survey\", and
+\"choice\" (to quit or not), \"policy\" (how areas are settled), \"fees\" and more. Without \"policy\" it is
+Art. 20 of the Measures for the Sale of Commodity Housing.
+
+Examples:
+  kaipan deal area examples/areas/settlement.json
+  kaipan deal area examples/areas/settlement.json --format json | jq .money
+
+Exit status:
+  0  it is settled
+  1  an error
+  2  usage
+  3  a violation is told",
+];
+
 /// Below that of `kaipan deal`.
 pub(super) const DEAL: [&str; 2] = [
     "\

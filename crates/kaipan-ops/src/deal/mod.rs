@@ -1,8 +1,11 @@
 //! `stock.decide`, `stock.batch`, `deal.decide`, `deal.options`, `deal.replay`, `deal.compare`,
-//! `deal.tasks`, `deal.intake`, `deal.settle_change`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
+//! `deal.tasks`, `deal.rules`, `deal.intake`, `deal.settle_change`, `deal.settle_area`, `deal.decide_area_settlement`,
+//! `deal.import_survey`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
 //! what stands beside them.
 
 mod answer;
+#[cfg(feature = "area_settlement")]
+mod area;
 mod batch;
 mod compare;
 mod decide;
@@ -12,10 +15,17 @@ pub mod lottery;
 mod options;
 mod queue;
 mod replay;
+mod rules;
 mod settle;
 mod tasks;
 
 pub use answer::{DealRejectionAnswer, DecisionAnswer, UnmetDealGuardAnswer};
+#[cfg(feature = "area_settlement")]
+pub use area::{
+    AreaSettlementDecision, AreaSettlementSheet, DealDecideAreaSettlementRequest,
+    DealImportSurveyRequest, DealSettleAreaRequest, FeesOfArea, ImportedSurvey,
+    decide_area_settlement, import_survey, settle_area,
+};
 pub use batch::{
     StockBatchRequest, StockBatchResponse, UnitOfBatch, UnitOfBatchAnswer, decide_batch,
 };
@@ -29,5 +39,6 @@ pub use queue::{
     decide_queue,
 };
 pub use replay::{DealReplayRequest, DealReplayResponse, replay};
+pub use rules::{DealRulesRequest, SaleRulesHeld, rules};
 pub use settle::{ChangeSettleRequest, ChangeSettlement, settle_change};
 pub use tasks::{DealTaskList, DealTasksRequest, tasks};

@@ -102,6 +102,12 @@ pub(crate) const MULTIPLE: Usual = told(Written::Multiple, "multiple", 1_000_000
 pub(crate) const LINE: Usual = share("ratio", 5_000, 1_000_000);
 /// Annual rate of a loan: 0.1 to 24 %.
 pub(crate) const ANNUAL: Usual = share("annual", 1_000, 240_000);
+/// Annual interest on a refund for a smaller area: 0.1 to 24 %.
+#[cfg(feature = "area_settlement")]
+pub(crate) const REFUND_INTEREST: Usual = Usual { field: "refund_interest_rate", ..ANNUAL };
+/// Annual interest for a buyer who quits: 0.1 to 24 %.
+#[cfg(feature = "area_settlement")]
+pub(crate) const QUIT_INTEREST: Usual = Usual { field: "quit_interest_rate", ..ANNUAL };
 /// Added to a published rate: 0.01 to 5 %.
 pub(crate) const SPREAD: Usual = told(Written::Share, "spread", 100, 50_000);
 /// Annual rate at which later payments are worth less: 0.1 to 20 %.

@@ -42,14 +42,19 @@ pub use document::{
     SnapshotTaken, SnapshotUnit, SnapshotWriting, TodoKind,
 };
 pub use event::{DealChange, DealEvent, EVENT_SCHEMA, StockChange, StockEvent, expect_events};
+#[cfg(feature = "service")]
+pub(crate) use event::{StreamEvent, next_version, older_service, replayed};
 pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver, input_name};
 pub use intake::{
     DealIntake, IntakeList, IntakeOwner, IntakeTask, IntakeWay, MoneyNotice, OnlineRequest,
 };
+#[cfg(feature = "service")]
+pub(crate) use lottery::sha256;
 pub use lottery::{DrawnEntry, LotteryDraw, LotteryEntry, LotteryList};
 pub use mode::{
     BuildingFacts, DepositContractRow, Encumbrance, GateRow, GateStrength, PayOutRow, PhaseFacts,
-    RulesInForce, SaleFacts, SaleGates, SaleMode, SaleRules, SaleStatus,
+    RulesInForce, SaleFacts, SaleGates, SaleMode, SaleRules, SaleRulesFor, SaleRulesHeld,
+    SaleStatus,
 };
 pub use queue::{
     ChoosingQueue, QueueAction, QueueChange, QueueCommand, QueueContext, QueueDeciding,
@@ -63,7 +68,7 @@ pub use settlement::{
     FaultRemedy, FeeSide, LiabilityKind, SettledChange, SettlementTerms, SurplusUse,
 };
 pub use stock::{
-    OldHomeSale, Reservation, RoomHold, StockCorrection, StockLock, TradeIn, UnitStock,
+    OldHomeSale, Reservation, RoomConfirmation, StockCorrection, StockLock, TradeIn, UnitStock,
 };
 pub use table::{DraftField, Effect, RowApproval, Transition, Waiting, transition, transitions};
 pub use tasks::{

@@ -41,6 +41,10 @@ pub enum Area {
     Numbering,
     /// Deals.
     Deal,
+    /// Area settlements.
+    AreaSettlement,
+    /// Services after signing.
+    Service,
 }
 
 /// One row of the catalogue of errors and findings.

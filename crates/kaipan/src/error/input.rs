@@ -299,4 +299,30 @@ inputs! {
     ToDeal = "to_deal";
     /// The unit that a change of unit moves to.
     ToUnit = "to_unit";
+    /// A service of a deal.
+    Service = "service";
+    /// Services of deals.
+    Services = "services";
+    /// The machine of a service.
+    Definition = "definition";
+    /// Machines of services.
+    Definitions = "definitions";
+    /// What is known of a project, its phases and buildings.
+    Status = "status";
+    /// What a contract says about areas.
+    Contract = "contract";
+    /// Contracts.
+    Contracts = "contracts";
+    /// What a survey found.
+    Survey = "survey";
+    /// Settlements of areas, earlier ones.
+    Settlements = "settlements";
+    /// The day of a settlement.
+    SettledOn = "settled_on";
+    /// What is unpaid of the house.
+    Unpaid = "unpaid";
+    /// The day on which a buyer asked to quit.
+    QuitRequestedOn = "quit_requested_on";
+    /// The day of a refund.
+    RefundedOn = "refunded_on";
 }

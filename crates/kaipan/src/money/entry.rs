@@ -31,7 +31,9 @@ pub struct LedgerLeg {
     pub account: LedgerAccount,
     /// What the money is.
     pub item: Text,
-    /// Yuan; what comes in is above zero, what goes out below.
+    /// Yuan: a credit is above zero, a debit below. So what the house holds for a customer
+    /// (`PreSale`, `Prepayment`, `Collected`, `RefundDue`) and its income grow above zero, and
+    /// what comes into a bank account or becomes receivable is below.
     pub amount: Money,
 }
 

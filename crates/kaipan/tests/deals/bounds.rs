@@ -53,7 +53,7 @@ fn an_offer_that_is_over_serves_nobody_whoever_approves() {
         let mut quota = cheap();
         spoil(&mut quota);
         desk.context.quotas = Some(vec![quota]);
-        let lacking = [DealGuard::AboveFloor, DealGuard::QuotaOpen];
+        let lacking = [DealGuard::AboveFloor, DealGuard::QuotaOpen, DealGuard::UnusualConfirmed];
         assert_eq!(desk.lacks(DealAction::Subscribe, at_500_000("O")), lacking);
     }
 }
@@ -310,6 +310,7 @@ fn a_deposit_contract_that_ends_gives_its_quota_back() {
         amount: Some(read("50000")),
         price: Some(price()),
         handover: Some(read("2027-06-30")),
+        liabilities: Some("第八条".into()),
         quotas: vec!["DZ".into()],
         ..DealDraft::default()
     };
@@ -364,6 +365,7 @@ fn nothing_is_born_expired() {
         amount: Some(read("50000")),
         price: Some(price()),
         handover: Some(read("2027-06-30")),
+        liabilities: Some("第八条".into()),
         until: Some(read("2026-12-31")),
         ..DealDraft::default()
     };
@@ -371,6 +373,12 @@ fn nothing_is_born_expired() {
     assert_eq!(desk.lacks(action, past(promised.clone())), [DealGuard::UntilAhead]);
     let gone = DealDraft { handover: Some(read("2000-01-01")), ..promised.clone() };
     assert_eq!(desk.lacks(action, gone), [DealGuard::HandoverPromised]);
+    for liabilities in [None, Some(" ".into())] {
+        let without = DealDraft { liabilities, ..promised.clone() };
+        assert_eq!(desk.lacks(action, without), [DealGuard::LiabilitiesFixed]);
+    }
     desk.does(action, promised);
-    assert_eq!(desk.deal.active().unwrap().valid_until, Some(read("2026-12-31")));
+    let document = desk.deal.active().unwrap();
+    assert_eq!(document.valid_until, Some(read("2026-12-31")));
+    assert_eq!(document.liabilities.as_deref(), Some("第八条"));
 }

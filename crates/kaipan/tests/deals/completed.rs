@@ -65,6 +65,7 @@ fn promised(desk: &mut Desk, deposit: &str) -> kaipan::deal::DealDecision {
         amount: Some(read(deposit)),
         price: Some(price()),
         handover: Some(read("2028-06-30")),
+        liabilities: Some("第八条".into()),
         ..DealDraft::default()
     };
     desk.does(DealAction::SignDepositContract, draft)
@@ -120,6 +121,7 @@ fn a_large_deposit_is_told_and_a_price_must_be_approved() {
         amount: Some(read("60000")),
         price: Some(price()),
         handover: Some(read("2028-06-30")),
+        liabilities: Some("第八条".into()),
         ..DealDraft::default()
     };
     let action = DealAction::SignDepositContract;

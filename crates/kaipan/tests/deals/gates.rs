@@ -161,6 +161,28 @@ fn a_lower_price_needs_the_authority_of_another() {
 }
 
 #[test]
+fn a_price_far_below_the_list_is_confirmed() {
+    let mut desk = on_sale();
+    let unit = desk.context.unit.as_mut().unwrap();
+    (unit.floor_price, unit.floor_total) = (None, Some(read("500000")));
+    let at = |yuan: &str, total: &str| {
+        let mut draft = subscription();
+        let price = draft.price.as_mut().unwrap();
+        (price.deal_price, price.deal_total) = (read(yuan), read(total));
+        price.contract_total = read(total);
+        draft.schedule = super::desk::schedule(total);
+        draft
+    };
+    assert_eq!(desk.lacks(DealAction::Subscribe, at("7000", "700000")), []);
+    let deep = at("6999.99", "699999");
+    assert_eq!(desk.lacks(DealAction::Subscribe, deep.clone()), [DealGuard::UnusualConfirmed]);
+    let confirmed = DealDraft { confirmed: vec!["deal.price_deep".into()], ..deep };
+    assert_eq!(desk.lacks(DealAction::Subscribe, confirmed.clone()), []);
+    let findings = desk.does(DealAction::Subscribe, confirmed).findings;
+    assert!(findings.iter().any(|one| one.code.as_str() == "deal.price_deep"), "{findings:?}");
+}
+
+#[test]
 fn a_price_is_above_zero_and_follows_the_list() {
     let mut desk = on_sale();
     desk.context.unit.as_mut().unwrap().floor_total = None;
@@ -168,7 +190,7 @@ fn a_price_is_above_zero_and_follows_the_list() {
     let mut draft = subscription();
     let price = draft.price.as_mut().unwrap();
     (price.deal_total, price.deal_price) = (read("0"), read("0"));
-    let lacking = [DealGuard::PriceAgrees, DealGuard::DepositCap];
+    let lacking = [DealGuard::PriceAgrees, DealGuard::DepositCap, DealGuard::UnusualConfirmed];
     assert_eq!(desk.lacks(DealAction::Subscribe, draft), lacking);
     let mut draft = subscription();
     draft.price.as_mut().unwrap().list_total = read("990000");

@@ -110,6 +110,7 @@ fn of_a_deposit_contract_the_deposit_alone_is_forfeited() {
         amount: Some(read("30000")),
         price: Some(price()),
         handover: Some(read("2028-06-30")),
+        liabilities: Some("第八条".into()),
         ..DealDraft::default()
     };
     desk.does(DealAction::SignDepositContract, promise);
@@ -134,6 +135,7 @@ fn what_is_above_the_deposit_of_a_deposit_contract_waits_for_the_sale() {
         amount: Some(read("30000")),
         price: Some(price()),
         handover: Some(read("2028-06-30")),
+        liabilities: Some("第八条".into()),
         ..DealDraft::default()
     };
     let decision = desk.does(DealAction::SignDepositContract, promise);

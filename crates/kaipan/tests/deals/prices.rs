@@ -92,7 +92,7 @@ fn a_contract_keeps_what_was_subscribed() {
     assert_eq!(lacking(&desk, cheaper.clone()), ["terms_kept"]);
     let mut listed = same();
     listed.price.as_mut().unwrap().list_total = read("2000000");
-    assert_eq!(lacking(&desk, listed), ["terms_kept"]);
+    assert_eq!(lacking(&desk, listed), ["terms_kept", "unusual_confirmed"]);
     assert_eq!(lacking(&desk, DealDraft { plan: Some("YC".into()), ..same() }), ["terms_kept"]);
     let mut moved = same();
     moved.schedule.swap(0, 1);
@@ -185,6 +185,7 @@ fn promise() -> DealDraft {
         amount: Some(read("40000")),
         price: Some(price()),
         handover: Some(read("2028-06-30")),
+        liabilities: Some("第八条".into()),
         ..DealDraft::default()
     }
 }
@@ -202,7 +203,8 @@ fn a_deposit_contract_has_the_list_price_or_that_of_an_approved_bill() {
     let mut listed = promise();
     listed.price.as_mut().unwrap().list_total = read("5000000");
     let action = DealAction::SignDepositContract;
-    assert_eq!(desk.lacks(action, listed), [DealGuard::ListPriceKept]);
+    let lacking = [DealGuard::ListPriceKept, DealGuard::UnusualConfirmed];
+    assert_eq!(desk.lacks(action, listed), lacking);
     let unit = desk.context.unit.as_mut().unwrap();
     (unit.list_price, unit.list_total) = (None, None);
     let bill = |amount: Option<&str>| {

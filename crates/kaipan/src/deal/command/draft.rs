@@ -57,6 +57,9 @@ pub struct DealDraft {
     pub agreed_signing: Option<Date>,
     /// 约定交付日.
     pub handover: Option<Date>,
+    /// 违约责任: what a deposit contract says of the liabilities of both sides, or the number of
+    /// the clause.
+    pub liabilities: Option<Text>,
     /// 以旧换新: the old home.
     pub old_home: Option<Label>,
     /// 以旧换新: the sale of the old home.

@@ -98,23 +98,16 @@ fn misnamed(one: &ReceivedMoney) -> Option<Error> {
 
 /// Lines of the schedule that are below zero, or have the place of another.
 fn of_schedule(draft: &DealDraft) -> impl Iterator<Item = Error> {
-    // Places that ascend, as they mostly do, need no sorting.
-    let ascends = draft.schedule.is_sorted_by(|line, next| line.seq < next.seq);
-    let sorted = if ascends { &[] } else { draft.schedule.as_slice() };
-    let again: Vec<Option<usize>> =
-        with_repeats(sorted, |line| line.seq).map(|(_, _, again)| again).collect();
     let lines = draft.schedule.iter().enumerate();
-    let lines = lines.map(move |(at, line)| (at, line, again.get(at).copied().flatten()));
-    lines
-        .flat_map(|(at, line, again)| {
-            let twice = again.map(|first| {
-                let error = Error::new(Code::DealGivenTwice).with("name", line.seq);
-                error.with("first", first).at("seq")
-            });
-            let below = negative("amount", Some(line.amount));
-            [twice, below].map(|error| error.map(|error| error.at(at).at("schedule")))
-        })
-        .flatten()
+    let below = lines.filter_map(|(at, line)| Some(negative("amount", Some(line.amount))?.at(at)));
+    // Places that ascend, as they mostly do, are each of one line.
+    let ascends = draft.schedule.is_sorted_by(|line, next| line.seq < next.seq);
+    let others = if ascends { &[] } else { draft.schedule.as_slice() };
+    let twice = with_repeats(others, |line| line.seq).filter_map(|(at, line, again)| {
+        let error = Error::new(Code::DealGivenTwice).with("name", line.seq);
+        Some(error.with("first", again?).at("seq").at(at))
+    });
+    twice.chain(below).map(|error| error.at("schedule"))
 }
 
 /// Buyers whose customer is not named.

@@ -96,6 +96,7 @@ pub(super) fn open(on: &mut Applying<'_>, kind: DocumentKind) -> Result<()> {
         },
         agreed_signing: at.draft.agreed_signing,
         handover: at.handover(),
+        liabilities: at.draft.liabilities.clone(),
     };
     on.active = Some(kind);
     on.deal(DealChange::DocumentOpened { document })

@@ -9,6 +9,34 @@ use crate::deal::{DealAction, DealGuard};
 use crate::{StreamKind, StreamRead};
 use std::collections::HashSet;
 
+/// Streams, each once, in the order in which they were read.
+#[derive(Default)]
+struct Reads {
+    list: Vec<StreamRead>,
+    /// All of the list, once it is long: a short one is looked through, which is quicker.
+    many: HashSet<StreamRead>,
+}
+
+/// Up to so many streams are looked through.
+const FEW: usize = 8;
+
+impl Reads {
+    fn add(&mut self, one: StreamRead) {
+        if self.list.len() < FEW {
+            if !self.list.contains(&one) {
+                self.list.push(one);
+            }
+            return;
+        }
+        if self.many.is_empty() {
+            self.many.extend(self.list.iter().cloned());
+        }
+        if self.many.insert(one.clone()) {
+            self.list.push(one);
+        }
+    }
+}
+
 /// What a row looks at beside unit and deal.
 fn looks_at(at: &Situation<'_>, guards: &[DealGuard], effects: impl Fn(&Effect) -> bool) -> bool {
     at.row.guards.iter().any(|guard| guards.contains(guard)) || at.row.effects.iter().any(effects)
@@ -46,12 +74,8 @@ const OF_QUOTAS: &[DealGuard] = &[
 
 /// Every stream that a decision read.
 pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRead> {
-    let (mut reads, mut seen) = (Vec::new(), HashSet::new());
-    let mut read = |one: StreamRead| {
-        if seen.insert(one.clone()) {
-            reads.push(one);
-        }
-    };
+    let mut reads = Reads::default();
+    let mut read = |one: StreamRead| reads.add(one);
     if let Some(stock) = at.stock {
         read(StreamRead::new(StreamKind::Unit, stock.unit_no.clone(), stock.version));
     }
@@ -101,7 +125,7 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
     }
     requests(at).into_iter().for_each(&mut read);
     at.context.reads.iter().cloned().for_each(&mut read);
-    reads
+    reads.list
 }
 
 /// It depends on what was received.

@@ -2,7 +2,7 @@
 
 use super::apply::{Applying, missing};
 use crate::Date;
-use crate::deal::{Reservation, RoomHold, StockChange, TradeIn};
+use crate::deal::{Reservation, RoomConfirmation, StockChange, TradeIn};
 use crate::error::{Code, Error, Input, Result};
 use crate::number::{Money, Rounding, UnitPrice};
 use crate::pricing::{per_area, total_of};
@@ -57,7 +57,7 @@ pub(super) fn hold(on: &mut Applying<'_>) -> Result<()> {
         let error = error.with("found", minutes).with("most", MOST_MINUTES);
         error.at("minutes").at("draft").within(Input::Command)
     })?;
-    on.stock(StockChange::Held { hold: RoomHold { customer, agent, until } })
+    on.stock(StockChange::Held { hold: RoomConfirmation { customer, agent, until } })
 }
 
 pub(super) fn end_hold(on: &mut Applying<'_>) -> Result<()> {

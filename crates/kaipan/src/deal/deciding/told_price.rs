@@ -13,7 +13,12 @@ const ROUNDED: Rate = Rate::from_millionths(10_000);
 /// What there is to say about the price of the draft.
 pub(super) fn of_price<'s>(at: &'s Situation<'_>) -> impl Iterator<Item = Finding> + use<'s> {
     let price = at.draft.price.as_ref();
-    let found = price.map(|price| [contract_above(price), discount_differs(price)]);
+    let deep = |price: &DealPrice| {
+        let found =
+            || finding!(Code::DealPriceDeep, deal = price.deal_total, list = price.list_total);
+        at.is_deep().then(|| (found(), "deal_total"))
+    };
+    let found = price.map(|price| [contract_above(price), discount_differs(price), deep(price)]);
     let placed = |(found, field): (Finding, &'static str)| {
         found.at(field).at("price").at("draft").within(Input::Command)
     };

@@ -44,6 +44,8 @@ pub struct DealDocument {
     pub agreed_signing: Option<Date>,
     /// 约定交付日, of a deposit contract or contract.
     pub handover: Option<Date>,
+    /// 违约责任, of a deposit contract.
+    pub liabilities: Option<Text>,
 }
 
 impl DealDocument {

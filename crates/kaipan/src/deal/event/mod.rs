@@ -10,8 +10,12 @@ mod stock_event;
 mod stream;
 
 pub use deal_event::{DealChange, DealEvent};
+#[cfg(feature = "service")]
+pub(crate) use older::service as older_service;
 pub(in crate::deal) use older::{queue as older_queue, quota as older_quota};
 pub use replay::expect_events;
 pub use schema::EVENT_SCHEMA;
 pub use stock_event::{StockChange, StockEvent};
-pub(in crate::deal) use stream::{next_version, replayed};
+#[cfg(feature = "service")]
+pub(crate) use stream::StreamEvent;
+pub(crate) use stream::{next_version, replayed};

@@ -15,6 +15,8 @@ const STOCK: &[Upcast] = &[];
 const DEAL: &[Upcast] = &[];
 const QUEUE: &[Upcast] = &[];
 const QUOTA: &[Upcast] = &[];
+#[cfg(feature = "service")]
+const SERVICE: &[Upcast] = &[];
 
 /// An event of a unit in today's schema.
 pub(super) fn stock<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
@@ -34,6 +36,12 @@ pub(in crate::deal) fn queue<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow
 /// An event of a quota in today's schema.
 pub(in crate::deal) fn quota<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
     todays(node, QUOTA, misfit)
+}
+
+/// An event of a service in today's schema.
+#[cfg(feature = "service")]
+pub(crate) fn service<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
+    todays(node, SERVICE, misfit)
 }
 
 /// The event without its `schema`, in the form that comes after the last of the functions. A schema
@@ -127,6 +135,8 @@ mod tests {
         for upcasts in [STOCK, DEAL, QUEUE, QUOTA] {
             assert_eq!(u32::try_from(upcasts.len()).unwrap() + 1, EVENT_SCHEMA);
         }
+        #[cfg(feature = "service")]
+        assert_eq!(u32::try_from(SERVICE.len()).unwrap() + 1, EVENT_SCHEMA);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use crate::deal::{Reservation, RoomHold, StockCorrection, StockLock};
+use crate::deal::{Reservation, RoomConfirmation, StockCorrection, StockLock};
 use crate::project::UnitState;
 use crate::{Label, Text, Time};
 use kaipan_derive::boundary;
@@ -49,7 +49,7 @@ pub enum StockChange {
     /// 选房确认.
     Held {
         /// For whom, until when.
-        hold: RoomHold,
+        hold: RoomConfirmation,
     },
     /// The hold ended: lapsed, or used by a document.
     HoldEnded {},

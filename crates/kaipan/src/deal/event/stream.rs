@@ -7,7 +7,7 @@ use crate::error::{At, Code, Error, Result};
 use crate::{Text, Time};
 
 /// An event of a stream.
-pub(in crate::deal) trait StreamEvent {
+pub(crate) trait StreamEvent {
     /// The field that names the stream.
     const STREAM: &'static str;
     /// The stream that it belongs to.
@@ -51,11 +51,7 @@ stream_events!(StockEvent by unit_no, DealEvent by deal, QueueEvent by queue, Qu
 /// # Errors
 /// [`Code::DealForeignEvent`] for an event of another stream, [`Code::DealEventOrder`] for one that
 /// is not the next, [`Code::EventSchema`] for one of another schema.
-pub(in crate::deal) fn next_version<E: StreamEvent>(
-    stream: &Text,
-    version: u32,
-    event: &E,
-) -> Result<u32> {
+pub(crate) fn next_version<E: StreamEvent>(stream: &Text, version: u32, event: &E) -> Result<u32> {
     if event.stream() != stream {
         let error = Error::new(Code::DealForeignEvent).with("stream", stream);
         return Err(error.with("found", event.stream()).at(E::STREAM));
@@ -74,7 +70,7 @@ pub(in crate::deal) fn next_version<E: StreamEvent>(
 /// # Errors
 /// [`Code::DealEventTime`] for an event that was recorded before the one before it, and those of
 /// `apply`, each at the place of the event.
-pub(in crate::deal) fn replayed<S, E: StreamEvent>(
+pub(crate) fn replayed<S, E: StreamEvent>(
     mut state: S,
     events: &[E],
     until: Option<Time>,

@@ -213,6 +213,8 @@ guards! {
     PromiseKept = "符合定金合同的约定" "it keeps what the deposit contract promised" Nobody "建房规〔2026〕3号";
     /// 已约定交付日: the handover date is promised.
     HandoverPromised = "已约定交付日" "the handover date is promised" Nobody "建房规〔2026〕3号";
+    /// 已写明违约责任: the liabilities of both sides are fixed.
+    LiabilitiesFixed = "已写明违约责任" "the liabilities of both sides are fixed" Nobody "建房规〔2026〕3号";
     /// 写明解除原因: it is said why it ends.
     EndReasonGiven = "写明解除原因" "it is said why it ends" Nobody;
     /// 卖方另付不超过已收的法定定金: what the seller pays besides is not above the deposit received, as law has it.

@@ -148,7 +148,7 @@ impl UnmetDealGuard {
 
 impl Lacking {
     /// What is lacking, in words.
-    pub(in crate::deal) fn message(&self, lang: Lang) -> String {
+    pub(crate) fn message(&self, lang: Lang) -> String {
         match lang {
             Lang::Zh => self.chinese(),
             Lang::En => self.english(),

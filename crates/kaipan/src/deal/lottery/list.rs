@@ -92,7 +92,7 @@ impl LotteryList {
 }
 
 /// SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits.
-pub(in crate::deal) fn sha256(text: &str) -> String {
+pub(crate) fn sha256(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
         // Writing to a text cannot fail.
         let _ = write!(digits, "{byte:02x}");

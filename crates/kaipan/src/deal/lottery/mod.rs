@@ -5,5 +5,5 @@ mod draw;
 mod list;
 
 pub use draw::{DrawnEntry, LotteryDraw};
-pub(in crate::deal) use list::sha256;
+pub(crate) use list::sha256;
 pub use list::{LotteryEntry, LotteryList};

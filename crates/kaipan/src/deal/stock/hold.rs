@@ -4,7 +4,7 @@ use kaipan_derive::boundary;
 /// 选房确认: a unit is held for a customer who goes to the cashier. It lies over the state of the
 /// unit, and lapses by itself.
 #[boundary]
-pub struct RoomHold {
+pub struct RoomConfirmation {
     /// The customer.
     pub customer: Text,
     /// 置业顾问.

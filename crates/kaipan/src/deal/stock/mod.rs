@@ -7,7 +7,7 @@ mod reservation;
 mod unit_stock;
 
 pub use correction::StockCorrection;
-pub use hold::RoomHold;
+pub use hold::RoomConfirmation;
 pub use lock::StockLock;
 pub use reservation::{OldHomeSale, Reservation, TradeIn};
 pub use unit_stock::UnitStock;

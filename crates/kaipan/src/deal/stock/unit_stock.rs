@@ -1,4 +1,4 @@
-use super::{Reservation, RoomHold, StockLock};
+use super::{Reservation, RoomConfirmation, StockLock};
 use crate::project::UnitState;
 use crate::{Text, Time};
 use kaipan_derive::boundary;
@@ -17,7 +17,7 @@ pub struct UnitStock {
     /// The deal whose active document has it.
     pub deal: Option<Text>,
     /// 选房确认, until it lapses.
-    pub hold: Option<RoomHold>,
+    pub hold: Option<RoomConfirmation>,
     /// 预留: for whom and until when.
     pub reservation: Option<Reservation>,
     /// What is pending.

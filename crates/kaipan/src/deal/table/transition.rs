@@ -90,6 +90,7 @@ pub enum DraftField {
     Schedule,
     AgreedSigning,
     Handover,
+    Liabilities,
     OldHome,
     OldHomeSold,
     EndedBy,

@@ -2,7 +2,7 @@
 
 use super::DealTaskKind;
 use super::listing::{Listing, lapse, ran_out};
-use crate::deal::{Quota, Reservation, RoomHold, UnitStock};
+use crate::deal::{Quota, Reservation, RoomConfirmation, UnitStock};
 use crate::error::Input;
 
 impl Listing<'_> {
@@ -17,7 +17,7 @@ impl Listing<'_> {
         }
     }
 
-    fn hold(&mut self, at: usize, stock: &UnitStock, hold: &RoomHold) {
+    fn hold(&mut self, at: usize, stock: &UnitStock, hold: &RoomConfirmation) {
         let left = hold.until.seconds_since(self.now);
         if left > i64::from(self.deadlines.ending_minutes).saturating_mul(60) {
             return;

@@ -127,6 +127,12 @@ area! { $ deal
         mend_zh: "写“{meant}”；自定的款项写明其类别“category”",
         mend_en: "write \"{meant}\", or say the category of an item of your own"
     }
+    DealPriceDeep = 2067 Deal Warning "deal.price_deep" {
+        zh: "成交总价 {deal:yuan}不到表价总价 {list:yuan}的七成",
+        en: "the deal total of {deal:yuan} is below 70 % of the list total of {list:yuan}",
+        mend_zh: "核对位数与折扣；属实则在“confirmed”中确认",
+        mend_en: "check digits and discounts; if it is right, name it in \"confirmed\""
+    }
     DealMoneyElsewhere = 2062 Deal Warning "deal.money_elsewhere" {
         zh: "房款在“{account}”，不在监管账户“{supervised}”，共 {count} 笔",
         en: "house money lies in \"{account}\", not in the supervised account \"{supervised}\": {count} in all",

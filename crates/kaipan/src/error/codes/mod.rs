@@ -21,7 +21,7 @@ macro_rules! gather {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
-            questionnaire numbering deal deal_task choosing deal_stream deal_change
+            questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -114,6 +114,16 @@ area! { $ deal_stream }
 mod deal_change;
 #[cfg(not(feature = "deal"))]
 area! { $ deal_change }
+#[cfg(feature = "area_settlement")]
+#[macro_use]
+mod area_settlement;
+#[cfg(not(feature = "area_settlement"))]
+area! { $ area_settlement }
+#[cfg(feature = "service")]
+#[macro_use]
+mod service;
+#[cfg(not(feature = "service"))]
+area! { $ service }
 
 mod code;
 

@@ -103,6 +103,7 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>) -> Look {
         DealGuard::FinanceReviewed => paper::finance_reviewed(at),
         DealGuard::ContractPrinted => paper::contract_printed(at),
         DealGuard::HandoverPromised => paper::handover_promised(at),
+        DealGuard::LiabilitiesFixed => paper::liabilities_fixed(at),
         DealGuard::EndReasonGiven => paper::end_reason_given(at),
         DealGuard::OldHomeNamed => trade_in::old_home_named(at),
         DealGuard::OldHomeSold => trade_in::old_home_sold(at),

@@ -65,6 +65,12 @@ pub(super) fn handover_promised(at: &Situation<'_>) -> Look {
     ahead(at, at.draft.handover)
 }
 
+/// The liabilities are written down, in other than blanks.
+pub(super) fn liabilities_fixed(at: &Situation<'_>) -> Look {
+    let written = at.draft.liabilities.as_ref().filter(|text| !text.trim().is_empty());
+    given(written, "liabilities")
+}
+
 /// The signing date is agreed, and not before today.
 pub(super) fn signing_agreed(at: &Situation<'_>) -> Look {
     match at.draft.agreed_signing {

@@ -5,7 +5,8 @@ use crate::Text;
 use crate::approval::{ApprovalKind, ApprovalRequest};
 use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{DealPrice, DocumentKind};
-use crate::number::{Area, Money, Rounding, UnitPrice};
+use crate::error::Code;
+use crate::number::{Area, Money, Rate, Rounding, UnitPrice, Unrounded};
 use crate::pricing::total_of;
 use crate::project::Unit;
 use crate::project::figures::{Figured, differ};
@@ -210,13 +211,33 @@ pub(super) fn promise_kept(at: &Situation<'_>) -> Look {
     }
 }
 
-/// Every value that is almost surely a mistake has been confirmed.
+/// Every value that is almost surely a mistake has been confirmed: what the host found, and what
+/// is seen here.
 pub(super) fn unusual_confirmed(at: &Situation<'_>) -> Look {
-    let confirmed = &at.draft.confirmed;
-    let open: Vec<&Text> =
-        at.context.unusual.iter().filter(|code| !confirmed.contains(code)).collect();
-    match open.first() {
+    let deep = at.is_deep().then(|| Code::DealPriceDeep.as_str());
+    let found = at.context.unusual.iter().map(Text::as_str).chain(deep);
+    let mut open = found.filter(|code| !at.draft.confirmed.iter().any(|one| one == code));
+    match open.next() {
         None => all_there(&[]),
-        Some(first) => Err(super::named(first, open.len())),
+        Some(first) => Err(super::named(&Text::of(first), open.count().saturating_add(1))),
+    }
+}
+
+/// 70 %: a price below this share of the list is almost surely a mistake.
+const DEEP: Rate = Rate::from_millionths(700_000);
+
+impl Situation<'_> {
+    /// The price that is newly agreed is below 70 % of the list total, and is no fixed price of an
+    /// offer.
+    pub(in crate::deal) fn is_deep(&self) -> bool {
+        let Some(price) = &self.draft.price else { return false };
+        if self.deal.is_some_and(|deal| deal.price.as_ref() == Some(price))
+            || self.offered_total().is_some()
+        {
+            return false;
+        }
+        let share = Unrounded::from(price.list_total).mul(&Unrounded::from(DEEP));
+        let least = share.and_then(|share| Rounding::FEN.round(&share));
+        least.is_ok_and(|least: Money| price.deal_total < least)
     }
 }

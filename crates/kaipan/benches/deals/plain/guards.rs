@@ -1,163 +1,25 @@
-//! Booking and subscribing as somebody would write them who has no table: a `match`, and the same
-//! checks one after the other.
+//! The checks of a booking and a subscription, one after the other.
 
-use super::history::{self, Home};
-use kaipan::deal::{
-    AgreedBefore, CloseReason, Deal, DealAction, DealChange, DealCommand, DealContext,
-    DealDocument, DealDraft, DealEvent, DealGuard, DealPrice, DealRejection, DealRuling, Deciding,
-    DocumentKind, DocumentState, SaleFacts, SaleMode, StockChange, StockEvent, UnitStock,
-};
+use super::{Desk, Lack};
+use kaipan::Text;
+use kaipan::deal::{DealGuard, DealPrice, SaleMode};
 use kaipan::money::{
     BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HOUSE_PAYMENT, SINCERITY,
 };
 use kaipan::number::Money;
-use kaipan::project::{PresalePermit, Unit, UnitState};
-use kaipan::{Date, Text};
-
-/// The day of the reform, as somebody would keep it at hand.
-pub(crate) fn reform() -> Date {
-    Date::from_ymd(2026, 8, 28).unwrap_or_else(|| panic!("a day"))
-}
-
-/// What both are asked: a booking that may be done, and a subscription with eight unmet guards.
-pub(crate) fn questions() -> [(&'static str, Home, DealCommand); 2] {
-    let book = DealCommand { action: DealAction::Book, draft: history::booked() };
-    let mut lacking = Home::before_subscribing();
-    lacking.context.roles = vec!["planner".into()];
-    lacking.context.allotted_to = Some("中介乙".into());
-    lacking.context.unanswered = Some(vec!["用途".into()]);
-    lacking.context.unusual = vec!["discount.unusual".into()];
-    if let Some(unit) = &mut lacking.context.unit {
-        unit.filed_total = unit.floor_total;
-    }
-    lacking.context.received.iter_mut().flatten().for_each(|one| one.account = None);
-    let mut draft = history::agreed(true);
-    draft.agreed_signing = Date::from_ymd(2026, 11, 9);
-    draft.schedule.truncate(1);
-    let subscribe = DealCommand { action: DealAction::Subscribe, draft };
-    [
-        ("a booking", Home::before_booking(), book),
-        ("a subscription with eight unmet guards", lacking, subscribe),
-    ]
-}
-
-/// Both come to the same, or nothing is measured.
-pub(crate) fn check_same(home: &Home, command: &DealCommand) {
-    let deciding = Deciding::new(&home.context).stock(&home.stock).deal(&home.deal);
-    let ours = deciding.decide(command).unwrap_or_else(|error| panic!("{error}"));
-    match (ours, decide(&home.stock, &home.deal, command, &home.context, reform())) {
-        (DealRuling::Accepted { decision }, Ok((stock, deal))) => {
-            assert_eq!((decision.stock, decision.deal), (stock, deal));
-        }
-        (
-            DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } },
-            Err(unmet),
-        ) => {
-            let mut ours: Vec<DealGuard> = guards.iter().map(|one| one.guard).collect();
-            let mut theirs: Vec<DealGuard> = unmet.iter().map(|(guard, _)| *guard).collect();
-            ours.sort();
-            theirs.sort();
-            assert_eq!((ours.len(), ours), (8, theirs));
-        }
-        other => panic!("{other:#?}"),
-    }
-}
-
-/// What is lacking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code)]
-pub(crate) enum Lack<'a> {
-    Nothing,
-    Input(&'static str),
-    Amount(i64, i64),
-    Day(Date),
-    Name(&'a str),
-}
-
-type Unmet<'a> = Vec<(DealGuard, Lack<'a>)>;
-
-/// The events of a booking.
-pub(crate) type Events = (Vec<StockEvent>, Vec<DealEvent>);
-
-/// Everything that is looked at.
-struct Desk<'a> {
-    stock: &'a UnitStock,
-    deal: &'a Deal,
-    draft: &'a DealDraft,
-    context: &'a DealContext,
-    facts: &'a SaleFacts,
-    unit: &'a Unit,
-    active: Option<&'a DealDocument>,
-    today: Date,
-    reform: Date,
-    unmet: Unmet<'a>,
-}
-
-/// Books; or tells what is lacking, also for a subscription.
-pub(crate) fn decide<'a>(
-    stock: &'a UnitStock,
-    deal: &'a Deal,
-    command: &'a DealCommand,
-    context: &'a DealContext,
-    reform: Date,
-) -> Result<Events, Unmet<'a>> {
-    let (Some(status), Some(unit)) = (&context.status, &context.unit) else {
-        return Err(vec![(DealGuard::PresalePermit, Lack::Input("unit"))]);
-    };
-    let active = deal.documents.iter().find(|one| one.state == DocumentState::Active);
-    let mut desk = Desk {
-        stock,
-        deal,
-        draft: &command.draft,
-        context,
-        facts: &status.project,
-        unit,
-        active,
-        today: context.now.date(),
-        reform,
-        unmet: Vec::new(),
-    };
-    match (command.action, stock.state, active.map(|one| one.kind)) {
-        (
-            DealAction::Book,
-            UnitState::OnSale | UnitState::Reserved,
-            None | Some(DocumentKind::Registration),
-        ) => {
-            desk.of_unit(&["sales_agent", "stock_controller", "sales_manager"]);
-            desk.may_be_sold();
-            desk.booking_money();
-            desk.supervised();
-            if desk.unmet.is_empty() { Ok(desk.book()) } else { Err(desk.unmet) }
-        }
-        (
-            DealAction::Subscribe,
-            UnitState::OnSale | UnitState::Reserved | UnitState::Booked,
-            None | Some(DocumentKind::Registration | DocumentKind::Booking),
-        ) => {
-            desk.of_unit(&["sales_agent", "stock_controller", "sales_manager"]);
-            desk.may_be_sold();
-            desk.people();
-            desk.price();
-            desk.payment();
-            desk.supervised();
-            desk.rest();
-            Err(desk.unmet)
-        }
-        _ => Err(Vec::new()),
-    }
-}
+use kaipan::project::PresalePermit;
 
 impl<'a> Desk<'a> {
-    fn lacks(&mut self, guard: DealGuard, lack: Lack<'a>) {
+    pub(super) fn lacks(&mut self, guard: DealGuard, lack: Lack<'a>) {
         self.unmet.push((guard, lack));
     }
 
-    fn buyer(&self) -> Option<&'a Text> {
+    pub(super) fn buyer(&self) -> Option<&'a Text> {
         let drafted = self.draft.buyers.first();
         drafted.or_else(|| self.deal.buyers.first()).map(|one| &one.customer)
     }
 
-    fn of_unit(&mut self, roles: &[&str]) {
+    pub(super) fn of_unit(&mut self, roles: &[&str]) {
         if !self.context.roles.iter().any(|role| roles.contains(&role.as_str())) {
             self.lacks(DealGuard::MayAct, Lack::Name("sales_agent"));
         }
@@ -216,7 +78,7 @@ impl<'a> Desk<'a> {
         self.facts.planning_permit.is_none_or(|day| day >= self.reform)
     }
 
-    fn may_be_sold(&mut self) {
+    pub(super) fn may_be_sold(&mut self) {
         let completed = self.facts.mode == Some(SaleMode::Completed);
         let covers = |one: &&PresalePermit| one.covers(self.unit) && one.in_force(self.today);
         if !completed {
@@ -242,7 +104,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn people(&mut self) {
+    pub(super) fn people(&mut self) {
         let buyers =
             if self.draft.buyers.is_empty() { &self.deal.buyers } else { &self.draft.buyers };
         let Some(known) = &self.context.buyers else {
@@ -280,7 +142,7 @@ impl<'a> Desk<'a> {
         self.draft.price.as_ref().or(self.deal.price.as_ref())
     }
 
-    fn price(&mut self) {
+    pub(super) fn price(&mut self) {
         let Some(price) = self.agreed_price() else {
             let guards = [
                 DealGuard::PriceAgrees,
@@ -340,7 +202,7 @@ impl<'a> Desk<'a> {
         received.filter(|one| items.contains(&one.item.as_str())).map(|one| one.amount.fen()).sum()
     }
 
-    fn payment(&mut self) {
+    pub(super) fn payment(&mut self) {
         if self.draft.plan.as_ref().or(self.deal.plan.as_ref()).is_none() {
             self.lacks(DealGuard::PlanOffered, Lack::Input("plan"));
         }
@@ -386,7 +248,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn booking_money(&mut self) {
+    pub(super) fn booking_money(&mut self) {
         let Some(agreed) = self.draft.amount else {
             self.lacks(DealGuard::BookingMoney, Lack::Input("amount"));
             return;
@@ -398,7 +260,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn supervised(&mut self) {
+    pub(super) fn supervised(&mut self) {
         if !self.is_new() {
             return;
         }
@@ -419,7 +281,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn rest(&mut self) {
+    pub(super) fn rest(&mut self) {
         match self.draft.agreed_signing {
             None => self.lacks(DealGuard::SigningAgreed, Lack::Input("agreed_signing")),
             Some(day) if day < self.today => {
@@ -432,61 +294,5 @@ impl<'a> Desk<'a> {
         if let Some(code) = open {
             self.lacks(DealGuard::UnusualConfirmed, Lack::Name(code));
         }
-    }
-
-    fn book(&self) -> Events {
-        let (now, by) = (self.context.now, &self.context.person);
-        let (mut stock, mut deal) = (Vec::new(), Vec::new());
-        let of_stock = |all: &mut Vec<StockEvent>, change| {
-            let version = self.stock.version + all.len() as u32 + 1;
-            let unit_no = self.stock.unit_no.clone();
-            all.push(StockEvent::new(unit_no, version, now, by.clone(), change));
-        };
-        let of_deal = |all: &mut Vec<DealEvent>, change| {
-            let version = self.deal.version + all.len() as u32 + 1;
-            all.push(DealEvent::new(self.deal.id.clone(), version, now, by.clone(), change));
-        };
-        if self.stock.hold.is_some() {
-            of_stock(&mut stock, StockChange::HoldEnded {});
-        }
-        if self.stock.reservation.is_some() {
-            of_stock(&mut stock, StockChange::ReservationEnded {});
-        }
-        if !self.draft.buyers.is_empty() {
-            let agent = self.draft.agent.as_ref().or(self.deal.agent.as_ref()).cloned();
-            let channel = self.draft.channel.as_ref().or(self.deal.channel.as_ref()).cloned();
-            let buyers = self.draft.buyers.clone();
-            of_deal(&mut deal, DealChange::BuyersNamed { buyers, agent, channel });
-        }
-        if self.deal.unit_no.as_ref() != Some(&self.stock.unit_no) {
-            let unit_no = self.stock.unit_no.clone();
-            of_deal(&mut deal, DealChange::UnitChosen { unit_no });
-        }
-        if let Some(before) = self.active {
-            let (document, why) = (before.kind, CloseReason::Converted);
-            of_deal(&mut deal, DealChange::DocumentClosed { document, why });
-        }
-        let mut document = DealDocument::new(DocumentKind::Booking);
-        document.number.clone_from(&self.draft.number);
-        document.state = DocumentState::Active;
-        document.active_at = Some(now);
-        document.unit_before = Some(self.stock.state);
-        document.valid_until = self.draft.until;
-        document.before = self.active.map(|_| {
-            Box::new(AgreedBefore {
-                unit_no: self.deal.unit_no.clone(),
-                agent: self.deal.agent.clone(),
-                channel: self.deal.channel.clone(),
-                buyers: self.deal.buyers.clone(),
-                price: self.deal.price.clone(),
-                plan: self.deal.plan.clone(),
-                schedule: self.deal.schedule.clone(),
-                quotas: self.deal.quotas.clone(),
-            })
-        });
-        of_deal(&mut deal, DealChange::DocumentOpened { document });
-        let (id, state) = (self.deal.id.clone(), UnitState::Booked);
-        of_stock(&mut stock, StockChange::Taken { deal: id, state });
-        (stock, deal)
     }
 }
