@@ -12,10 +12,12 @@ import generate_fee
 import generate_loan
 import generate_ownership
 import generate_schedule
+import generate_settlement
 import generate_table
 import loan
 import ownership
 import schedule
+import settlement
 import table
 from draw import Draw
 from names import disguised, settled
@@ -33,6 +35,7 @@ OPERATIONS = {
     "ownership.decide": (ownership.decide, generate_ownership.decide_request),
     "ownership.due": (ownership.due, generate_ownership.due_request),
     "channel.protect": (channel.protect, generate_channel.protect_request),
+    "deal.settle_change": (settlement.settle, generate_settlement.request_of),
     "deal.settle_area": (area.settled, generate_area.settle_request),
 }
 

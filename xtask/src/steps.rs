@@ -22,7 +22,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 11] = [
+const ORACLE_OPERATIONS: [&str; 12] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -33,6 +33,7 @@ const ORACLE_OPERATIONS: [&str; 11] = [
     "ownership.decide",
     "ownership.due",
     "channel.protect",
+    "deal.settle_change",
     "deal.settle_area",
 ];
 

@@ -239,6 +239,25 @@ fn two_units_and_two_customers_in_one_script() {
 }
 
 #[test]
+fn a_deal_changes_its_unit_and_names_and_ends() {
+    let run = run(&["deal", "examples/deals/changes.json", "--lang", "en", "--width", "400"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""), "{}{}", run.out, run.err);
+    in_order(
+        &run.out,
+        &[
+            "8 steps",
+            "T18 change the unit",
+            "settled (change the unit)",
+            "F1 finish what the cashier had to do",
+            "T19 change the names",
+            "settled (change the names)",
+            "T17 quit",
+            "50,000 yuan returned",
+        ],
+    );
+}
+
+#[test]
 fn what_is_wrong_with_a_script_is_told_at_its_place() {
     for (name, from, to, place, code) in [
         ("deal_time", "T09:05:00", "T08:05:00", "/steps/1/at", "deal.event_time"),

@@ -280,6 +280,10 @@ operations! {
     "deal.import_survey" = |r| deal::import_survey(&r), deal::DealImportSurveyRequest => deal::ImportedSurvey,
         "成批导入测绘成果，逐行给出补差或拒绝的原因", "Takes a whole survey: a settlement a row, or why there is none";
     #[cfg(feature = "deal")]
+    "deal.settle_change" = |r| deal::settle_change(&r), deal::ChangeSettleRequest => deal::ChangeSettlement,
+        "变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少",
+        "What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid";
+    #[cfg(feature = "deal")]
     "queue.decide" = |r| deal::decide_queue(&r), deal::QueueDecideRequest => deal::QueueAnswer,
         "选房队列命令：名单截止、摇号、叫号、过号、选房等", "Decides a command about a queue in which buyers choose: lists, draws, turns";
     #[cfg(feature = "deal")]

@@ -3,10 +3,10 @@
 use crate::desk;
 use kaipan::Date;
 use kaipan::deal::{
-    BuyerDetails, CloseReason, Deal, DealAction, DealBuyer, DealCommand, DealContext, DealDocument,
-    DealGuard, DealRuling, Deciding, DocumentKind, DocumentState, FinanceTodo, Quota,
-    ReceivedMoney, Reservation, RoomConfirmation, SaleMode, TodoKind, TradeIn, Transition,
-    UnitStock, Waiting, transitions,
+    AfterSale, BuyerDetails, ChangedFrom, CloseReason, Deal, DealAction, DealBuyer, DealCommand,
+    DealContext, DealDocument, DealGuard, DealRuling, Deciding, DocumentKind, DocumentState,
+    FinanceTodo, Quota, ReceivedMoney, Reservation, RoomConfirmation, SaleMode, StockLock, TodoKind,
+    TradeIn, Transition, UnitStock, Waiting, transitions,
 };
 use kaipan::number::Money;
 use kaipan::project::UnitState;
@@ -70,6 +70,9 @@ impl Case {
             context.quotas = Some(vec![Quota::new(desk::OFFER, 1).with_until(yesterday)]);
             command.draft.quotas = vec![desk::OFFER.into()];
         }
+        context.after_sale = Some(AfterSale::default());
+        context.changed_from =
+            (row.action == DealAction::ChangeUnit).then(|| Box::new(changed_from(row)));
         let stock = unit.map(|state| stock(row, state, stage));
         Case { row, mode, stock, deal, context, command }
     }
@@ -78,6 +81,13 @@ impl Case {
     pub(crate) fn is_promised(&self) -> bool {
         let active = self.deal.as_ref().and_then(Deal::active);
         active.is_some_and(|one| one.kind == DocumentKind::DepositContract)
+    }
+
+    /// What is changed is a contract.
+    pub(crate) fn is_signed(&self) -> bool {
+        let left = self.context.changed_from.as_ref().map(|left| &left.deal);
+        let active = left.or(self.deal.as_ref()).and_then(Deal::active);
+        active.is_some_and(|one| one.kind == DocumentKind::Contract)
     }
 
     /// What the real code decides.
@@ -174,7 +184,38 @@ fn stock(row: &Transition, state: UnitState, stage: Stage) -> UnitStock {
     {
         stock.hold = Some(RoomConfirmation::new(desk::customer(0), "张三", desk::now()));
     }
+    if row.guards.contains(&DealGuard::ChangePending) {
+        stock.locks.push(StockLock::QuitPending);
+    }
     stock
+}
+
+/// A contract about the other unit, of the same customer, that a change of unit leaves.
+fn changed_from(row: &Transition) -> ChangedFrom {
+    let signed = UnitState::Signed;
+    let mut deal = deal(row, Some(signed), Stage::Active(DocumentKind::Contract));
+    (deal.id, deal.unit_no) = ("D0".into(), Some(desk::unit_no(1)));
+    let mut stock = UnitStock::new(desk::unit_no(1));
+    (stock.state, stock.deal) = (signed, Some("D0".into()));
+    ChangedFrom { deal, stock }
+}
+
+/// What is agreed in a deal is other than what a change of it drafts.
+fn differ(row: &Transition, deal: &mut Deal) {
+    let yesterday = desk::today().shift_days(-1);
+    match row.action {
+        DealAction::ChangeNames => deal.buyers = vec![DealBuyer::new("C8")],
+        DealAction::ChangePlan => deal.plan = Some("其他方案".into()),
+        DealAction::ChangePrice => {
+            if let Some(price) = &mut deal.price {
+                price.discounts = "无".into();
+            }
+        }
+        DealAction::ExtendSigning | DealAction::ForfeitSubscription => {
+            deal.documents.iter_mut().for_each(|one| one.agreed_signing = yesterday);
+        }
+        _ => {}
+    }
 }
 
 /// What a reservation waits for.
@@ -220,5 +261,6 @@ fn deal(row: &Transition, unit: Option<UnitState>, stage: Stage) -> Deal {
     document.unit_before = Some(UnitState::OnSale);
     document.trade_in = (unit == Some(UnitState::Reserved)).then(trade_in);
     deal.documents = vec![document];
+    differ(row, &mut deal);
     deal
 }

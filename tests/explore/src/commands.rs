@@ -38,6 +38,8 @@ pub(crate) struct Rules {
     pub(crate) money: bool,
     /// Changes become pending about units and are done with, and documents are locked.
     pub(crate) locks: bool,
+    /// What was subscribed or signed is changed, but for its unit.
+    pub(crate) changes: bool,
     /// What passes.
     pub(crate) time: Passing,
     /// A discount that can be used once, and fixed-price offers.
@@ -134,6 +136,9 @@ impl Rules {
         if !self.locks && locks.contains(&row.action) {
             return Vec::new();
         }
+        if !self.changes && is_change(row.action) {
+            return Vec::new();
+        }
         let draft = desk::draft(row, who);
         let takes = |field| row.takes.contains(&field);
         let asks = |guard| row.guards.contains(&guard);
@@ -164,6 +169,24 @@ impl Rules {
         }
         vec![draft]
     }
+}
+
+/// An action by which what was subscribed or signed is changed.
+fn is_change(action: DealAction) -> bool {
+    matches!(
+        action,
+        DealAction::ApplyForChange
+            | DealAction::WithdrawChange
+            | DealAction::RefundSubscription
+            | DealAction::ForfeitSubscription
+            | DealAction::Quit
+            | DealAction::ChangeUnit
+            | DealAction::ChangeNames
+            | DealAction::ChangePlan
+            | DealAction::ChangePrice
+            | DealAction::ExtendSigning
+            | DealAction::ExtendPayment
+    )
 }
 
 /// What the host knows of the deal and the quotas at this moment.

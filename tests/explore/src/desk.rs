@@ -5,7 +5,7 @@ use kaipan::deal::{
     BuyerDetails, BuyerEdit, BuyerFacts, BuyerField, ChoosingTurn, DealAction, DealBuyer,
     DealContext, DealDraft, DealGuard, DealPrice, DraftField, Encumbrance, EndedBy,
     FixedPriceOffer, LotterySeen, OfferedUnit, OldHomeSale, PriceApproval, SaleFacts, SaleMode,
-    SaleStatus, StockCorrection, Transition,
+    SaleStatus, SettlementTerms, StockCorrection, StockLock, Transition,
 };
 use kaipan::number::Money;
 use kaipan::payment::{
@@ -269,7 +269,18 @@ pub(crate) fn draft(row: &Transition, who: usize) -> DealDraft {
             DraftField::FilingNumber => draft.filing_number = Some("网签-1".into()),
             DraftField::ESignatures => draft.e_signatures = Vec::new(),
             DraftField::Paper => draft.paper = Some("更正单一号".into()),
+            DraftField::Settlement => {
+                let reminded = (row.action == DealAction::ForfeitSubscription).then(today);
+                draft.settlement =
+                    Some(SettlementTerms { reminded_on: reminded, ..SettlementTerms::default() });
+            }
+            DraftField::Pending => draft.pending = Some(StockLock::QuitPending),
         }
+    }
+    if row.action == DealAction::ExtendPayment
+        && let Some(last) = draft.schedule.last_mut()
+    {
+        last.due = Some(read("2027-12-31"));
     }
     draft
 }

@@ -16,6 +16,9 @@ pub(crate) fn never(guard: DealGuard, case: &Case) -> Option<&'static str> {
         {
             Some("it is about the active document, and there is none")
         }
+        DealGuard::FilingCancelled | DealGuard::NotFiled if !case.is_signed() => {
+            Some("a subscription is not filed")
+        }
         DealGuard::PresalePermit | DealGuard::ToppedOut if !presale => {
             Some("it is asked of presales")
         }
@@ -101,6 +104,12 @@ pub(crate) const EXCLUSIONS: &[Exclusion] = &[
         met: &[],
         at: |_| true,
         why: "what is named and not there is not looked at",
+    },
+    Exclusion {
+        unmet: &[DealGuard::OldDealThere, DealGuard::Settled],
+        met: &[],
+        at: |_| true,
+        why: "what is not there is not settled",
     },
     Exclusion {
         unmet: &[DealGuard::ConstructionPermit, DealGuard::SaleFiled],

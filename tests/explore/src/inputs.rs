@@ -50,6 +50,14 @@ const INPUTS: &[Input] = &[
     ("handover", |case| case.command.draft.handover = None),
     ("liabilities", |case| case.command.draft.liabilities = None),
     ("agreed_signing", |case| case.command.draft.agreed_signing = None),
+    ("pending", |case| case.command.draft.pending = None),
+    ("reminded_on", |case| {
+        if let Some(terms) = &mut case.command.draft.settlement {
+            terms.reminded_on = None;
+        }
+    }),
+    ("changed_from", |case| case.context.changed_from = None),
+    ("after_sale", |case| case.context.after_sale = None),
 ];
 
 /// The inputs that a guard needs, where it is asked at all.
@@ -106,6 +114,15 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
         DealGuard::TodoNamed | DealGuard::TodoDecided | DealGuard::TodoUndecided => &["todo"],
         DealGuard::BuyerEditGiven => &["buyer_edit"],
         DealGuard::OfferGiven => &["offer"],
+        DealGuard::ChangeNamed | DealGuard::ChangePending => &["pending"],
+        DealGuard::ReminderPassed => &["reminded_on"],
+        DealGuard::LoanReleased => &["received"],
+        DealGuard::FilingCancelled | DealGuard::NotFiled => &["after_sale"],
+        DealGuard::OldDealThere | DealGuard::OldDealFree => &["changed_from"],
+        DealGuard::BuyersCarried => &["changed_from", "buyers"],
+        DealGuard::Settled => {
+            &["received", "price", "plan", "schedule", "buyers", "agreed_signing"]
+        }
         _ => &[],
     }
 }
@@ -114,6 +131,8 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
 fn is_known(guard: DealGuard, input: &str, case: &Case) -> bool {
     let deal = case.deal.as_ref();
     match input {
+        // Another guard says that it is lacking, or the deal has it.
+        _ if guard == DealGuard::Settled => input != "received",
         "buyers" if guard == DealGuard::SameCustomer => {
             // Whom it is kept for is asked of a unit that is kept for somebody.
             let kept = |stock: &UnitStock| stock.reservation.is_some();
@@ -149,6 +168,9 @@ const OTHERWISE: &[(DealGuard, &str)] = &[
     (DealGuard::UntilAhead, "until"),
     (DealGuard::LiabilityWithin, "amount"),
     (DealGuard::LiabilityWithin, "ended_by"),
+    (DealGuard::Settled, "changed_from"),
+    (DealGuard::FilingCancelled, "changed_from"),
+    (DealGuard::QuotasGiven, "changed_from"),
 ];
 
 fn lacking(case: &Case) -> Vec<UnmetDealGuard> {

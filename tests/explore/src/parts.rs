@@ -9,7 +9,14 @@ pub(crate) fn parts() -> Vec<Rules> {
     modes
         .into_iter()
         .flat_map(|mode| {
-            [one_unit(mode), papers(mode), two_units(mode), quotas(mode), approvals(mode)]
+            [
+                one_unit(mode),
+                papers(mode),
+                two_units(mode),
+                quotas(mode),
+                approvals(mode),
+                changes(mode),
+            ]
         })
         .collect()
 }
@@ -28,6 +35,7 @@ fn one_unit(mode: SaleMode) -> Rules {
         plans: 2,
         money: true,
         locks: true,
+        changes: false,
         time: Passing::DaysAndMonths,
         quotas: false,
         approvals: false,
@@ -60,6 +68,7 @@ fn two_units(mode: SaleMode) -> Rules {
         plans: 1,
         money: false,
         locks: false,
+        changes: false,
         time: Passing::Nothing,
         quotas: false,
         approvals: false,
@@ -82,6 +91,7 @@ fn quotas(mode: SaleMode) -> Rules {
         plans: 1,
         money: false,
         locks: false,
+        changes: false,
         time: Passing::Days,
         quotas: true,
         approvals: false,
@@ -104,11 +114,28 @@ fn approvals(mode: SaleMode) -> Rules {
         plans: 1,
         money: false,
         locks: false,
+        changes: false,
         time: Passing::Days,
         quotas: false,
         approvals: true,
         waived: &[],
         budget: 1_000_000,
+    }
+}
+
+/// One unit and one customer, and every change of what was subscribed or signed that is about this
+/// unit alone. Each approval serves once, so that the changes come to an end.
+fn changes(mode: SaleMode) -> Rules {
+    Rules {
+        name: "changes",
+        customers: 1,
+        second_books: false,
+        sale_alone: true,
+        plans: 2,
+        locks: false,
+        changes: true,
+        time: Passing::Days,
+        ..one_unit(mode)
     }
 }
 

@@ -55,7 +55,11 @@ impl Purse {
 
     /// The cashier has paid out what he had to.
     pub(crate) fn pay_out(&mut self, todo: &FinanceTodo) {
-        assert_eq!(todo.kind, TodoKind::Refund, "it is decided what is done with money: {todo:?}");
+        assert_ne!(todo.kind, TodoKind::RefundOrForfeit, "it is decided what is done: {todo:?}");
+        // A fee that is collected and receipts that are matched again move nothing here.
+        if matches!(todo.kind, TodoKind::Collect | TodoKind::Reallocate) {
+            return;
+        }
         self.put(Pool::RefundDue, &todo.item, -todo.amount.fen());
         self.paid_out += todo.amount.fen();
     }

@@ -3,11 +3,12 @@
 use crate::case::{Case, received, trade_in};
 use crate::desk;
 use kaipan::deal::{
-    BuyerFacts, Deal, DealAction, DealBuyer, DealDocument, DealGuard, DealPolicy, FinanceTodo,
-    FixedPriceOffer, GateStrength, LeastReceived, OfferedUnit, PriceApproval, Quota, ReceivedMoney,
-    Reservation, RoomConfirmation, SaleFacts, SaleRules, StockLock, TodoKind, UnitStock,
+    BuyerFacts, ChangedFrom, Deal, DealAction, DealBuyer, DealDocument, DealGuard, DealPolicy,
+    FinanceTodo, FixedPriceOffer, GateStrength, LeastReceived, OfferedUnit, PriceApproval, Quota,
+    ReceivedMoney, Reservation, RoomConfirmation, SaleFacts, SaleRules, SettlementTerms, StockLock,
+    TodoKind, UnitStock,
 };
-use kaipan::money::{BOOKING, DEPOSIT, HOUSE_PAYMENT, SINCERITY};
+use kaipan::money::{BOOKING, COMMERCIAL_LOAN, DEPOSIT, HOUSE_PAYMENT, SINCERITY};
 use kaipan::number::{Area, Money};
 use kaipan::payment::{DepositLimit, DepositLimitRow};
 use kaipan::project::Unit;
@@ -95,6 +96,9 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
         DealGuard::QuotaLeft => {
             add_quota(case, Quota::new("用完", 0));
             case.command.draft.quotas.push("用完".into());
+        }
+        DealGuard::QuotasGiven if case.row.action == DealAction::ChangeUnit => {
+            on_left(case, |left| left.deal.quotas.push("未给".into()));
         }
         DealGuard::QuotasGiven => on_deal(case, |deal| deal.quotas.push("未给".into())),
         DealGuard::MoneyBeforeSubscribing => {
@@ -251,7 +255,44 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
         DealGuard::EnteredThisPeriod => on_document(case, |document| {
             document.active_at = Some(desk::read("2026-10-31T23:59:59"));
         }),
+        DealGuard::NoOtherChange => on_stock(case, |stock| {
+            stock.locks.push(StockLock::PriceChangePending);
+        }),
+        DealGuard::ChangeNamed => case.command.draft.pending = None,
+        DealGuard::ChangePending => on_stock(case, |stock| stock.locks.clear()),
+        DealGuard::Settled => {
+            terms(case).refund = Some(desk::read("50000000"));
+        }
+        DealGuard::SigningPassed => on_document(case, |document| {
+            document.agreed_signing = Some(desk::today());
+        }),
+        DealGuard::ReminderPassed => terms(case).reminded_on = desk::today().add_days(1),
+        DealGuard::LoanReleased => money(case, |all| all.push(received(COMMERCIAL_LOAN, 1))),
+        DealGuard::FilingCancelled | DealGuard::NotFiled => {
+            case.context.after_sale.get_or_insert_default().filed = true;
+        }
+        DealGuard::RelationAllowed => {
+            let change = policy(case).change.get_or_insert_default();
+            change.relations = Some(Vec::new());
+        }
+        DealGuard::OldDealThere => on_left(case, |left| left.stock.deal = None),
+        DealGuard::OldDealFree => on_left(case, |left| {
+            left.deal.documents.iter_mut().for_each(|document| document.locked = true);
+        }),
+        DealGuard::BuyersCarried => on_left(case, |left| {
+            left.deal.buyers = vec![DealBuyer::new(ANOTHER)];
+        }),
         other => panic!("say here how {other:?} is made unmet"),
+    }
+}
+
+fn terms(case: &mut Case) -> &mut SettlementTerms {
+    case.command.draft.settlement.get_or_insert_default()
+}
+
+fn on_left(case: &mut Case, change: impl FnOnce(&mut ChangedFrom)) {
+    if let Some(left) = &mut case.context.changed_from {
+        change(left);
     }
 }
 

@@ -210,6 +210,14 @@ export interface AdvancedBill {
   findings?: Finding[];
 }
 
+/** What the after-sale services know of a contract. */
+export interface AfterSale {
+  /** 已备案: the contract is filed, and the filing is not cancelled. */
+  filed?: boolean;
+  /** 银行已解除贷款: the bank has released the buyer, or takes its money back. */
+  loan_released?: boolean;
+}
+
 /** The entries of a day. */
 export interface AgendaDay {
   /** The day. */
@@ -2163,6 +2171,18 @@ export type CellKind =
   /** A formula whose value was not saved; the text is the formula. */
   | "formula";
 
+/** What a change counts in a figure, on the day of the change. */
+export interface ChangeCount {
+  /** The figure. */
+  measure: ChangeMeasure;
+  /** The deal that counts. */
+  deal: string;
+  /** Units, with their sign. */
+  units: number;
+  /** Yuan, with its sign. */
+  amount: Money;
+}
+
 /** The decision about a request to change a customer. */
 export interface ChangeDecision {
   /** What became of it. */
@@ -2178,6 +2198,58 @@ export interface ChangeDecision {
   /** What a person should read. */
   findings?: Finding[];
 }
+
+/** Whose fault it is that a deal ends (handbook §5.4). */
+export type ChangeFault = 
+  /**
+   * 双方均无过错: terms were not agreed, a policy changed, both want it.
+   * The default.
+   */
+  | "neither"
+  /** 买方违约. */
+  | "buyer"
+  /** 卖方违约. */
+  | "seller";
+
+/** A handling fee: an amount, or a share of the contract total. */
+export interface ChangeFee {
+  /** The change. */
+  action: DealAction;
+  /** Yuan. */
+  amount?: Money | null;
+  /** Share of the contract total: 0.001 is 0.1 %; half up to the fen. */
+  rate?: Rate | null;
+}
+
+/** What one side owes the other by a change. */
+export interface ChangeLiability {
+  /** Who owes it. */
+  owed_by: ChangeParty;
+  /** For what. */
+  kind: LiabilityKind;
+  /** Yuan. */
+  amount: Money;
+  /** Of it not covered by money that is there, yuan. */
+  open: Money;
+}
+
+/** A figure that a change counts in (handbook §8.2). */
+export type ChangeMeasure = 
+  /** 认购. */
+  | "subscriptions"
+  /** 签约. */
+  | "signings"
+  /** 退房. */
+  | "cancellations"
+  /** 回款: it counts on the day the money is returned. */
+  | "collections";
+
+/** A side of a deal. */
+export type ChangeParty = 
+  /** 买方. */
+  | "buyer"
+  /** 卖方. */
+  | "seller";
 
 /**
  * What may change, and how.
@@ -2195,6 +2267,95 @@ export interface ChangePolicy {
   classes?: CustomerClass[];
   /** 客户类别转换: which class may become which. */
   moves?: ClassMove[];
+}
+
+/** A deal, the change that is meant, and the money that is there. */
+export interface ChangeSettleRequest {
+  /** Now. */
+  now: Time;
+  /** The deal. */
+  deal: GivenDeal;
+  /** The change, as `deal.decide` takes it. */
+  command: DealCommand;
+  /** What was received for the deal, by item. */
+  received: ReceivedMoney[];
+  /** What the house has decided. */
+  policy?: DealPolicy;
+  /** The discounts of the deal as it becomes: the answer of `discount.reevaluate`. */
+  discounts?: Reevaluation | null;
+  /** The deal that a change of unit moves to. */
+  to_deal?: string | null;
+  /** The unit that a change of unit moves to. */
+  to_unit?: string | null;
+}
+
+/**
+ * What a change comes to before anyone commits it.
+ *
+ * `received` = `refund` + `kept` + `to_bank` + `transferred` + `stays`, to the fen.
+ */
+export interface ChangeSettlement {
+  /** The change. */
+  action: DealAction;
+  /** Whose fault it is. */
+  fault: ChangeFault;
+  /** All that was received, yuan. */
+  received: Money;
+  /** Of it the buyer's own house money, yuan. */
+  own_house: Money;
+  /** The part of the deposit that is one in law: min(paid, 20 % of the price), yuan. */
+  legal_deposit: Money;
+  /** Handling fee, yuan. */
+  handling_fee: Money;
+  /** Late fees that the buyer owes, yuan. */
+  late_fee: Money;
+  /** Penalty that the buyer owes, yuan. */
+  penalty: Money;
+  /** Forfeited of the deposit, yuan. */
+  forfeited: Money;
+  /** What stays with the seller of what was received: forfeited, fees, penalty, yuan. */
+  kept: Money;
+  /** What may be returned to the buyer, yuan. */
+  refundable: Money;
+  /** What is returned to the buyer of what he paid, yuan. */
+  refund: Money;
+  /** What the seller pays besides: the deposit once more, a penalty, yuan. */
+  compensation: Money;
+  /** Loans that go back to the bank, yuan. */
+  to_bank: Money;
+  /** What moves to the new deal, yuan. */
+  transferred: Money;
+  /** What stays with this deal, yuan. */
+  stays: Money;
+  /** Contract total before, yuan. */
+  old_total?: Money | null;
+  /** Contract total after, yuan; none of a deal that ends. */
+  new_total?: Money | null;
+  /** New total − old total, yuan. */
+  difference?: Money | null;
+  /** House money that is more than the new total, yuan. */
+  surplus: Money;
+  /**
+   * Of a deal that goes on: new total less the house money that it has. Of one that ends: what
+   * the buyer owes and his money does not cover. Yuan.
+   */
+  shortfall: Money;
+  /** What the new schedule has due by today and is not there, yuan. */
+  due_now: Money;
+  /** The discounts, looked at again. */
+  discounts?: ChangedDiscounts | null;
+  /** Money that moves, each entry coming to zero. */
+  entries?: LedgerEntry[];
+  /** What the cashier has to do before the next step. */
+  todos?: ChangeTodo[];
+  /** Who owes whom what. */
+  liabilities?: ChangeLiability[];
+  /** What the figures count, and with which sign. */
+  counts?: ChangeCount[];
+  /** The record that the deal keeps. */
+  record: SettledChange;
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** What became of a request. */
@@ -2239,6 +2400,34 @@ export interface ChangeSummary {
   change_rate?: Rate | null;
 }
 
+/** What a cashier has to do, not yet opened. */
+export interface ChangeTodo {
+  /** The deal. */
+  deal: string;
+  /** What is to be done. */
+  kind: TodoKind;
+  /** Yuan. */
+  amount: Money;
+  /** What the money is. */
+  item: string;
+  /** The account it lies in, if it is known. */
+  account?: string | null;
+}
+
+/** What a change does to the discounts. */
+export interface ChangedDiscounts {
+  /** Discounts that are lost, with every reason. */
+  lost?: RemovedDiscount[];
+  /** Codes of discounts that are new. */
+  gained?: string[];
+  /** Deal total before, yuan. */
+  before: Money;
+  /** Deal total after, yuan. */
+  after: Money;
+  /** After − before, yuan. */
+  difference: Money;
+}
+
 /** A field that differs. */
 export interface ChangedField {
   /** The field, as a JSON Pointer into the state: `/price/deal_total`. */
@@ -2247,6 +2436,14 @@ export interface ChangedField {
   before?: string | null;
   /** Its value in the second. */
   after?: string | null;
+}
+
+/** 换出: the deal and the unit that a change of unit leaves. */
+export interface ChangedFrom {
+  /** The deal. */
+  deal: Deal;
+  /** The stock of its unit. */
+  stock: UnitStock;
 }
 
 /**
@@ -3454,6 +3651,8 @@ export interface Deal {
   buyer_edits?: BuyerEdited[];
   /** What the cashier has still to do. */
   todos?: FinanceTodo[];
+  /** 变更记录: changes that were settled, the earliest first. */
+  changes?: SettledChange[];
   /** Requests for approval by which something was done. Each serves once. */
   approvals?: string[];
   /** When its last event was recorded. */
@@ -3523,7 +3722,29 @@ export type DealAction =
   /** 修改合同客户资料 (handbook §9.6). */
   | "edit_contract_buyer"
   /** 完成财务待办 (handbook §5.5). */
-  | "finish_todo";
+  | "finish_todo"
+  /** 变更申请: what is pending keeps other documents away. */
+  | "apply_for_change"
+  /** 撤回变更申请. */
+  | "withdraw_change"
+  /** T14: 退定 of a subscription. */
+  | "refund_subscription"
+  /** T15: 挞定 of a subscription. */
+  | "forfeit_subscription"
+  /** T17: 退房. */
+  | "quit"
+  /** T18: 换房. */
+  | "change_unit"
+  /** T19: 更名. */
+  | "change_names"
+  /** T20: 变更付款方式. */
+  | "change_plan"
+  /** T20: 变更价格、折扣. */
+  | "change_price"
+  /** T21: 延期签约. */
+  | "extend_signing"
+  /** T21: 延期付款. */
+  | "extend_payment";
 
 /** An agent and his share of a deal. */
 export interface DealAgentShare {
@@ -3657,12 +3878,40 @@ export type DealChange =
     /** What. */
     todo: FinanceTodo;
   }
+  /** A change was settled. */
+  | {
+    kind: "change_settled";
+    /** What it came to. */
+    settled: SettledChange;
+  }
+  /** 延期签约: the agreed signing date is later. */
+  | {
+    kind: "signing_extended";
+    /** 约定签约日. */
+    agreed_signing: Date;
+  }
   /** The cashier has done it. */
   | {
     kind: "todo_done";
     /** Its id. */
     id: number;
   };
+
+/** What the house, and its contracts, say about changes. */
+export interface DealChangePolicy {
+  /** 手续费: the handling fee of each kind of change; none of a kind that is not here. */
+  fees?: ChangeFee[];
+  /** Which unit a handling fee for a change of unit is charged to; the old if absent. */
+  fee_side?: FeeSide | null;
+  /** 违约金: share of the contract total: 0.05 is 5 %. */
+  penalty_rate?: Rate | null;
+  /** 逾期交房违约金: share of the house money received, a day: 0.0001 is 0.01 %, 1 in 10,000. */
+  late_handover_rate?: Rate | null;
+  /** 催签后宽限天数: days from a reminder to sign to the first day of a forfeiture; none if absent. */
+  grace_days?: number | null;
+  /** Relations to the first buyer in which somebody may be added (配偶, 子女…); any if absent. */
+  relations?: string[] | null;
+}
 
 /** What a deal price is checked against. */
 export interface DealChecks {
@@ -3766,6 +4015,13 @@ export interface DealContext {
   terms?: AgreedTerms | null;
   /** Other streams that were read to give these answers, with the versions seen. */
   reads?: StreamRead[];
+  /**
+   * 换出: the deal and the unit that a change of unit leaves (T18). `unit` and `received` are
+   * then of the new unit and of the money that moves.
+   */
+  changed_from?: ChangedFrom | null;
+  /** What the services after the contract know of it: filing and loan. */
+  after_sale?: AfterSale | null;
 }
 
 /** How long before a deadline it is told, and how long some of them are. */
@@ -3953,6 +4209,10 @@ export interface DealDraft {
   paper?: string | null;
   /** What is corrected about a unit, each with the old and the new. */
   corrections?: StockCorrection[];
+  /** 变更结算: what is agreed about the money of a change. */
+  settlement?: SettlementTerms | null;
+  /** 变更申请: what becomes pending, or is no longer. */
+  pending?: StockLock | null;
 }
 
 /** Something that happened to a deal. */
@@ -4194,7 +4454,33 @@ export type DealGuard =
   /** 写明要改的客户资料: what is changed about a buyer is named. */
   | "buyer_edit_given"
   /** 当期录入: it was entered in this period. */
-  | "entered_this_period";
+  | "entered_this_period"
+  /** 没有其他在办的变更: no other change is pending. */
+  | "no_other_change"
+  /** 写明申请的变更: the change that is applied for is named. */
+  | "change_named"
+  /** 有这项在办的变更: this change is pending. */
+  | "change_pending"
+  /** 变更结算成立: the change can be settled. */
+  | "settled"
+  /** 约定签约日已过: the signing date agreed has passed. */
+  | "signing_passed"
+  /** 已催签且宽限期已过: the buyer was reminded to sign, and the days of grace are over. */
+  | "reminder_passed"
+  /** 贷款未发放或银行已解除: the loan is not disbursed, or the bank has released it. */
+  | "loan_released"
+  /** 未备案或备案已撤销: the contract is not filed, or the filing is cancelled. */
+  | "filing_cancelled"
+  /** 尚未备案: the contract is not filed yet. */
+  | "not_filed"
+  /** 新增买方与首位买方的关系符合规定: those who are added are related to the first buyer as allowed. */
+  | "relation_allowed"
+  /** 换出的交易已认购或签约，占有换出的房源: the deal to be left is subscribed or signed, and has its unit. */
+  | "old_deal_there"
+  /** 换出的交易未锁定，没有财务待办和其他变更: the deal to be left is not locked, and nothing else is open about it. */
+  | "old_deal_free"
+  /** 买方与换出的交易一致: the buyers are those of the deal to be left. */
+  | "buyers_carried";
 
 /** What happened to a deal, to its unit, or to both. */
 export interface DealHistory {
@@ -4323,6 +4609,8 @@ export interface DealPolicy {
   print_control?: boolean;
   /** The city does not forbid to sell above the filed price: it takes an approval. */
   above_filed_by_approval?: boolean;
+  /** What is decided about changes: fees, penalties, relations. */
+  change?: DealChangePolicy | null;
 }
 
 /** The price of a deal as it was agreed. */
@@ -5605,6 +5893,37 @@ export type FamilyRelation =
   /** 其他亲属. */
   | "other";
 
+/**
+ * What the side at fault owes: one of these, and never two (Civil Code Art. 588). The side that
+ * is not at fault chooses.
+ */
+export type FaultRemedy = 
+  /** 定金罚则: the buyer loses the deposit, or the seller returns it twice (Civil Code Art. 587). */
+  | {
+    kind: "deposit";
+  }
+  /** 按约定比例支付违约金: a share of the contract total. */
+  | {
+    kind: "penalty_rate";
+    /** Share of the contract total: 0.05 is 5 %; the rate of the policy if absent. */
+    rate?: Rate | null;
+  }
+  /** 按约定金额支付违约金. */
+  | {
+    kind: "penalty_amount";
+    /** Yuan. */
+    amount: Money;
+  }
+  /**
+   * 逾期交房违约金: the seller pays a share of the house money that was received, for each day
+   * after the promised handover.
+   */
+  | {
+    kind: "late_handover";
+    /** Share a day: 0.0001 is 0.01 %, 1 in 10,000; the rate of the policy if absent. */
+    daily_rate?: Rate | null;
+  };
+
 /** The amount of a fee. */
 export interface FeeAmount {
   /** Code of the fee. */
@@ -5949,6 +6268,16 @@ export interface FeeSheet {
   /** What a person should read. */
   findings?: Finding[];
 }
+
+/** The side of a change of unit. */
+export type FeeSide = 
+  /**
+   * 原房源: the fee is taken from the money before it moves.
+   * The default.
+   */
+  | "old_unit"
+  /** 新房源: the fee is paid besides. */
+  | "new_unit";
 
 /** A unit as fees see it. */
 export interface FeeUnit {
@@ -6971,6 +7300,16 @@ export type Lacking =
     /** Which. */
     lock: StockLock;
   }
+  /** A change that cannot be settled, by the error that says why. */
+  | {
+    kind: "refused";
+    /** The code of the error. */
+    error: string;
+    /** Why, in Chinese. */
+    zh: string;
+    /** Why, in English. */
+    en: string;
+  }
   /** The unit is in another state than it must be. */
   | {
     kind: "state";
@@ -7045,6 +7384,10 @@ export type LedgerAccount =
   /** 应退款. */
   | {
     kind: "refund_due";
+  }
+  /** 转款: between two deals; what leaves one comes to the other. */
+  | {
+    kind: "transfer";
   };
 
 /**
@@ -7105,6 +7448,21 @@ export type Levelling =
   | {
     kind: "spread_residual";
   };
+
+/** What somebody owes for. */
+export type LiabilityKind = 
+  /** 没收定金. */
+  | "forfeiture"
+  /** 双倍返还定金: what is returned once more. */
+  | "double_return"
+  /** 违约金. */
+  | "penalty"
+  /** 逾期交房违约金. */
+  | "late_handover"
+  /** 手续费. */
+  | "handling_fee"
+  /** 滞纳金. */
+  | "late_fee";
 
 /** What a role's limits are compared with. */
 export type LimitsApplyTo = 
@@ -13404,6 +13762,16 @@ export type SummaryGroup =
   /** All rows of the table. */
   | "overall";
 
+/** Where money goes that is more than the new price. */
+export type SurplusUse = 
+  /**
+   * 退还: it is returned.
+   * The default.
+   */
+  | "refund"
+  /** 转预收: it stays as house money paid in advance. */
+  | "prepayment";
+
 /** What answers are grouped by. */
 export type SurveyAxis = 
   /** The project. */
@@ -13630,7 +13998,11 @@ export type TodoKind =
   /** 退款或没收, by a later approved command. */
   | "refund_or_forfeit"
   /** 转款. */
-  | "transfer";
+  | "transfer"
+  /** 收款: a fee is still to be paid. */
+  | "collect"
+  /** 重新核销: receipts are matched with the new schedule. */
+  | "reallocate";
 
 /** Whose top floor is meant: lines of one building may end on different floors. */
 export type TopOf = 

@@ -144,6 +144,21 @@ pub(super) fn to_deal(lang: Lang, change: &DealChange) -> String {
             Lang::Zh => format!("合同客户“{}”资料修改", edit.customer),
             Lang::En => format!("data of \"{}\" changed in the contract", edit.customer),
         },
+        DealChange::ChangeSettled { settled } => {
+            let done = lang.say(settled.action.chinese(), settled.action.english());
+            let [refund, forfeited] =
+                [settled.refund, settled.forfeited].map(|amount| words::yuan(lang, amount));
+            match lang {
+                Lang::Zh => format!("变更结算：{done}，退还 {refund}，没收 {forfeited}"),
+                Lang::En => {
+                    format!("settled ({done}): {refund} returned, {forfeited} forfeited")
+                }
+            }
+        }
+        DealChange::SigningExtended { agreed_signing } => match lang {
+            Lang::Zh => format!("约定签约日延到 {agreed_signing}"),
+            Lang::En => format!("to be signed by {agreed_signing}"),
+        },
         DealChange::TodoDone { id } => match lang {
             Lang::Zh => format!("财务待办 {id} 已完成"),
             Lang::En => format!("to-do {id} of the cashier is done"),

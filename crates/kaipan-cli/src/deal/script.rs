@@ -2,8 +2,8 @@
 
 use super::approvals::ScriptApproval;
 use kaipan::deal::{
-    AgreedTerms, BuyerFacts, ChoosingTurn, DealAction, DealDraft, DealPolicy, PriceApproval, Quota,
-    ReceivedMoney, SaleRules, SaleStatus,
+    AfterSale, AgreedTerms, BuyerFacts, ChoosingTurn, DealAction, DealDraft, DealPolicy,
+    PriceApproval, Quota, ReceivedMoney, SaleRules, SaleStatus,
 };
 use kaipan::organisation::ProcessVariant;
 use kaipan::payment::{AnchorDates, PaymentPlan};
@@ -68,6 +68,8 @@ pub(super) struct Known {
     pub(super) allotted_to: Option<Text>,
     /// Codes of findings that are almost surely mistakes.
     pub(super) unusual: Option<Vec<Text>>,
+    /// What the services after the contract know: filing and loan.
+    pub(super) after_sale: Option<AfterSale>,
 }
 
 /// A step: money that comes in, something that becomes known, something that is done.
@@ -84,6 +86,8 @@ pub(super) struct Step {
     pub(super) unit: Option<Text>,
     /// The deal; that of the step before if absent, at first `D1`.
     pub(super) deal: Option<Text>,
+    /// The deal that a change of unit leaves.
+    pub(super) from: Option<Text>,
     /// Money that came in before.
     pub(super) received: Vec<ReceivedMoney>,
     /// What is known from now on.
@@ -116,6 +120,7 @@ impl Known {
             price_approval,
             allotted_to,
             unusual,
+            after_sale,
         } = newer;
         take_place(&mut self.permits, permits);
         take_place(&mut self.status, status);
@@ -131,6 +136,7 @@ impl Known {
         take_place(&mut self.price_approval, price_approval);
         take_place(&mut self.allotted_to, allotted_to);
         take_place(&mut self.unusual, unusual);
+        take_place(&mut self.after_sale, after_sale);
     }
 }
 

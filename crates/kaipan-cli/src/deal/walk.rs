@@ -4,8 +4,8 @@ use super::about::About;
 use super::script::{Known, Script, Step};
 use kaipan::approval::ApprovalRequest;
 use kaipan::deal::{
-    Deal, DealAction, DealCommand, DealContext, DealDraft, DealRuling, Deciding, Quota, QuotaEvent,
-    ReceivedMoney, UnitStock,
+    ChangedFrom, Deal, DealAction, DealCommand, DealContext, DealDraft, DealRuling, Deciding,
+    Quota, QuotaEvent, ReceivedMoney, UnitStock,
 };
 use kaipan::error::{Code, Error, Result};
 use kaipan::payment::{AnchorDates, Scheduling};
@@ -124,10 +124,26 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
+    /// The place of a deal that a step was about.
+    fn place_of(&self, id: &Text) -> Option<usize> {
+        self.deals.iter().position(|deal| deal.id == *id)
+    }
+
+    /// The deal and unit that a change of unit leaves, and the money of the deal.
+    fn left(&self, id: &Text) -> Result<(ChangedFrom, Vec<ReceivedMoney>)> {
+        let found = self.place_of(id).and_then(|at| {
+            let deal = self.deals.get(at)?;
+            let has = |stock: &&UnitStock| deal.unit_no.as_ref() == Some(&stock.unit_no);
+            let stock = self.stocks.iter().find(has)?;
+            let left = ChangedFrom { deal: deal.clone(), stock: stock.clone() };
+            Some((left, self.received.get(at)?.clone()))
+        });
+        found.ok_or_else(|| Error::new(Code::DealInputMissing).with("input", id).at("from"))
+    }
+
     /// The place of a deal; a new one if no step was about it.
     fn deal_at(&mut self, id: &Text) -> usize {
-        let known = self.deals.iter().position(|deal| deal.id == *id);
-        known.unwrap_or_else(|| {
+        self.place_of(id).unwrap_or_else(|| {
             self.deals.push(Deal::new(id.clone()));
             self.received.push(Vec::new());
             self.deals.len().saturating_sub(1)
@@ -146,6 +162,10 @@ impl<'a> Walk<'a> {
         let (about, row) = self.about(all, action, step)?;
         let mut context = self.context(step.at, &step.by, &step.roles, about.stock, about.deal);
         context.approvals = self.approvals(step, id)?;
+        if let Some(from) = &step.from {
+            let (left, received) = self.left(from)?;
+            (context.changed_from, context.received) = (Some(Box::new(left)), Some(received));
+        }
         let draft = self.scheduled(step)?;
         let command = DealCommand { action, draft };
         let deciding = Deciding::new(&context).stock(about.stock).deal(about.deal);
@@ -156,18 +176,32 @@ impl<'a> Walk<'a> {
             after: stock.state,
         });
         if let DealRuling::Accepted { decision } = &ruling {
-            if let Some(stock) = stock.and_then(|at| self.stocks.get_mut(at)) {
-                decision.stock.iter().try_for_each(|event| stock.apply(event))?;
-                if let Some(unit) = &mut unit {
-                    unit.after = stock.state;
+            for event in &decision.stock {
+                let mut stocks = self.stocks.iter_mut();
+                if let Some(stock) = stocks.find(|stock| stock.unit_no == event.unit_no) {
+                    stock.apply(event)?;
                 }
             }
-            if let Some(deal) = self.deals.get_mut(deal) {
-                decision.deal.iter().try_for_each(|event| deal.apply(event))?;
+            if let (Some(unit), Some(stock)) = (&mut unit, stock.and_then(|at| self.stocks.get(at)))
+            {
+                unit.after = stock.state;
             }
-            if let Some(received) = self.received.get_mut(deal) {
-                for entry in &decision.entries {
+            for event in &decision.deal {
+                if let Some(deal) = self.deals.iter_mut().find(|deal| deal.id == event.deal) {
+                    deal.apply(event)?;
+                }
+            }
+            for entry in &decision.entries {
+                let of = entry.deal.as_ref().and_then(|id| self.place_of(id)).unwrap_or(deal);
+                if let Some(received) = self.received.get_mut(of) {
                     *received = ReceivedMoney::after(received, entry)?;
+                    // Money that moves between deals stays in its bank account.
+                    let from = context.received.iter().flatten().filter(|_| step.from.is_some());
+                    let account = from.filter_map(|one| one.account.as_ref()).next();
+                    let moved = received.iter_mut().filter(|one| one.account.is_none());
+                    if let Some(account) = account {
+                        moved.for_each(|one| one.account = Some(account.clone()));
+                    }
                 }
             }
             decision.quotas.iter().try_for_each(|event| self.count(event))?;
@@ -287,6 +321,7 @@ impl<'a> Walk<'a> {
         context.price_approval = known.price_approval;
         context.allotted_to = known.allotted_to;
         context.unusual = known.unusual.unwrap_or_default();
+        context.after_sale = known.after_sale;
         let at = deal.and_then(|deal| self.deals.iter().position(|one| one.id == deal.id));
         let received = at.and_then(|at| self.received.get(at)).cloned();
         context.received = Some(received.unwrap_or_default());

@@ -99,6 +99,7 @@ pub(super) fn account(lang: Lang, account: &LedgerAccount) -> String {
         LedgerAccount::Collected {} => ("代收费用", "collected fees"),
         LedgerAccount::ChargeIncome {} => ("收费收入", "income"),
         LedgerAccount::RefundDue {} => ("应退款", "refund due"),
+        LedgerAccount::Transfer {} => ("转款", "transfer"),
         _ => ("其他", "other"),
     };
     lang.say(zh, en).to_owned()
@@ -137,6 +138,8 @@ pub(super) fn todo(lang: Lang, kind: TodoKind) -> &'static str {
         TodoKind::Forfeit => lang.say("没收转收入", "forfeit"),
         TodoKind::RefundOrForfeit => lang.say("退款或没收", "refund or forfeit"),
         TodoKind::Transfer => lang.say("转款", "transfer"),
+        TodoKind::Collect => lang.say("收款", "collect"),
+        TodoKind::Reallocate => lang.say("重新核销收款", "match with the new schedule"),
         other => other.word(),
     }
 }

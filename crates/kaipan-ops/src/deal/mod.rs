@@ -1,5 +1,5 @@
 //! `stock.decide`, `stock.batch`, `deal.decide`, `deal.options`, `deal.replay`, `deal.compare`,
-//! `deal.tasks`, `deal.rules`, `deal.intake`, `deal.settle_area`, `deal.decide_area_settlement`,
+//! `deal.tasks`, `deal.rules`, `deal.intake`, `deal.settle_change`, `deal.settle_area`, `deal.decide_area_settlement`,
 //! `deal.import_survey`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
 //! what stands beside them.
 
@@ -16,6 +16,7 @@ mod options;
 mod queue;
 mod replay;
 mod rules;
+mod settle;
 mod tasks;
 
 pub use answer::{DealRejectionAnswer, DecisionAnswer, UnmetDealGuardAnswer};
@@ -39,4 +40,5 @@ pub use queue::{
 };
 pub use replay::{DealReplayRequest, DealReplayResponse, replay};
 pub use rules::{DealRulesRequest, SaleRulesHeld, rules};
+pub use settle::{ChangeSettleRequest, ChangeSettlement, settle_change};
 pub use tasks::{DealTaskList, DealTasksRequest, tasks};

@@ -1,7 +1,10 @@
 //! What the host knows when it asks: the day, who asks, the unit, the building, the people, the
 //! money.
 
-use super::{AgreedTerms, BuyerDetails, Quota, SaleRules, SaleStatus};
+use super::{
+    AfterSale, AgreedTerms, BuyerDetails, ChangedFrom, DealChangePolicy, Quota, SaleRules,
+    SaleStatus,
+};
 use crate::approval::ApprovalRequest;
 use crate::money::MoneyCategory;
 use crate::number::{Money, Rate};
@@ -64,6 +67,11 @@ pub struct DealContext {
     pub terms: Option<AgreedTerms>,
     /// Other streams that were read to give these answers, with the versions seen.
     pub reads: Vec<StreamRead>,
+    /// 换出: the deal and the unit that a change of unit leaves (T18). `unit` and `received` are
+    /// then of the new unit and of the money that moves.
+    pub changed_from: Option<Box<ChangedFrom>>,
+    /// What the services after the contract know of it: filing and loan.
+    pub after_sale: Option<AfterSale>,
 }
 
 /// What the house has decided about its deals.
@@ -103,6 +111,8 @@ pub struct DealPolicy {
     pub print_control: bool,
     /// The city does not forbid to sell above the filed price: it takes an approval.
     pub above_filed_by_approval: bool,
+    /// What is decided about changes: fees, penalties, relations.
+    pub change: Option<DealChangePolicy>,
 }
 
 /// The least money that must be received: the greater of the two.

@@ -20,6 +20,7 @@ mod mode;
 mod queue;
 mod quota;
 mod received;
+mod settlement;
 mod stock;
 mod table;
 mod tasks;
@@ -61,6 +62,11 @@ pub use queue::{
     QueueState, QueueTurn, TurnState, UnmetQueueGuard, queue_rows,
 };
 pub use quota::{FixedPriceOffer, OfferedUnit, Quota, QuotaChange, QuotaEvent, QuotaKind};
+pub use settlement::{
+    AfterSale, ChangeCount, ChangeFault, ChangeFee, ChangeLiability, ChangeMeasure, ChangeParty,
+    ChangeSettlement, ChangeSettling, ChangeTodo, ChangedDiscounts, ChangedFrom, DealChangePolicy,
+    FaultRemedy, FeeSide, LiabilityKind, SettledChange, SettlementTerms, SurplusUse,
+};
 pub use stock::{
     OldHomeSale, Reservation, RoomConfirmation, StockCorrection, StockLock, TradeIn, UnitStock,
 };

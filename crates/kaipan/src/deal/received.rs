@@ -21,6 +21,16 @@ impl ReceivedMoney {
         self.category.is_some() || money::category(&self.item) != MoneyCategory::Other
     }
 
+    /// Where it lies until the contract: sincerity money, booking money and deposit before the
+    /// sale, fees collected for others by themselves, everything else paid in advance.
+    pub(in crate::deal) fn lies_in(&self) -> LedgerAccount {
+        match self.kind_of_money() {
+            _ if self.becomes_deposit() => LedgerAccount::PreSale {},
+            MoneyCategory::Collected => LedgerAccount::Collected {},
+            _ => LedgerAccount::Prepayment {},
+        }
+    }
+
     /// It counts towards the deposit of a subscription, by itself or by what it becomes.
     pub(in crate::deal) fn becomes_deposit(&self) -> bool {
         matches!(self.item.as_str(), money::SINCERITY | money::BOOKING | money::DEPOSIT)
@@ -37,7 +47,8 @@ impl ReceivedMoney {
     }
 
     /// What there is of each item after an entry of a decision. What leaves pre-sale money and
-    /// prepayments is taken off, and what becomes of it lies in the account that it lay in.
+    /// prepayments is taken off, and what becomes of it lies in the account that it lay in. Of what
+    /// comes from another deal the account is not known.
     ///
     /// ```
     /// use kaipan::deal::ReceivedMoney;
@@ -62,11 +73,22 @@ impl ReceivedMoney {
         for leg in &entry.legs {
             if leg.amount.is_negative() {
                 let out = less(Money::ZERO, leg.amount)?;
-                moving.extend(take(&mut left, &leg.item, out)?);
+                // What the seller pays out of his own, and what comes from another deal, was not
+                // received for this one.
+                match leg.account {
+                    LedgerAccount::ChargeIncome {} | LedgerAccount::Transfer {} => {
+                        moving.push((None, out));
+                    }
+                    _ => moving.extend(take(&mut left, &leg.item, out)?),
+                }
                 continue;
             }
-            let stays =
-                matches!(leg.account, LedgerAccount::PreSale {} | LedgerAccount::Prepayment {});
+            let stays = matches!(
+                leg.account,
+                LedgerAccount::PreSale {}
+                    | LedgerAccount::Prepayment {}
+                    | LedgerAccount::Collected {}
+            );
             for (account, amount) in draw(&mut moving, leg.amount)? {
                 if stays {
                     put(&mut left, &leg.item, account, amount)?;
@@ -183,6 +205,11 @@ mod tests {
         ];
         let before = [of(DEPOSIT, "30000", "甲")];
         assert_eq!(ReceivedMoney::after(&before, &entry(legs.clone())).unwrap(), []);
+        // The deposit once more, out of the seller's own money.
+        let mut twice = legs.clone();
+        twice.push(LedgerLeg::new(LedgerAccount::ChargeIncome {}, DEPOSIT, yuan("-30000")));
+        twice.push(LedgerLeg::new(LedgerAccount::RefundDue {}, DEPOSIT, yuan("30000")));
+        assert_eq!(ReceivedMoney::after(&before, &entry(twice)).unwrap(), []);
         let too_little = [of(DEPOSIT, "29999.99", "甲")];
         let error = ReceivedMoney::after(&too_little, &entry(legs)).unwrap_err();
         assert_eq!(error.code(), Code::DealInputMissing);

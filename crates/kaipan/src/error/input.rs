@@ -291,6 +291,14 @@ inputs! {
     PublishedHash = "published_hash";
     /// Commands that are not yet asked for.
     Drafts = "drafts";
+    /// Money that was received.
+    Received = "received";
+    /// The discounts of a deal, looked at again.
+    Discounts = "discounts";
+    /// The deal that a change of unit moves to.
+    ToDeal = "to_deal";
+    /// The unit that a change of unit moves to.
+    ToUnit = "to_unit";
     /// A service of a deal.
     Service = "service";
     /// Services of deals.

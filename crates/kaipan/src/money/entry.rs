@@ -57,6 +57,8 @@ pub enum LedgerAccount {
     ChargeIncome {},
     /// 应退款.
     RefundDue {},
+    /// 转款: between two deals; what leaves one comes to the other.
+    Transfer {},
 }
 
 impl LedgerEntry {

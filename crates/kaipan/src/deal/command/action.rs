@@ -68,6 +68,28 @@ pub enum DealAction {
     EditContractBuyer,
     /// 完成财务待办 (handbook §5.5).
     FinishTodo,
+    /// 变更申请: what is pending keeps other documents away.
+    ApplyForChange,
+    /// 撤回变更申请.
+    WithdrawChange,
+    /// T14: 退定 of a subscription.
+    RefundSubscription,
+    /// T15: 挞定 of a subscription.
+    ForfeitSubscription,
+    /// T17: 退房.
+    Quit,
+    /// T18: 换房.
+    ChangeUnit,
+    /// T19: 更名.
+    ChangeNames,
+    /// T20: 变更付款方式.
+    ChangePlan,
+    /// T20: 变更价格、折扣.
+    ChangePrice,
+    /// T21: 延期签约.
+    ExtendSigning,
+    /// T21: 延期付款.
+    ExtendPayment,
 }
 
 impl DealAction {
@@ -104,6 +126,17 @@ impl DealAction {
         DealAction::PrintContract,
         DealAction::EditContractBuyer,
         DealAction::FinishTodo,
+        DealAction::ApplyForChange,
+        DealAction::WithdrawChange,
+        DealAction::RefundSubscription,
+        DealAction::ForfeitSubscription,
+        DealAction::Quit,
+        DealAction::ChangeUnit,
+        DealAction::ChangeNames,
+        DealAction::ChangePlan,
+        DealAction::ChangePrice,
+        DealAction::ExtendSigning,
+        DealAction::ExtendPayment,
     ];
 
     /// The name in Chinese.
@@ -140,6 +173,17 @@ impl DealAction {
             DealAction::PrintContract => "打印合同",
             DealAction::EditContractBuyer => "修改合同客户资料",
             DealAction::FinishTodo => "完成财务待办",
+            DealAction::ApplyForChange => "变更申请",
+            DealAction::WithdrawChange => "撤回变更申请",
+            DealAction::RefundSubscription => "认购退定",
+            DealAction::ForfeitSubscription => "认购挞定",
+            DealAction::Quit => "退房",
+            DealAction::ChangeUnit => "换房",
+            DealAction::ChangeNames => "更名",
+            DealAction::ChangePlan => "变更付款方式",
+            DealAction::ChangePrice => "变更价格",
+            DealAction::ExtendSigning => "延期签约",
+            DealAction::ExtendPayment => "延期付款",
         }
     }
 
@@ -177,6 +221,17 @@ impl DealAction {
             DealAction::PrintContract => "print the contract",
             DealAction::EditContractBuyer => "change data of a buyer in the contract",
             DealAction::FinishTodo => "finish what the cashier had to do",
+            DealAction::ApplyForChange => "apply for a change",
+            DealAction::WithdrawChange => "withdraw the application for a change",
+            DealAction::RefundSubscription => "refund the subscription",
+            DealAction::ForfeitSubscription => "forfeit the subscription",
+            DealAction::Quit => "quit",
+            DealAction::ChangeUnit => "change the unit",
+            DealAction::ChangeNames => "change the names",
+            DealAction::ChangePlan => "change the payment plan",
+            DealAction::ChangePrice => "change the price",
+            DealAction::ExtendSigning => "extend the signing date",
+            DealAction::ExtendPayment => "extend the payment dates",
         }
     }
 }

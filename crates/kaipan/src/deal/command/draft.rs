@@ -2,7 +2,8 @@
 
 use super::DealAction;
 use crate::deal::{
-    BuyerEdit, DealBuyer, DealPrice, ESignature, FixedPriceOffer, OldHomeSale, StockCorrection,
+    BuyerEdit, DealBuyer, DealPrice, ESignature, FixedPriceOffer, OldHomeSale, SettlementTerms,
+    StockCorrection, StockLock,
 };
 use crate::number::Money;
 use crate::payment::ScheduleLine;
@@ -85,6 +86,10 @@ pub struct DealDraft {
     pub paper: Option<Label>,
     /// What is corrected about a unit, each with the old and the new.
     pub corrections: Vec<StockCorrection>,
+    /// 变更结算: what is agreed about the money of a change.
+    pub settlement: Option<SettlementTerms>,
+    /// 变更申请: what becomes pending, or is no longer.
+    pub pending: Option<StockLock>,
 }
 
 /// Why a deposit contract ends (T24).

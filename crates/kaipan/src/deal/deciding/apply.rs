@@ -1,7 +1,7 @@
 //! The effects of a row, in order.
 
 use super::DealDecision;
-use super::{document, money, offer, stock};
+use super::{changing, document, money, offer, stock};
 use crate::Text;
 use crate::deal::guard::Situation;
 use crate::deal::table::{Effect, Transition};
@@ -76,6 +76,14 @@ impl<'a> Applying<'a> {
             Effect::ReturnQuotas => offer::return_quotas(self),
             Effect::OpenOffer => offer::open(self),
             Effect::EndQuota => offer::end_quota(self),
+            Effect::Pend => changing::pend(self),
+            Effect::Unpend => changing::unpend(self),
+            Effect::EndPending => changing::end_pending(self),
+            Effect::SettleChange => changing::settle(self),
+            Effect::AgreeAgain => changing::agree_again(self),
+            Effect::ExtendSigning => changing::extend_signing(self),
+            Effect::SnapshotAgain => changing::snapshot_again(self),
+            Effect::LeaveUnit => changing::leave_unit(self),
         }
     }
 
@@ -138,7 +146,7 @@ impl<'a> Applying<'a> {
 }
 
 /// The version after those that a decision has already.
-fn next(version: u32, decided: usize) -> Result<u32> {
+pub(super) fn next(version: u32, decided: usize) -> Result<u32> {
     let decided = u32::try_from(decided).ok().and_then(|decided| decided.checked_add(1));
     let next = decided.and_then(|more| version.checked_add(more));
     next.ok_or_else(|| Error::new(Code::NumberOverflow))

@@ -81,6 +81,8 @@ pub(super) fn check_draft(row: &Transition, draft: &DealDraft) -> Result<()> {
     });
     let errors = unused.chain(negative("amount", draft.amount)).chain(twice);
     let errors = errors.chain(of_schedule(draft)).chain(of_buyers(draft));
+    let terms = draft.settlement.iter().flat_map(|terms| terms.check());
+    let errors = errors.chain(terms.map(|error| error.at("settlement")));
     Error::collect(errors.map(|error| error.at("draft").within(Input::Command)).collect())
 }
 
@@ -170,6 +172,8 @@ fn of_policy(policy: &DealPolicy) -> impl Iterator<Item = Error> {
         least("before_subscribing", &policy.before_subscribing),
         least("before_signing", &policy.before_signing),
     ];
+    let change = policy.change.iter().flat_map(|change| change.check());
+    let limit = limit.chain(change.map(|error| error.at("change")));
     limit.chain(amounts.into_iter().flatten()).chain(least.into_iter().flatten().flatten())
 }
 

@@ -34,6 +34,8 @@ pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'st
         confirmed,
         paper,
         corrections,
+        settlement,
+        pending,
     } = draft;
     [
         (reason.is_some(), DraftField::Reason, "reason"),
@@ -65,6 +67,8 @@ pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'st
         (!confirmed.is_empty(), DraftField::Confirmed, "confirmed"),
         (paper.is_some(), DraftField::Paper, "paper"),
         (!corrections.is_empty(), DraftField::Corrections, "corrections"),
+        (settlement.is_some(), DraftField::Settlement, "settlement"),
+        (pending.is_some(), DraftField::Pending, "pending"),
     ]
     .into_iter()
     .filter_map(|(is_given, field, name)| is_given.then_some((field, name)))

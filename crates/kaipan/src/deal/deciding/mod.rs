@@ -1,6 +1,7 @@
 //! Decisions: what follows from a command, or why it is refused.
 
 mod apply;
+mod changing;
 mod check;
 mod decide;
 mod decision;

@@ -7,7 +7,7 @@ use crate::deal::{
     CloseReason, DealAction, DealChange, EndedBy, FinanceTodo, ReceivedMoney, TodoKind,
 };
 use crate::error::{Error, Result};
-use crate::money::{self, LedgerAccount, LedgerEntry, LedgerLeg, MoneyCategory};
+use crate::money::{self, LedgerAccount, LedgerEntry, LedgerLeg};
 use crate::number::Money;
 
 /// Sincerity and booking money become the deposit, up to what is agreed; what is above it becomes
@@ -68,7 +68,10 @@ pub(super) fn todo(on: &mut Applying<'_>, kind: TodoKind) -> Result<()> {
             TodoKind::Forfeit => {
                 move_to(&mut legs, one, one.amount, LedgerAccount::ChargeIncome {})?;
             }
-            TodoKind::RefundOrForfeit | TodoKind::Transfer => open(on, kind, one, one.amount)?,
+            TodoKind::RefundOrForfeit
+            | TodoKind::Transfer
+            | TodoKind::Collect
+            | TodoKind::Reallocate => open(on, kind, one, one.amount)?,
         }
     }
     enter(on, legs)
@@ -147,16 +150,6 @@ fn is_presale(one: &ReceivedMoney) -> bool {
     presale && one.amount.is_positive()
 }
 
-/// Where money lies until the contract: sincerity money, booking money and deposit before
-/// the sale, fees collected for others by themselves, everything else paid in advance.
-fn lies_in(one: &ReceivedMoney) -> LedgerAccount {
-    match one.kind_of_money() {
-        _ if one.becomes_deposit() => LedgerAccount::PreSale {},
-        MoneyCategory::Collected => LedgerAccount::Collected {},
-        _ => LedgerAccount::Prepayment {},
-    }
-}
-
 fn move_to(
     legs: &mut Vec<LedgerLeg>,
     one: &ReceivedMoney,
@@ -164,7 +157,7 @@ fn move_to(
     account: LedgerAccount,
 ) -> Result<()> {
     let out = less(Money::ZERO, amount)?;
-    legs.push(LedgerLeg::new(lies_in(one), one.item.clone(), out));
+    legs.push(LedgerLeg::new(one.lies_in(), one.item.clone(), out));
     legs.push(LedgerLeg::new(account, one.item.clone(), amount));
     Ok(())
 }

@@ -23,7 +23,7 @@ pub(super) fn use_quotas(on: &mut Applying<'_>) -> Result<()> {
 /// The uses of the active document do not count.
 pub(super) fn return_quotas(on: &mut Applying<'_>) -> Result<()> {
     let Some(deal) = on.at.deal else { return Ok(()) };
-    let quotas: Vec<Text> = deal.own_quotas().cloned().collect();
+    let quotas: Vec<Text> = on.at.quotas_to_return().into_iter().cloned().collect();
     if quotas.is_empty() {
         return Ok(());
     }

@@ -59,6 +59,8 @@ const OF_MONEY: &[DealGuard] = &[
     DealGuard::MoneyBeforeSigning,
     DealGuard::DownPayment,
     DealGuard::SupervisedAccount,
+    DealGuard::Settled,
+    DealGuard::LoanReleased,
 ];
 
 /// Guards that look at the quotas of draft and deal.
@@ -80,7 +82,13 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
     if let Some(deal) = at.deal {
         read(StreamRead::new(StreamKind::Deal, deal.id.clone(), deal.version));
     }
-    if looks_at(at, OF_BUYERS, |effect| matches!(effect, Effect::Snapshot(_))) {
+    if let Some(from) = at.changed_from() {
+        read(StreamRead::new(StreamKind::Unit, from.stock.unit_no.clone(), from.stock.version));
+        read(StreamRead::new(StreamKind::Deal, from.deal.id.clone(), from.deal.version));
+    }
+    if looks_at(at, OF_BUYERS, |effect| {
+        matches!(effect, Effect::Snapshot(_) | Effect::SnapshotAgain)
+    }) {
         let buyers = Index::new(at.buyers(), |buyer| &buyer.customer);
         for facts in at.context.buyers.iter().flatten() {
             let buys = buyers.has(&&facts.customer);
@@ -122,7 +130,13 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
 
 /// It depends on what was received.
 fn moves_money(effect: &Effect) -> bool {
-    matches!(effect, Effect::BecomeDeposit | Effect::Todo(_) | Effect::SettleDepositContract)
+    matches!(
+        effect,
+        Effect::BecomeDeposit
+            | Effect::Todo(_)
+            | Effect::SettleDepositContract
+            | Effect::SettleChange
+    )
 }
 
 /// The requests for approval by which guards are met.

@@ -19,7 +19,10 @@ impl Deciding<'_> {
         let stock = self.stock.and_then(|stock| stock.changed_at);
         let deal = self.deal.and_then(|deal| deal.changed_at);
         let quotas = self.context.quotas.iter().flatten().filter_map(|quota| quota.changed_at);
-        [stock, deal].into_iter().flatten().chain(quotas).max()
+        let from = self.context.changed_from.as_deref();
+        let left = from.map(|from| [from.stock.changed_at, from.deal.changed_at]);
+        let left = left.into_iter().flatten().flatten();
+        [stock, deal].into_iter().flatten().chain(quotas).chain(left).max()
     }
 
     /// Streams that are named at two versions: the host can have seen only one of them.

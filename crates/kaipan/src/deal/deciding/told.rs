@@ -28,7 +28,12 @@ pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
     findings.extend(unknown_money(at));
     findings.extend(elsewhere(at));
     findings.extend(days(at));
-    let takes_snapshot = |effect: &Effect| matches!(effect, Effect::Snapshot(_));
+    if at.row.effects.contains(&Effect::SettleChange) {
+        let settlement = at.settlement().and_then(Result::ok);
+        findings.extend(settlement.into_iter().flat_map(|one| one.findings));
+    }
+    let takes_snapshot =
+        |effect: &Effect| matches!(effect, Effect::Snapshot(_) | Effect::SnapshotAgain);
     if at.row.effects.iter().any(takes_snapshot)
         && let Some((buyer, count)) = lacking_details(at)
     {

@@ -2,6 +2,7 @@ use super::{
     AgreedBefore, BuyerDetails, BuyerEdited, DealBuyer, DealDocument, DealPrice, DocumentKind,
     FinanceTodo, SnapshotTaken,
 };
+use crate::deal::SettledChange;
 use crate::payment::ScheduleLine;
 use crate::{Text, Time};
 use kaipan_derive::boundary;
@@ -44,6 +45,8 @@ pub struct Deal {
     pub buyer_edits: Vec<BuyerEdited>,
     /// What the cashier has still to do.
     pub todos: Vec<FinanceTodo>,
+    /// 变更记录: changes that were settled, the earliest first.
+    pub changes: Vec<SettledChange>,
     /// Requests for approval by which something was done. Each serves once.
     pub approvals: Vec<Text>,
     /// When its last event was recorded.

@@ -28,4 +28,8 @@ pub enum TodoKind {
     RefundOrForfeit,
     /// 转款.
     Transfer,
+    /// 收款: a fee is still to be paid.
+    Collect,
+    /// 重新核销: receipts are matched with the new schedule.
+    Reallocate,
 }

@@ -1,9 +1,9 @@
 use crate::deal::{
     BuyerEdited, CloseReason, DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind,
-    FinanceTodo,
+    FinanceTodo, SettledChange,
 };
 use crate::payment::ScheduleLine;
-use crate::{Label, Text, Time};
+use crate::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
 
 /// Something that happened to a deal.
@@ -125,6 +125,16 @@ pub enum DealChange {
     TodoOpened {
         /// What.
         todo: FinanceTodo,
+    },
+    /// A change was settled.
+    ChangeSettled {
+        /// What it came to.
+        settled: Box<SettledChange>,
+    },
+    /// 延期签约: the agreed signing date is later.
+    SigningExtended {
+        /// 约定签约日.
+        agreed_signing: Date,
     },
     /// The cashier has done it.
     TodoDone {

@@ -86,6 +86,18 @@ impl Deal {
                 self.buyer_edits.push(edit.clone());
             }
             DealChange::TodoOpened { todo } => self.todos.push(todo.clone()),
+            DealChange::ChangeSettled { settled } => {
+                self.changes.push((**settled).clone());
+                if settled.changes_terms() {
+                    // What was reviewed and printed says what no longer holds.
+                    self.on_active(|document| {
+                        (document.finance_reviewed, document.printed_at) = (false, None);
+                    });
+                }
+            }
+            DealChange::SigningExtended { agreed_signing } => {
+                self.on_active(|document| document.agreed_signing = Some(*agreed_signing));
+            }
             DealChange::TodoDone { id } => self.todos.retain(|todo| todo.id != *id),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{DealGuard, Lacking, Situation, Waiver};
 use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus, Signature};
-use crate::deal::DealPrice;
+use crate::deal::{DealPrice, Effect};
 use crate::number::Money;
 use crate::{StreamKind, StreamRead, Text};
 
@@ -94,11 +94,14 @@ impl<'a> Situation<'a> {
             self.deal.map(|deal| &deal.id),
             self.unit_no(),
             self.draft.offer.as_ref().map(|offer| &offer.code),
+            self.changed_from().map(|from| &from.deal.id),
         ];
         let approved = self.context.approvals.iter();
         approved.filter(move |request| {
             let of_deal = |read: &StreamRead| {
-                read.kind != StreamKind::Deal || Some(&read.id) == self.deal.map(|deal| &deal.id)
+                read.kind != StreamKind::Deal
+                    || Some(&read.id) == self.deal.map(|deal| &deal.id)
+                    || Some(&read.id) == self.changed_deal().map(|deal| &deal.id)
             };
             request.status == ApprovalStatus::Approved
                 && subjects.contains(&Some(&request.asked.subject))
@@ -160,15 +163,25 @@ impl<'a> Situation<'a> {
     /// What was done by a request is done: it serves once.
     fn was_used(&self, request: &ApprovalRequest) -> bool {
         let mut edits = self.deal.iter().flat_map(|deal| &deal.buyer_edits);
-        let by_deal = self.deal.is_some_and(|deal| deal.approvals.contains(&request.id));
+        let mut deals = self.deal.into_iter().chain(self.changed_deal());
+        let by_deal = deals.any(|deal| deal.approvals.contains(&request.id));
         let by_unit = self.stock.is_some_and(|stock| stock.approvals.contains(&request.id));
         by_deal || by_unit || edits.any(|edit| edit.approval.as_ref() == Some(&request.id))
     }
 
     /// A request for an offer names the lowest price that it approves; one for a refund that names an
-    /// amount covers what is returned.
+    /// amount covers what is returned. One for a change that is settled covers what it returns and
+    /// the seller pays besides, and one for another price the lowest deal total.
     fn covers(&self, request: &ApprovalRequest) -> bool {
         let named = request.asked.amount;
+        if let Some(amount) = named.filter(|_| self.row.effects.contains(&Effect::SettleChange)) {
+            return match request.asked.kind {
+                ApprovalKind::PriceChange => {
+                    self.price().is_some_and(|price| covers_price(request, price))
+                }
+                _ => self.settled_refund().is_none_or(|refund| refund <= amount),
+            };
+        }
         if let Some(offer) = &self.draft.offer {
             let lowest = offer.lowest();
             return named.zip(lowest).is_some_and(|(approved, lowest)| lowest >= approved);

@@ -233,4 +233,30 @@ guards! {
     BuyerEditGiven = "写明要改的客户资料" "what is changed about a buyer is named" Nobody;
     /// 当期录入: it was entered in this period.
     EnteredThisPeriod = "当期录入" "it was entered in this period" Finance;
+    /// 没有其他在办的变更: no other change is pending.
+    NoOtherChange = "没有其他在办的变更" "no other change is pending" Nobody;
+    /// 写明申请的变更: the change that is applied for is named.
+    ChangeNamed = "写明申请的变更" "the change that is applied for is named" Nobody;
+    /// 有这项在办的变更: this change is pending.
+    ChangePending = "有这项在办的变更" "this change is pending" Nobody;
+    /// 变更结算成立: the change can be settled.
+    Settled = "变更结算成立" "the change can be settled" Nobody;
+    /// 约定签约日已过: the signing date agreed has passed.
+    SigningPassed = "约定签约日已过" "the signing date agreed has passed" Manager;
+    /// 已催签且宽限期已过: the buyer was reminded to sign, and the days of grace are over.
+    ReminderPassed = "已催签且宽限期已过" "the buyer was reminded to sign, and the days of grace are over" Manager;
+    /// 贷款未发放或银行已解除: the loan is not disbursed, or the bank has released it.
+    LoanReleased = "贷款未发放或银行已解除" "the loan is not disbursed, or the bank has released it" Nobody;
+    /// 未备案或备案已撤销: the contract is not filed, or the filing is cancelled.
+    FilingCancelled = "未备案或备案已撤销" "the contract is not filed, or the filing is cancelled" Nobody;
+    /// 尚未备案: the contract is not filed yet.
+    NotFiled = "尚未备案" "the contract is not filed yet" Senior;
+    /// 新增买方与首位买方的关系符合规定: those who are added are related to the first buyer as allowed.
+    RelationAllowed = "新增买方与首位买方的关系符合规定" "those who are added are related to the first buyer as allowed" Senior;
+    /// 换出的交易已认购或签约，占有换出的房源: the deal to be left is subscribed or signed, and has its unit.
+    OldDealThere = "换出的交易已认购或签约，占有换出的房源" "the deal to be left is subscribed or signed, and has its unit" Nobody;
+    /// 换出的交易未锁定，没有财务待办和其他变更: the deal to be left is not locked, and nothing else is open about it.
+    OldDealFree = "换出的交易未锁定，没有财务待办和其他变更" "the deal to be left is not locked, and nothing else is open about it" Nobody;
+    /// 买方与换出的交易一致: the buyers are those of the deal to be left.
+    BuyersCarried = "买方与换出的交易一致" "the buyers are those of the deal to be left" Nobody;
 }

@@ -108,6 +108,15 @@ pub enum Lacking {
         /// Which.
         lock: StockLock,
     },
+    /// A change that cannot be settled, by the error that says why.
+    Refused {
+        /// The code of the error.
+        error: Text,
+        /// Why, in Chinese.
+        zh: Text,
+        /// Why, in English.
+        en: Text,
+    },
     /// The unit is in another state than it must be.
     State {
         /// The state.
@@ -180,6 +189,7 @@ impl Lacking {
                 format!("需要“{}”审批，由“{role}”签字", about.chinese())
             }
             Lacking::Pending { lock } => lock.chinese().to_owned(),
+            Lacking::Refused { zh, .. } => zh.to_string(),
             Lacking::State { state } => {
                 state.chinese().first().copied().unwrap_or_default().to_owned()
             }
@@ -223,6 +233,7 @@ impl Lacking {
                 }
             }
             Lacking::Pending { lock } => lock.word().replace('_', " "),
+            Lacking::Refused { en, .. } => en.to_string(),
             Lacking::State { state } => state.word().replace('_', " "),
         }
     }

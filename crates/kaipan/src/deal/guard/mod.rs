@@ -15,6 +15,6 @@ mod wording;
 pub use guard::DealGuard;
 pub use input_name::input_name;
 pub use lacking::{Lacking, UnmetDealGuard};
-pub(super) use look::{lacks_first_registration, look, money_elsewhere};
+pub(super) use look::{lacks_first_registration, look, money_elsewhere, named_and_whole};
 pub(super) use situation::Situation;
 pub use waiver::Waiver;

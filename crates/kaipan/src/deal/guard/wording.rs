@@ -52,6 +52,12 @@ fn of_day(guard: G, day: Date, lang: Lang) -> Option<String> {
             format!("定金合同约定 {day} 交付，不能更晚"),
             format!("the deposit contract promises the handover by {day}"),
         ],
+        G::SigningPassed => {
+            [format!("约定 {day} 签约"), format!("the signing is agreed for {day}")]
+        }
+        G::ReminderPassed => {
+            [format!("宽限到 {day}"), format!("the days of grace last until {day}")]
+        }
         G::EnteredThisPeriod => [format!("{day} 登记"), format!("it was entered on {day}")],
         _ => return None,
     };

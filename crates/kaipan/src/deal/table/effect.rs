@@ -83,6 +83,22 @@ pub enum Effect {
     SettleDepositContract,
     /// Whatever has run out ends: a hold, a reservation.
     Lapse,
+    /// What is applied for is pending about the unit.
+    Pend,
+    /// What was applied for is no longer pending.
+    Unpend,
+    /// The change that was pending about the unit is done with.
+    EndPending,
+    /// The change is settled: money moves, and the cashier has his part to do.
+    SettleChange,
+    /// Price, plan and schedule of the draft, where it gives them.
+    AgreeAgain,
+    /// The signing date of the draft.
+    ExtendSigning,
+    /// What is agreed now is kept as it is, by the active document.
+    SnapshotAgain,
+    /// The deal that a change of unit leaves ends, and its unit comes back.
+    LeaveUnit,
 }
 
 impl Effect {
@@ -127,6 +143,14 @@ impl Effect {
             Effect::Todo(_) => "财务待办",
             Effect::SettleDepositContract => "定金合同结算",
             Effect::Lapse => "到期者失效",
+            Effect::Pend => "变更申请待办",
+            Effect::Unpend => "变更申请撤回",
+            Effect::EndPending => "在办变更了结",
+            Effect::SettleChange => "变更结算",
+            Effect::AgreeAgain => "重新约定价格、付款",
+            Effect::ExtendSigning => "签约日顺延",
+            Effect::SnapshotAgain => "重新留存快照",
+            Effect::LeaveUnit => "原交易关闭，原房源退回",
         }
     }
 
@@ -171,6 +195,14 @@ impl Effect {
             Effect::Todo(_) => "to-do of the cashier",
             Effect::SettleDepositContract => "the deposit contract is settled",
             Effect::Lapse => "what has run out lapses",
+            Effect::Pend => "the change is pending",
+            Effect::Unpend => "the change is no longer pending",
+            Effect::EndPending => "the pending change is done with",
+            Effect::SettleChange => "the change is settled",
+            Effect::AgreeAgain => "price and payment agreed again",
+            Effect::ExtendSigning => "the signing date is extended",
+            Effect::SnapshotAgain => "snapshot kept again",
+            Effect::LeaveUnit => "the old deal ends, and its unit comes back",
         }
     }
 }

@@ -103,6 +103,8 @@ pub enum DraftField {
     Confirmed,
     Paper,
     Corrections,
+    Settlement,
+    Pending,
 }
 
 impl Transition {

@@ -98,6 +98,8 @@ const fn chinese(kind: TodoKind) -> &'static str {
         TodoKind::Forfeit => "没收转收入",
         TodoKind::RefundOrForfeit => "退款或没收",
         TodoKind::Transfer => "转款",
+        TodoKind::Collect => "收款",
+        TodoKind::Reallocate => "重新核销收款",
     }
 }
 
@@ -107,5 +109,7 @@ const fn english(kind: TodoKind) -> &'static str {
         TodoKind::Forfeit => "book as forfeited",
         TodoKind::RefundOrForfeit => "refund or book as forfeited",
         TodoKind::Transfer => "transfer",
+        TodoKind::Collect => "collect",
+        TodoKind::Reallocate => "match with the new schedule",
     }
 }

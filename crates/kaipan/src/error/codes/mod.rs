@@ -21,7 +21,7 @@ macro_rules! gather {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
-            questionnaire numbering deal deal_task choosing deal_stream area_settlement service
+            questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -109,6 +109,11 @@ area! { $ choosing }
 mod deal_stream;
 #[cfg(not(feature = "deal"))]
 area! { $ deal_stream }
+#[cfg(feature = "deal")]
+#[macro_use]
+mod deal_change;
+#[cfg(not(feature = "deal"))]
+area! { $ deal_change }
 #[cfg(feature = "area_settlement")]
 #[macro_use]
 mod area_settlement;

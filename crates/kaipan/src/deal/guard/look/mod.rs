@@ -1,5 +1,6 @@
 //! Whether a guard is met, and what is lacking where it is not.
 
+mod change;
 mod law;
 mod money;
 mod paper;
@@ -12,6 +13,7 @@ mod todo;
 mod trade_in;
 
 pub(in crate::deal) use law::{lacks_first_registration, money_elsewhere};
+pub(in crate::deal) use people::named_and_whole;
 
 use super::{DealGuard, Lacking, Situation};
 
@@ -110,6 +112,18 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>) -> Look {
         DealGuard::CorrectionsGiven => stock::corrections_given(at),
         DealGuard::PaperGiven => paper::paper_given(at),
         DealGuard::EnteredThisPeriod => paper::entered_this_period(at),
+        DealGuard::NoOtherChange => change::no_other(at),
+        DealGuard::ChangeNamed => change::named(at),
+        DealGuard::ChangePending => change::pending(at),
+        DealGuard::Settled => change::settled(at),
+        DealGuard::SigningPassed => change::signing_passed(at),
+        DealGuard::ReminderPassed => change::reminder_passed(at),
+        DealGuard::LoanReleased => change::loan_released(at),
+        DealGuard::FilingCancelled | DealGuard::NotFiled => change::not_filed(at),
+        DealGuard::RelationAllowed => change::relation_allowed(at),
+        DealGuard::OldDealThere => change::old_deal_there(at),
+        DealGuard::OldDealFree => change::old_deal_free(at),
+        DealGuard::BuyersCarried => change::buyers_carried(at),
     }
 }
 

@@ -2,17 +2,16 @@
 
 use super::{Look, needs};
 use crate::deal::guard::{Lacking, Situation};
+use crate::deal::settlement::largest_deposit;
 use crate::deal::{DealAction, DealPrice, EndedBy, LeastReceived, ReceivedMoney, SaleMode};
 use crate::money;
 use crate::number::{Money, Rounding, Unrounded};
-use crate::payment::{DepositLimit, MoneyItem};
+use crate::payment::MoneyItem;
 
 impl Situation<'_> {
-    /// The largest deposit that law and policy allow of a price. Fit-out and attached units, which
-    /// the contract total has besides the deal total, make it no larger.
+    /// The largest deposit that law and policy allow of a price.
     pub(in crate::deal) fn largest_deposit(&self, price: &DealPrice) -> Option<Money> {
-        let limit = self.context.policy.deposit_limit.as_ref().unwrap_or(&DepositLimit::Legal {});
-        limit.largest(price.deal_total.min(price.contract_total), self.today())
+        largest_deposit(self.context.policy.deposit_limit.as_ref(), price, self.today())
     }
 }
 

@@ -27,7 +27,11 @@ pub(super) fn may_act(at: &Situation<'_>) -> Look {
 
 /// Buyers are named once each, and their shares come to the whole.
 pub(super) fn buyers_named(at: &Situation<'_>) -> Look {
-    let buyers = at.buyers();
+    named_and_whole(at.buyers())
+}
+
+/// Buyers are named once each, and their shares come to the whole.
+pub(in crate::deal) fn named_and_whole(buyers: &[DealBuyer]) -> Look {
     let [first, others @ ..] = buyers else { return needs("buyers") };
     // A sole buyer is the usual case, and needs no sorting.
     if !others.is_empty() {

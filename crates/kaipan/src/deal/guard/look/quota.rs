@@ -3,7 +3,7 @@
 use super::{Look, fact, named, needs};
 use crate::check::{Index, with_repeats};
 use crate::deal::guard::{Lacking, Situation};
-use crate::deal::{FixedPriceOffer, Quota};
+use crate::deal::{DealAction, FixedPriceOffer, Quota};
 use crate::number::Money;
 use crate::{Date, Text};
 
@@ -23,6 +23,21 @@ impl<'a> Situation<'a> {
         let used = self.deal.map(|deal| deal.quotas.as_slice()).unwrap_or_default();
         let used = Index::new(used, |id| id);
         self.draft.quotas.iter().filter(move |id| !used.has(id))
+    }
+
+    /// The quotas whose uses are given back: of a deal that ends by a change all, else those of the
+    /// active document.
+    pub(in crate::deal) fn quotas_to_return(&self) -> Vec<&'a Text> {
+        match (self.row.action, self.changed_deal()) {
+            (
+                DealAction::RefundSubscription
+                | DealAction::ForfeitSubscription
+                | DealAction::Quit
+                | DealAction::ChangeUnit,
+                deal,
+            ) => deal.iter().flat_map(|deal| &deal.quotas).collect(),
+            (_, deal) => deal.iter().flat_map(|deal| deal.own_quotas()).collect(),
+        }
     }
 
     /// The fixed-price offers among the quotas, each with its quota.
@@ -79,9 +94,9 @@ pub(super) fn left(at: &Situation<'_>) -> Look {
 
 /// The quotas that the deal has used are given, so that the uses can be given back.
 pub(super) fn given(at: &Situation<'_>) -> Look {
-    let mut used = at.deal.iter().flat_map(|deal| deal.own_quotas());
+    let used = at.quotas_to_return();
     let known = at.known_quotas();
-    match used.find(|id| !known.has(id)) {
+    match used.iter().find(|id| !known.has(id)) {
         Some(_) => needs("quotas"),
         None => Ok(()),
     }

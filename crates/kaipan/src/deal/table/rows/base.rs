@@ -92,6 +92,17 @@ const fn command_of(action: DealAction) -> &'static str {
         DealAction::OpenOffer => command::DISCOUNT_SPECIAL,
         DealAction::EditContractBuyer => command::CUSTOMER_EDIT,
         DealAction::FinishTodo => command::REFUND_PAY,
+        DealAction::RefundSubscription | DealAction::ForfeitSubscription | DealAction::Quit => {
+            command::DEAL_QUIT
+        }
+        DealAction::ApplyForChange
+        | DealAction::WithdrawChange
+        | DealAction::ChangeUnit
+        | DealAction::ChangeNames
+        | DealAction::ChangePlan
+        | DealAction::ChangePrice
+        | DealAction::ExtendSigning
+        | DealAction::ExtendPayment => command::DEAL_CHANGE,
     }
 }
 

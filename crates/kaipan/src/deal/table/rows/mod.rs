@@ -3,8 +3,10 @@
 mod agreed;
 mod base;
 mod booking;
+mod change;
 mod contract;
 mod deposit_contract;
+mod ending;
 mod offer;
 mod registration;
 mod stock;
@@ -15,7 +17,7 @@ mod trade_in;
 use super::Transition;
 
 /// The rows, area by area.
-pub(super) static ROWS: [&[Transition]; 9] = [
+pub(super) static ROWS: [&[Transition]; 11] = [
     stock::ROWS,
     registration::ROWS,
     booking::ROWS,
@@ -23,6 +25,8 @@ pub(super) static ROWS: [&[Transition]; 9] = [
     trade_in::ROWS,
     subscription::ROWS,
     contract::ROWS,
+    ending::ROWS,
+    change::ROWS,
     todo::ROWS,
     offer::ROWS,
 ];
