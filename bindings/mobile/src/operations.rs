@@ -724,6 +724,16 @@ pub fn deal_import_survey(
     typed(request, |r| deal::import_survey(&r))
 }
 
+/// What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid.
+///
+/// 变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少. Operation `deal.settle_change`.
+#[uniffi::export]
+pub fn deal_settle_change(
+    request: Checked<deal::ChangeSettleRequest>,
+) -> Result<deal::ChangeSettlement, KaipanError> {
+    typed(request, |r| deal::settle_change(&r))
+}
+
 /// Decides a command about a queue in which buyers choose: lists, draws, turns.
 ///
 /// 选房队列命令：名单截止、摇号、叫号、过号、选房等. Operation `queue.decide`.
@@ -1187,6 +1197,30 @@ pub fn area_settlement_sheet_from_json(json: String) -> Result<deal::AreaSettlem
 /// Writes a `AreaSettlementSheet` as JSON.
 #[uniffi::export]
 pub fn area_settlement_sheet_to_json(value: Checked<deal::AreaSettlementSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChangeSettleRequest` from JSON.
+#[uniffi::export]
+pub fn change_settle_request_from_json(json: String) -> Result<deal::ChangeSettleRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChangeSettleRequest` as JSON.
+#[uniffi::export]
+pub fn change_settle_request_to_json(value: Checked<deal::ChangeSettleRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChangeSettlement` from JSON.
+#[uniffi::export]
+pub fn change_settlement_from_json(json: String) -> Result<deal::ChangeSettlement, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChangeSettlement` as JSON.
+#[uniffi::export]
+pub fn change_settlement_to_json(value: Checked<deal::ChangeSettlement>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2771,6 +2805,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("deal.settle_area", survives::<deal::DealSettleAreaRequest>),
     ("deal.decide_area_settlement", survives::<deal::DealDecideAreaSettlementRequest>),
     ("deal.import_survey", survives::<deal::DealImportSurveyRequest>),
+    ("deal.settle_change", survives::<deal::ChangeSettleRequest>),
     ("queue.decide", survives::<deal::QueueDecideRequest>),
     ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),
     ("service.decide", survives::<service::ServiceDecideRequest>),

@@ -645,6 +645,12 @@ export interface DealOperations {
    * Takes a whole survey: a settlement a row, or why there is none
    */
   importSurvey(request: types.DealImportSurveyRequest): types.ImportedSurvey;
+  /**
+   * 变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少
+   *
+   * What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid
+   */
+  settleChange(request: types.ChangeSettleRequest): types.ChangeSettlement;
 }
 
 export function dealOperations(run: Run): DealOperations {
@@ -659,6 +665,7 @@ export function dealOperations(run: Run): DealOperations {
     settleArea: (request) => run("deal.settle_area", request),
     decideAreaSettlement: (request) => run("deal.decide_area_settlement", request),
     importSurvey: (request) => run("deal.import_survey", request),
+    settleChange: (request) => run("deal.settle_change", request),
   };
 }
 
@@ -812,6 +819,7 @@ export type OperationName =
   | "deal.settle_area"
   | "deal.decide_area_settlement"
   | "deal.import_survey"
+  | "deal.settle_change"
   | "queue.decide"
   | "lottery.draw"
   | "service.decide"

@@ -12916,6 +12916,57 @@ export type ServiceTodoKind =
   /** 整改. */
   | "repair";
 
+/** 变更记录: a change of a deal as it was settled, kept in its history. */
+export interface SettledChange {
+  /** What was done. */
+  action: DealAction;
+  /** When. */
+  at: Time;
+  /** Whose fault it was. */
+  fault?: ChangeFault;
+  /** Contract total before, yuan. */
+  old_total?: Money | null;
+  /** Contract total after, yuan. */
+  new_total?: Money | null;
+  /** Returned to the buyer, yuan. */
+  refund: Money;
+  /** Forfeited, yuan. */
+  forfeited: Money;
+  /** Handling fee, yuan. */
+  handling_fee: Money;
+  /** The deal that it moved to, of a change of unit. */
+  to_deal?: string | null;
+  /** The deal that it came from, of a change of unit. */
+  from_deal?: string | null;
+  /** The agreed signing date before, of an extension. */
+  old_signing?: Date | null;
+  /** Late fees begin at the new days, of an extension. */
+  late_fee_moves?: boolean;
+}
+
+/** What is agreed about the money of a change. */
+export interface SettlementTerms {
+  /** Whose fault it is; nobody's if absent, the buyer's where a subscription is forfeited. */
+  fault?: ChangeFault | null;
+  /**
+   * What the side at fault owes; nothing if absent, the deposit where a subscription is
+   * forfeited.
+   */
+  remedy?: FaultRemedy | null;
+  /** 议定退款, yuan: what the settlement sheet says is returned; all that is refundable if absent. */
+  refund?: Money | null;
+  /** 手续费, yuan; that of the policy if absent. */
+  handling_fee?: Money | null;
+  /** 应付滞纳金, yuan: late fees that the buyer owes. */
+  late_fee?: Money | null;
+  /** Where money goes that is more than the new price; it is returned if absent. */
+  surplus?: SurplusUse | null;
+  /** 催签日: when the buyer was reminded to sign. */
+  reminded_on?: Date | null;
+  /** 滞纳金起算日顺延: late fees begin at the new days of an extension. */
+  late_fee_moves?: boolean;
+}
+
 /** How much a finding matters. */
 export type Severity = 
   /** Good to know. */

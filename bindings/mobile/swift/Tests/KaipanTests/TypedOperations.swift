@@ -74,6 +74,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("deal.settle_area", { try areaSettlementSheetToJson(value: dealSettleArea(request: dealSettleAreaRequestFromJson(json: $0))) }),
     ("deal.decide_area_settlement", { try areaSettlementDecisionToJson(value: dealDecideAreaSettlement(request: dealDecideAreaSettlementRequestFromJson(json: $0))) }),
     ("deal.import_survey", { try importedSurveyToJson(value: dealImportSurvey(request: dealImportSurveyRequestFromJson(json: $0))) }),
+    ("deal.settle_change", { try changeSettlementToJson(value: dealSettleChange(request: changeSettleRequestFromJson(json: $0))) }),
     ("queue.decide", { try queueAnswerToJson(value: queueDecide(request: queueDecideRequestFromJson(json: $0))) }),
     ("lottery.draw", { try lotteryDrawToJson(value: lotteryDraw(request: lotteryDrawRequestFromJson(json: $0))) }),
     ("service.decide", { try serviceAnswerToJson(value: serviceDecide(request: serviceDecideRequestFromJson(json: $0))) }),

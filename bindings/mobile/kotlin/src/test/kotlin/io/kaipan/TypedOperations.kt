@@ -74,6 +74,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "deal.settle_area" to { areaSettlementSheetToJson(dealSettleArea(dealSettleAreaRequestFromJson(it))) },
     "deal.decide_area_settlement" to { areaSettlementDecisionToJson(dealDecideAreaSettlement(dealDecideAreaSettlementRequestFromJson(it))) },
     "deal.import_survey" to { importedSurveyToJson(dealImportSurvey(dealImportSurveyRequestFromJson(it))) },
+    "deal.settle_change" to { changeSettlementToJson(dealSettleChange(changeSettleRequestFromJson(it))) },
     "queue.decide" to { queueAnswerToJson(queueDecide(queueDecideRequestFromJson(it))) },
     "lottery.draw" to { lotteryDrawToJson(lotteryDraw(lotteryDrawRequestFromJson(it))) },
     "service.decide" to { serviceAnswerToJson(serviceDecide(serviceDecideRequestFromJson(it))) },
