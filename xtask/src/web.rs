@@ -24,12 +24,12 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
     npm_ci(shell, PACKAGE)?;
     let lock = shell.root(PACKAGE).join("package-lock.json");
     let lock = fs::read(&lock).map_err(doing(lock.display()))?;
-    for (name, features) in modules(shell)? {
-        let (name, built) = (name.as_str(), compile(shell, &features)?);
+    for module in modules(shell)? {
+        let (name, built) = (module.name.as_str(), compile(shell, &module)?);
         // Making it small takes longer than compiling what has changed. It is done again if the
         // module, the optimiser or what this file asks of it is another.
-        let module = fs::read(&built).map_err(doing(built.display()))?;
-        let made_of = [&module, include_bytes!("web.rs").as_slice(), &lock].concat();
+        let compiled = fs::read(&built).map_err(doing(built.display()))?;
+        let made_of = [&compiled, include_bytes!("web.rs").as_slice(), &lock].concat();
         let stamp = shell.target("web").join(format!("{name}.made-of"));
         let small = shell.root(PACKAGE).join("dist").join(format!("{name}.wasm"));
         if small.exists() && fs::read(&stamp).is_ok_and(|last| last == made_of) {
@@ -55,8 +55,16 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
     shell.run(npm.current_dir(&package))
 }
 
-/// The modules of the entries of the package, and the features of the crate they are built with.
-fn modules(shell: &Shell) -> Outcome<Vec<(String, String)>> {
+/// A module of the package, as `entries.json` says.
+struct Module {
+    name: String,
+    /// Features of the crate.
+    features: String,
+    /// How it is compiled.
+    profile: String,
+}
+
+fn modules(shell: &Shell) -> Outcome<Vec<Module>> {
     let file = shell.root(PACKAGE).join("entries.json");
     let text = fs::read_to_string(&file).map_err(doing(file.display()))?;
     let entries: serde_json::Value = serde_json::from_str(&text).map_err(doing(file.display()))?;
@@ -64,8 +72,14 @@ fn modules(shell: &Shell) -> Outcome<Vec<(String, String)>> {
         let word = entry.get(name).and_then(serde_json::Value::as_str);
         word.map(str::to_owned).ok_or_else(|| Failure(format!("{}: no {name}", file.display())))
     };
-    let entries = entries.as_array().into_iter().flatten();
-    entries.map(|entry| Ok((word(entry, "module")?, word(entry, "features")?))).collect()
+    let module = |entry| {
+        Ok(Module {
+            name: word(entry, "module")?,
+            features: word(entry, "features")?,
+            profile: word(entry, "profile")?,
+        })
+    };
+    entries.as_array().into_iter().flatten().map(module).collect()
 }
 
 /// Installs what the lock file of a folder says, unless it is there.
@@ -85,12 +99,13 @@ pub(crate) fn npm_ci(shell: &Shell, folder: &str) -> Outcome {
 }
 
 /// Compiles the crate to WebAssembly.
-fn compile(shell: &Shell, features: &str) -> Outcome<PathBuf> {
+fn compile(shell: &Shell, module: &Module) -> Outcome<PathBuf> {
     // A folder of its own: the compiler may be another one.
     let folder = shell.target("web/build");
-    let mut cargo = shell.cargo(&["build", "--package", "kaipan-web", "--profile", "web"]);
+    let mut cargo =
+        shell.cargo(&["build", "--package", "kaipan-web", "--profile", &module.profile]);
     cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder);
-    cargo.args(["--no-default-features", "--features", features]);
+    cargo.args(["--no-default-features", "--features", &module.features]);
     // No names of folders of this machine.
     let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
@@ -106,7 +121,7 @@ fn compile(shell: &Shell, features: &str) -> Outcome<PathBuf> {
         debian(shell, &mut cargo)?;
     }
     shell.run(&mut cargo)?;
-    Ok(folder.join(TARGET).join("web/kaipan_web.wasm"))
+    Ok(folder.join(TARGET).join(&module.profile).join("kaipan_web.wasm"))
 }
 
 /// Whether the toolchain has the source of its standard library, asking rustup for it if need be.

@@ -162,6 +162,7 @@ impl UnitPrice {
 
 impl Money {
     /// The smallest amount: a fen.
+    #[cfg(feature = "deal")]
     pub(crate) const FEN: Money = Money(1);
 
     /// As an error when the amount does not fit.

@@ -2,10 +2,8 @@
 
 use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
-use crate::number::Mode;
 use crate::number::{Money, Rate};
 use crate::payment::bounds::{not_negative, share_from_zero};
-use crate::payment::micro::Micro;
 use crate::{Date, Label};
 use kaipan_derive::boundary;
 
@@ -90,14 +88,6 @@ impl DepositLimit {
             DepositLimit::Legal {} => None,
             DepositLimit::Table { rows } => in_force(rows.iter(), day?, |row| row.from, |_| ()),
         }
-    }
-
-    /// The largest deposit of a price on a day, to the fen, down; none if nothing limits it.
-    pub(crate) fn largest(&self, total: Money, day: Date) -> Option<Money> {
-        let most = self.most(Some(day));
-        let share =
-            most.ratio.and_then(|ratio| Micro::share(total, ratio.limit).to_fen(Mode::Down).ok());
-        share.into_iter().chain(most.amount.map(|amount| amount.limit)).min()
     }
 
     /// Its rows hang on a day.
@@ -186,9 +176,6 @@ mod tests {
         assert_eq!(most(Some("2025-12-31")).as_deref(), Some("0.15"));
         assert_eq!(most(Some("2026-01-01")).as_deref(), Some("0.1"));
         assert_eq!(most(None).as_deref(), Some("0.2"), "the law's");
-        let more = DepositLimit::Table { rows: vec![row("2026-01-01", "0.5")] };
-        let most = more.largest("1000000".parse().unwrap(), "2026-06-01".parse().unwrap());
-        assert_eq!(most, Some("200000".parse().unwrap()), "no row allows more than the law");
         let rows = vec![row("2026-01-01", "0.1"), row("2026-01-01", "1.1")];
         let errors = DepositLimit::Table { rows }.check();
         let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path())).collect();

@@ -3,6 +3,8 @@
 mod cap;
 mod deposit;
 mod down_payment;
+#[cfg(feature = "deal")]
+mod largest_deposit;
 mod national_minimum;
 
 pub use cap::{BorrowerFacts, CapLimit, CapUplift, LoanCap, LoanCapResult};
