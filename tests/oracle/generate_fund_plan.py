@@ -8,7 +8,7 @@ def day(r):
 
 
 def plan_of(r):
-    count = r.randint(0, 7)
+    count = r.randint(1, 5) if r.chance(0.95) else 0
     lines = []
     for at in range(count):
         line = {"id": f"L{at}" if r.chance(0.995) else "L0", "date": day(r) if r.chance(0.997) else "2026-10-01",
@@ -18,16 +18,16 @@ def plan_of(r):
         if r.chance(0.3):
             line["payee"] = r.choice(["何平", "周静"])
         if r.chance(0.5):
-            line["reported_on"] = f"2026-09-{r.randint(6, 13):02d}"
-        if r.chance(0.9):
+            line["reported_on"] = f"2026-09-{r.randint(4, 12):02d}"
+        if r.chance(0.97):
             line["approval"] = "SP"
         lines.append(line)
-    plan = {"month": "2026-09-01", "amount": r.figure(0, r.choice([500, 20000]), 2)}
+    plan = {"month": "2026-09-01", "amount": r.figure(0, r.choice([500, 20000, 90000, 90000]), 2)}
     if r.chance(0.3):
         rows = [{"purpose": one, "amount": r.figure(0, 4000, 2)} for one in r.sample(PURPOSES, r.randint(1, 4))]
         cents = sum(round(float(row["amount"]) * 100) for row in rows) + (r.chance(0.03))
         plan |= {"amount": f"{cents // 100}.{cents % 100:02d}", "purposes": rows}
-    if r.chance(0.95):
+    if r.chance(0.98):
         plan["approval"] = "SP"
     if r.chance(0.3):
         plan["days_ahead"] = r.randint(0, 3)
@@ -40,10 +40,10 @@ def payment_of(r, plan, at):
         line = r.choice(plan["lines"])
         payment["line"] = line["id"] if r.chance(0.98) else "L9"
         for name in ("date", "purpose", "deal", "payee"):
-            if name in line and r.chance(0.95):
+            if name in line and r.chance(0.98):
                 payment[name] = line[name]
-        if r.chance(0.2):
-            payment["amount"] = line["amount"]
+        if r.chance(0.5):
+            payment["amount"] = line["amount"] if r.chance(0.5) else f"{float(line['amount']) / 2:.2f}"
     if r.chance(0.002):
         payment["amount"] = "0"
     return payment

@@ -15,11 +15,14 @@ def refuse(condition, code):
 def rule_of(request):
     permit = request.get("planning_permit")
     begun = [rule for rule in request["rules"] if permit is None or rule.get("from", "") <= permit]
+    wrong(request)
     refuse(not begun, "no_stage")
-    return max(enumerate(begun), key=lambda one: (one[1].get("from", ""), one[0]))[1]
+    rule = max(enumerate(begun), key=lambda one: (one[1].get("from", ""), one[0]))[1]
+    wrong_figures(rule)
+    return rule
 
 
-def wrong(request, rule):
+def wrong(request):
     accounts, movements = request["accounts"], request.get("movements", [])
     codes, keys = [one["code"] for one in accounts], [one["key"] for one in movements]
     refuse(len(set(codes)) < len(codes) or len(set(keys)) < len(keys), "repeated")
@@ -32,6 +35,9 @@ def wrong(request, rule):
     for one in accounts:
         for row in one.get("bases", []):
             refuse(any(number(row.get(name, "0")) < 0 for name in ("contract_value", "supervised_sum")), "figure")
+
+
+def wrong_figures(rule):
     for stage in rule["presale"] + rule.get("deposit", []):
         required = stage["required"]
         refuse("share" in required and not 0 <= number(required["share"]) <= 1, "figure")
@@ -120,7 +126,6 @@ def right_accounts(request, rule, one):
 
 def check(request):
     rule, as_of = rule_of(request), request["as_of"]
-    wrong(request, rule)
     accounts, codes = [], []
     for account in request["accounts"]:
         balance, found = breaches(request, rule, account, as_of)
@@ -152,7 +157,6 @@ def check(request):
 
 def release(request):
     rule, wanted = rule_of(request), request["release"]
-    wrong(request, rule)
     amount, day = number(wanted["amount"]), wanted["on"]
     refuse(amount <= 0, "figure")
     account = next((one for one in request["accounts"] if one["code"] == wanted["account"]), None)

@@ -335,8 +335,6 @@ inputs! {
     Movements = "movements";
     /// Nodes that were reached.
     Reached = "reached";
-    /// The day of a planning permit.
-    PlanningPermit = "planning_permit";
     /// Money that is to leave a supervised account.
     Release = "release";
     /// Payments that were made.

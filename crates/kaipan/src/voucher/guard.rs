@@ -21,8 +21,7 @@ pub(super) fn number_allows(
     if VoucherRow::allows(command.word(), status) {
         return Ok(sequence);
     }
-    let allowed = VoucherRow::allowed(status).join(", ");
-    let allowed = if allowed.is_empty() { "—".to_owned() } else { allowed };
+    let [allowed_zh, allowed] = VoucherRow::allowed(status);
     Err(finding!(
         Code::VoucherNotAllowed,
         number,
@@ -30,7 +29,8 @@ pub(super) fn number_allows(
         status_zh = status.chinese(),
         command = command.word(),
         command_zh = command.chinese(),
-        allowed
+        allowed,
+        allowed_zh
     ))
 }
 
@@ -67,8 +67,7 @@ pub(super) fn free_receipt(
 ) -> Option<Finding> {
     let has = |book: &VoucherBook| book.of_receipt(receipt).map(|one| one.number.clone());
     let number = has(book).or_else(|| books.iter().find_map(has))?;
-    let found = finding!(Code::VoucherReceiptHasOne, receipt, number);
-    Some(found.at("receipt").within(Input::Command))
+    Some(finding!(Code::VoucherReceiptHasOne, receipt, number))
 }
 
 /// It is not before the last event of the book.

@@ -8,6 +8,8 @@ use super::paper::VoucherStatus::{self, Issued, Recovered, Registered, Used, Voi
 pub struct VoucherRow {
     /// Word of the command.
     pub command: &'static str,
+    /// The command in Chinese.
+    pub command_zh: &'static str,
     /// The status before.
     pub from: VoucherStatus,
     /// The status after.
@@ -19,32 +21,44 @@ pub struct VoucherRow {
 }
 
 const fn row(
-    command: &'static str,
+    [command, command_zh]: [&'static str; 2],
     from: VoucherStatus,
     to: VoucherStatus,
     chinese: &'static str,
     english: &'static str,
 ) -> VoucherRow {
-    VoucherRow { command, from, to, chinese, english }
+    VoucherRow { command, command_zh, from, to, chinese, english }
 }
 
 const TABLE: &[VoucherRow] = &[
-    row("issue", Registered, Issued, "按顺序领用", "given to a person, the lowest first"),
-    row("give_back", Issued, Registered, "空白票据退回", "a blank number goes back"),
+    row(["issue", "领用"], Registered, Issued, "按顺序领用", "given to a person, the lowest first"),
+    row(["give_back", "退领"], Issued, Registered, "空白票据退回", "a blank number goes back"),
     row(
-        "draw",
+        ["draw", "填开"],
         Issued,
         Used,
         "收款过账或换票时填开",
         "drawn as a receipt is posted, or for an exchange",
     ),
-    row("void", Issued, Void, "空白票据作废", "a blank number is spoilt"),
-    row("void", Used, Void, "作废，号码保留", "void, and the number is kept"),
-    row("recover", Used, Recovered, "收回票据", "the paper came back"),
-    row("exchange", Used, Recovered, "换发票收回收据", "the receipt comes back for an invoice"),
-    row("verify", Used, Used, "核销存根", "its stub was looked at"),
-    row("verify", Void, Void, "核销作废票据", "a void one was looked at"),
-    row("verify", Recovered, Recovered, "核销回收票据", "one that came back was looked at"),
+    row(["void", "作废"], Issued, Void, "空白票据作废", "a blank number is spoilt"),
+    row(["void", "作废"], Used, Void, "作废，号码保留", "void, and the number is kept"),
+    row(["recover", "回收"], Used, Recovered, "收回票据", "the paper came back"),
+    row(
+        ["exchange", "换票"],
+        Used,
+        Recovered,
+        "换发票收回收据",
+        "the receipt comes back for an invoice",
+    ),
+    row(["verify", "核销"], Used, Used, "核销存根", "its stub was looked at"),
+    row(["verify", "核销"], Void, Void, "核销作废票据", "a void one was looked at"),
+    row(
+        ["verify", "核销"],
+        Recovered,
+        Recovered,
+        "核销回收票据",
+        "one that came back was looked at",
+    ),
 ];
 
 impl VoucherRow {
@@ -58,8 +72,11 @@ impl VoucherRow {
         TABLE.iter().any(|row| row.command == command && row.from == from)
     }
 
-    /// Words of the commands that a status allows.
-    pub(super) fn allowed(from: VoucherStatus) -> Vec<&'static str> {
-        TABLE.iter().filter(|row| row.from == from).map(|row| row.command).collect()
+    /// The commands that a status allows, in Chinese and as words.
+    pub(super) fn allowed(from: VoucherStatus) -> [String; 2] {
+        let rows = || TABLE.iter().filter(|row| row.from == from);
+        let zh: Vec<&str> = rows().map(|row| row.command_zh).collect();
+        let words: Vec<&str> = rows().map(|row| row.command).collect();
+        [zh.join("、"), words.join(", ")]
     }
 }

@@ -26,7 +26,7 @@ area! { $ voucher
         mend_en: "register it first; after a withdrawal use another book"
     }
     VoucherNotAllowed = 2374 Voucher Violation "voucher.not_allowed" {
-        zh: "号码“{number}”{status_zh}，不能{command_zh}；可以：“{allowed}”",
+        zh: "号码“{number}”{status_zh}，不能{command_zh}；可以：{allowed_zh}",
         en: "number \"{number}\" is {status}: {command:words} is not possible; possible is: {allowed}",
         mend_zh: "核对号码；作废和回收的号码不再使用",
         mend_en: "look at the number; void and recovered ones are never used again"

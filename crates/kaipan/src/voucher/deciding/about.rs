@@ -65,7 +65,9 @@ impl VoucherDeciding<'_> {
             VoucherCommand::GiveBack { holder } => self.give_back(&mut looked, book, holder),
             VoucherCommand::Draw { receipt, amount, holder, number } => {
                 looked.unmet.extend(guard::amount(*amount));
-                looked.unmet.extend(guard::free_receipt(book, self.books, receipt));
+                let other = guard::free_receipt(book, self.books, receipt);
+                let place = |found: Finding| found.at("receipt").within(Input::Command);
+                looked.unmet.extend(other.map(place));
                 let holder = holder.as_ref().unwrap_or(&self.by);
                 let receipts = vec![receipt.clone()];
                 self.fill(&mut looked, book, holder, number.as_ref(), receipts, *amount, &[]);

@@ -42,6 +42,10 @@ impl VoucherDeciding<'_> {
                 Err(found) => refuse(looked, place(found)),
                 Ok(sequence) => {
                     if let Some(voucher) = of.voucher_of(sequence) {
+                        // Its receipts get the invoice in its place, and no second one.
+                        let mut all = voucher.receipts.iter();
+                        let other = all.find_map(|one| guard::free_receipt(book, &[], one));
+                        looked.unmet.extend(other.map(place));
                         receipts.extend(voucher.receipts.iter().cloned());
                         amounts.extend(voucher.amount);
                         exchanged.push(voucher.number.clone());
