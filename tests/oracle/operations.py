@@ -4,20 +4,24 @@ import channel
 import customer
 import discount
 import fee
+import fund_plan
 import generate_area
 import generate_channel
 import generate_customer
 import generate_discount
 import generate_fee
+import generate_fund_plan
 import generate_loan
 import generate_ownership
 import generate_schedule
 import generate_settlement
+import generate_supervision
 import generate_table
 import loan
 import ownership
 import schedule
 import settlement
+import supervision
 import table
 from draw import Draw
 from names import disguised, settled
@@ -37,6 +41,10 @@ OPERATIONS = {
     "channel.protect": (channel.protect, generate_channel.protect_request),
     "deal.settle_change": (settlement.settle, generate_settlement.request_of),
     "deal.settle_area": (area.settled, generate_area.settle_request),
+    "supervision.check": (supervision.check, generate_supervision.check_request),
+    "supervision.release": (supervision.release, generate_supervision.release_request),
+    "fund_plan.check": (fund_plan.check, generate_fund_plan.check_request),
+    "fund_plan.pay": (fund_plan.pay, generate_fund_plan.pay_request),
 }
 
 

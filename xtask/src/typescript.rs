@@ -66,11 +66,11 @@ pub(crate) fn areas() -> String {
          export type Run = <T>(operation: string, request: unknown) => T;\n",
     );
     for (area, members, functions) in &areas {
-        let kind = format!("{}Operations", pascal(area));
+        let (kind, function) = (format!("{}Operations", pascal(area)), camel(area));
         let _ = write!(
             out,
             "\n/** Operations of the area {area}. */\nexport interface {kind} {{\n{members}}}\n\n\
-             export function {area}Operations(run: Run): {kind} {{\n  return {{\n{functions}  }};\n}}\n"
+             export function {function}Operations(run: Run): {kind} {{\n  return {{\n{functions}  }};\n}}\n"
         );
     }
     let names: Vec<String> = OPERATIONS.iter().map(|op| format!("  | \"{}\"", op.name)).collect();

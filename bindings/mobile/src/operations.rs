@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{approval, channel, customer, deal, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote, service};
+use kaipan_ops::{approval, channel, customer, deal, discount, fee, fund_plan, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote, service, supervision, voucher};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -802,6 +802,76 @@ pub fn service_preset(
     request: Checked<service::ServicePresetRequest>,
 ) -> Result<service::ServicePresetResponse, KaipanError> {
     typed(request, |r| service::preset(&r))
+}
+
+/// Decides a command about a book of vouchers: register, issue, draw, void, recover, verify, exchange; or why not.
+///
+/// 票据命令：登记、领用、填开、作废、回收、核销、换票，不可办则说明原因. Operation `voucher.advance`.
+#[uniffi::export]
+pub fn voucher_advance(
+    request: Checked<voucher::VoucherAdvanceRequest>,
+) -> Result<voucher::VoucherAdvanceResponse, KaipanError> {
+    typed(request, |r| voucher::advance(&r))
+}
+
+/// Says where every number of books is, which were skipped, and whether every receipt has its voucher.
+///
+/// 票据登记簿：每个号码的去向、断号，并与收款核对. Operation `voucher.report`.
+#[uniffi::export]
+pub fn voucher_report(
+    request: Checked<voucher::VoucherReportRequest>,
+) -> Result<voucher::VoucherReportResponse, KaipanError> {
+    typed(request, |r| voucher::report(&r))
+}
+
+/// Says what supervised accounts hold, must keep and may release, and which house money lies elsewhere.
+///
+/// 资金监管：各账户余额、应留余额、可拨付金额，以及未入监管账户的房款. Operation `supervision.check`.
+#[uniffi::export]
+pub fn supervision_check(
+    request: Checked<supervision::SupervisionCheckRequest>,
+) -> Result<supervision::SupervisionSheet, KaipanError> {
+    typed(request, |r| supervision::check(&r))
+}
+
+/// Decides a release from a supervised account: never below what must be kept.
+///
+/// 监管资金拨付：低于应留余额的不予拨付. Operation `supervision.release`.
+#[uniffi::export]
+pub fn supervision_release(
+    request: Checked<supervision::SupervisionReleaseRequest>,
+) -> Result<supervision::SupervisedReleaseAnswer, KaipanError> {
+    typed(request, |r| supervision::release(&r))
+}
+
+/// Lists the rules of supervision to begin with.
+///
+/// 列出预设的资金监管规则. Operation `supervision.presets`.
+#[uniffi::export]
+pub fn supervision_presets(
+    request: Checked<supervision::SupervisionPresetsRequest>,
+) -> Result<supervision::SupervisionPresetsResponse, KaipanError> {
+    typed(request, |r| supervision::presets(&r))
+}
+
+/// Says what a fund plan has planned, paid, lapsed and open on a day, and what breaks it.
+///
+/// 资金计划：月计划、日计划、已付、失效和可用，以及违反计划之处. Operation `fund_plan.check`.
+#[uniffi::export]
+pub fn fund_plan_check(
+    request: Checked<fund_plan::FundPlanCheckRequest>,
+) -> Result<fund_plan::FundPlanSheet, KaipanError> {
+    typed(request, |r| fund_plan::check(&r))
+}
+
+/// Decides an outgoing payment by the plan of its day: without an approved line nothing is paid.
+///
+/// 按资金计划付款：无计划、未批准、已失效或超额的不予支付. Operation `fund_plan.pay`.
+#[uniffi::export]
+pub fn fund_plan_pay(
+    request: Checked<fund_plan::FundPlanPayRequest>,
+) -> Result<fund_plan::FundPaymentAnswer, KaipanError> {
+    typed(request, |r| fund_plan::pay(&r))
 }
 
 /// Reads a `ApprovalDecideRequest` from JSON.
@@ -1689,6 +1759,54 @@ pub fn vat_splits_from_json(json: String) -> Result<fee::VatSplits, KaipanError>
 /// Writes a `VatSplits` as JSON.
 #[uniffi::export]
 pub fn vat_splits_to_json(value: Checked<fee::VatSplits>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `FundPaymentAnswer` from JSON.
+#[uniffi::export]
+pub fn fund_payment_answer_from_json(json: String) -> Result<fund_plan::FundPaymentAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `FundPaymentAnswer` as JSON.
+#[uniffi::export]
+pub fn fund_payment_answer_to_json(value: Checked<fund_plan::FundPaymentAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `FundPlanCheckRequest` from JSON.
+#[uniffi::export]
+pub fn fund_plan_check_request_from_json(json: String) -> Result<fund_plan::FundPlanCheckRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `FundPlanCheckRequest` as JSON.
+#[uniffi::export]
+pub fn fund_plan_check_request_to_json(value: Checked<fund_plan::FundPlanCheckRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `FundPlanPayRequest` from JSON.
+#[uniffi::export]
+pub fn fund_plan_pay_request_from_json(json: String) -> Result<fund_plan::FundPlanPayRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `FundPlanPayRequest` as JSON.
+#[uniffi::export]
+pub fn fund_plan_pay_request_to_json(value: Checked<fund_plan::FundPlanPayRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `FundPlanSheet` from JSON.
+#[uniffi::export]
+pub fn fund_plan_sheet_from_json(json: String) -> Result<fund_plan::FundPlanSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `FundPlanSheet` as JSON.
+#[uniffi::export]
+pub fn fund_plan_sheet_to_json(value: Checked<fund_plan::FundPlanSheet>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2724,6 +2842,126 @@ pub fn service_replay_response_to_json(value: Checked<service::ServiceReplayResp
     to_json(value)
 }
 
+/// Reads a `SupervisedReleaseAnswer` from JSON.
+#[uniffi::export]
+pub fn supervised_release_answer_from_json(json: String) -> Result<supervision::SupervisedReleaseAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SupervisedReleaseAnswer` as JSON.
+#[uniffi::export]
+pub fn supervised_release_answer_to_json(value: Checked<supervision::SupervisedReleaseAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SupervisionCheckRequest` from JSON.
+#[uniffi::export]
+pub fn supervision_check_request_from_json(json: String) -> Result<supervision::SupervisionCheckRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SupervisionCheckRequest` as JSON.
+#[uniffi::export]
+pub fn supervision_check_request_to_json(value: Checked<supervision::SupervisionCheckRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SupervisionPresetsRequest` from JSON.
+#[uniffi::export]
+pub fn supervision_presets_request_from_json(json: String) -> Result<supervision::SupervisionPresetsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SupervisionPresetsRequest` as JSON.
+#[uniffi::export]
+pub fn supervision_presets_request_to_json(value: Checked<supervision::SupervisionPresetsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SupervisionPresetsResponse` from JSON.
+#[uniffi::export]
+pub fn supervision_presets_response_from_json(json: String) -> Result<supervision::SupervisionPresetsResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SupervisionPresetsResponse` as JSON.
+#[uniffi::export]
+pub fn supervision_presets_response_to_json(value: Checked<supervision::SupervisionPresetsResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SupervisionReleaseRequest` from JSON.
+#[uniffi::export]
+pub fn supervision_release_request_from_json(json: String) -> Result<supervision::SupervisionReleaseRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SupervisionReleaseRequest` as JSON.
+#[uniffi::export]
+pub fn supervision_release_request_to_json(value: Checked<supervision::SupervisionReleaseRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SupervisionSheet` from JSON.
+#[uniffi::export]
+pub fn supervision_sheet_from_json(json: String) -> Result<supervision::SupervisionSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SupervisionSheet` as JSON.
+#[uniffi::export]
+pub fn supervision_sheet_to_json(value: Checked<supervision::SupervisionSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `VoucherAdvanceRequest` from JSON.
+#[uniffi::export]
+pub fn voucher_advance_request_from_json(json: String) -> Result<voucher::VoucherAdvanceRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `VoucherAdvanceRequest` as JSON.
+#[uniffi::export]
+pub fn voucher_advance_request_to_json(value: Checked<voucher::VoucherAdvanceRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `VoucherAdvanceResponse` from JSON.
+#[uniffi::export]
+pub fn voucher_advance_response_from_json(json: String) -> Result<voucher::VoucherAdvanceResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `VoucherAdvanceResponse` as JSON.
+#[uniffi::export]
+pub fn voucher_advance_response_to_json(value: Checked<voucher::VoucherAdvanceResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `VoucherReportRequest` from JSON.
+#[uniffi::export]
+pub fn voucher_report_request_from_json(json: String) -> Result<voucher::VoucherReportRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `VoucherReportRequest` as JSON.
+#[uniffi::export]
+pub fn voucher_report_request_to_json(value: Checked<voucher::VoucherReportRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `VoucherReportResponse` from JSON.
+#[uniffi::export]
+pub fn voucher_report_response_from_json(json: String) -> Result<voucher::VoucherReportResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `VoucherReportResponse` as JSON.
+#[uniffi::export]
+pub fn voucher_report_response_to_json(value: Checked<voucher::VoucherReportResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 #[cfg(test)]
 use crate::wire::tests::survives;
 
@@ -2813,4 +3051,11 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("service.disburse", survives::<service::ServiceDisburseRequest>),
     ("service.replay", survives::<service::ServiceReplayRequest>),
     ("service.preset", survives::<service::ServicePresetRequest>),
+    ("voucher.advance", survives::<voucher::VoucherAdvanceRequest>),
+    ("voucher.report", survives::<voucher::VoucherReportRequest>),
+    ("supervision.check", survives::<supervision::SupervisionCheckRequest>),
+    ("supervision.release", survives::<supervision::SupervisionReleaseRequest>),
+    ("supervision.presets", survives::<supervision::SupervisionPresetsRequest>),
+    ("fund_plan.check", survives::<fund_plan::FundPlanCheckRequest>),
+    ("fund_plan.pay", survives::<fund_plan::FundPlanPayRequest>),
 ];

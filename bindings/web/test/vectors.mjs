@@ -2,7 +2,10 @@
 
 /** The areas of the entries beside `kaipan`, which has all others. */
 const AREAS = {
-  deals: ["organisation", "approval", "questionnaire", "numbering", "stock", "deal", "lottery", "queue"],
+  deals: [
+    "organisation", "approval", "questionnaire", "numbering", "stock", "deal", "lottery", "queue",
+    "voucher", "supervision", "fund_plan",
+  ],
   customers: ["customer", "opportunity", "ownership", "channel"],
 };
 

@@ -19,6 +19,9 @@ const { settleArea, decideAreaSettlement, importSurvey, ...ofDeals } = areas.dea
 export const deal = ofDeals;
 export const lottery = areas.lotteryOperations(run);
 export const queue = areas.queueOperations(run);
+export const voucher = areas.voucherOperations(run);
+export const supervision = areas.supervisionOperations(run);
+export const fundPlan = areas.fundPlanOperations(run);
 
 /**
  * 调用一个操作：JSON 进，JSON 出。

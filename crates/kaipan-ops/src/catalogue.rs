@@ -304,4 +304,25 @@ operations! {
     #[cfg(feature = "service")]
     "service.preset" = |r| service::preset(&r), service::ServicePresetRequest => service::ServicePresetResponse,
         "列出各类事务的预设步骤、分支和资料清单", "Lists the machines of services to begin with: steps, branches, documents";
+    #[cfg(feature = "voucher")]
+    "voucher.advance" = |r| voucher::advance(&r), voucher::VoucherAdvanceRequest => voucher::VoucherAdvanceResponse,
+        "票据命令：登记、领用、填开、作废、回收、核销、换票，不可办则说明原因", "Decides a command about a book of vouchers: register, issue, draw, void, recover, verify, exchange; or why not";
+    #[cfg(feature = "voucher")]
+    "voucher.report" = |r| voucher::report(&r), voucher::VoucherReportRequest => voucher::VoucherReportResponse,
+        "票据登记簿：每个号码的去向、断号，并与收款核对", "Says where every number of books is, which were skipped, and whether every receipt has its voucher";
+    #[cfg(feature = "supervision")]
+    "supervision.check" = |r| supervision::check(&r), supervision::SupervisionCheckRequest => supervision::SupervisionSheet,
+        "资金监管：各账户余额、应留余额、可拨付金额，以及未入监管账户的房款", "Says what supervised accounts hold, must keep and may release, and which house money lies elsewhere";
+    #[cfg(feature = "supervision")]
+    "supervision.release" = |r| supervision::release(&r), supervision::SupervisionReleaseRequest => supervision::SupervisedReleaseAnswer,
+        "监管资金拨付：低于应留余额的不予拨付", "Decides a release from a supervised account: never below what must be kept";
+    #[cfg(feature = "supervision")]
+    "supervision.presets" = |r| supervision::presets(&r), supervision::SupervisionPresetsRequest => supervision::SupervisionPresetsResponse,
+        "列出预设的资金监管规则", "Lists the rules of supervision to begin with";
+    #[cfg(feature = "fund_plan")]
+    "fund_plan.check" = |r| fund_plan::check(&r), fund_plan::FundPlanCheckRequest => fund_plan::FundPlanSheet,
+        "资金计划：月计划、日计划、已付、失效和可用，以及违反计划之处", "Says what a fund plan has planned, paid, lapsed and open on a day, and what breaks it";
+    #[cfg(feature = "fund_plan")]
+    "fund_plan.pay" = |r| fund_plan::pay(&r), fund_plan::FundPlanPayRequest => fund_plan::FundPaymentAnswer,
+        "按资金计划付款：无计划、未批准、已失效或超额的不予支付", "Decides an outgoing payment by the plan of its day: without an approved line nothing is paid";
 }

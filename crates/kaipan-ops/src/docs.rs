@@ -46,6 +46,9 @@ pub fn errors_markdown() -> String {
         (Area::Deal, "交易 · Deals"),
         (Area::AreaSettlement, "面积补差 · Area settlements"),
         (Area::Service, "签约后事务 · Services"),
+        (Area::Voucher, "票据 · Vouchers"),
+        (Area::Supervision, "资金监管 · Supervised accounts"),
+        (Area::FundPlan, "资金计划 · Fund plans"),
     ];
     for (area, title) in areas {
         let _ = write!(

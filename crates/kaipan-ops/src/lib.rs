@@ -43,6 +43,8 @@ pub mod discount;
 pub mod docs;
 #[cfg(feature = "fee")]
 pub mod fee;
+#[cfg(feature = "fund_plan")]
+pub mod fund_plan;
 pub mod json;
 #[cfg(feature = "number")]
 pub mod number;
@@ -66,6 +68,10 @@ pub mod questionnaire;
 pub mod quote;
 #[cfg(feature = "service")]
 pub mod service;
+#[cfg(feature = "supervision")]
+pub mod supervision;
+#[cfg(feature = "voucher")]
+pub mod voucher;
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("kaipan_requests");

@@ -24,6 +24,9 @@
 //! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
 //! | [`area_settlement`] | what buyer and seller owe each other once the area is registered |
 //! | [`service`] | services after signing: filing, loans, handover, title, as step machines |
+//! | [`voucher`] | books of vouchers: numbers drawn, void, recovered, verified, exchanged |
+//! | [`supervision`] | where money lies: supervised accounts, what may be released |
+//! | [`fund_plan`] | outgoing payments and the plan they need |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -81,6 +84,8 @@ pub mod fee;
 mod fold;
 #[cfg(feature = "uniffi")]
 mod foreign;
+#[cfg(feature = "fund_plan")]
+pub mod fund_plan;
 #[cfg(feature = "json")]
 pub mod json;
 #[cfg(feature = "deal")]
@@ -105,8 +110,12 @@ mod rejection;
 pub mod service;
 mod step_line;
 mod stream;
+#[cfg(feature = "supervision")]
+pub mod supervision;
 mod text;
 mod time;
+#[cfg(feature = "voucher")]
+pub mod voucher;
 mod working_days;
 
 use check::{refer, scale, unusual};

@@ -27,6 +27,10 @@ pub enum StreamKind {
     AreaSettlement,
     /// 签约后事务: one service of a deal.
     Service,
+    /// 票据本: one book of vouchers.
+    VoucherBook,
+    /// 票据登记簿: the books of one owner, an event for each.
+    VoucherRegister,
 }
 
 /// A stream that a decision read, and the version it saw.

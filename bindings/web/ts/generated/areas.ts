@@ -745,6 +745,82 @@ export function serviceOperations(run: Run): ServiceOperations {
   };
 }
 
+/** Operations of the area voucher. */
+export interface VoucherOperations {
+  /**
+   * 票据命令：登记、领用、填开、作废、回收、核销、换票，不可办则说明原因
+   *
+   * Decides a command about a book of vouchers: register, issue, draw, void, recover, verify, exchange; or why not
+   */
+  advance(request: types.VoucherAdvanceRequest): types.VoucherAdvanceResponse;
+  /**
+   * 票据登记簿：每个号码的去向、断号，并与收款核对
+   *
+   * Says where every number of books is, which were skipped, and whether every receipt has its voucher
+   */
+  report(request: types.VoucherReportRequest): types.VoucherReportResponse;
+}
+
+export function voucherOperations(run: Run): VoucherOperations {
+  return {
+    advance: (request) => run("voucher.advance", request),
+    report: (request) => run("voucher.report", request),
+  };
+}
+
+/** Operations of the area supervision. */
+export interface SupervisionOperations {
+  /**
+   * 资金监管：各账户余额、应留余额、可拨付金额，以及未入监管账户的房款
+   *
+   * Says what supervised accounts hold, must keep and may release, and which house money lies elsewhere
+   */
+  check(request: types.SupervisionCheckRequest): types.SupervisionSheet;
+  /**
+   * 监管资金拨付：低于应留余额的不予拨付
+   *
+   * Decides a release from a supervised account: never below what must be kept
+   */
+  release(request: types.SupervisionReleaseRequest): types.SupervisedReleaseAnswer;
+  /**
+   * 列出预设的资金监管规则
+   *
+   * Lists the rules of supervision to begin with
+   */
+  presets(request: types.SupervisionPresetsRequest): types.SupervisionPresetsResponse;
+}
+
+export function supervisionOperations(run: Run): SupervisionOperations {
+  return {
+    check: (request) => run("supervision.check", request),
+    release: (request) => run("supervision.release", request),
+    presets: (request) => run("supervision.presets", request),
+  };
+}
+
+/** Operations of the area fund_plan. */
+export interface Fund_planOperations {
+  /**
+   * 资金计划：月计划、日计划、已付、失效和可用，以及违反计划之处
+   *
+   * Says what a fund plan has planned, paid, lapsed and open on a day, and what breaks it
+   */
+  check(request: types.FundPlanCheckRequest): types.FundPlanSheet;
+  /**
+   * 按资金计划付款：无计划、未批准、已失效或超额的不予支付
+   *
+   * Decides an outgoing payment by the plan of its day: without an approved line nothing is paid
+   */
+  pay(request: types.FundPlanPayRequest): types.FundPaymentAnswer;
+}
+
+export function fundPlanOperations(run: Run): Fund_planOperations {
+  return {
+    check: (request) => run("fund_plan.check", request),
+    pay: (request) => run("fund_plan.pay", request),
+  };
+}
+
 /** Names of all operations. */
 export type OperationName =
   | "number.in_words"
@@ -826,4 +902,11 @@ export type OperationName =
   | "service.due"
   | "service.disburse"
   | "service.replay"
-  | "service.preset";
+  | "service.preset"
+  | "voucher.advance"
+  | "voucher.report"
+  | "supervision.check"
+  | "supervision.release"
+  | "supervision.presets"
+  | "fund_plan.check"
+  | "fund_plan.pay";

@@ -45,6 +45,12 @@ pub enum Area {
     AreaSettlement,
     /// Services after signing.
     Service,
+    /// Vouchers.
+    Voucher,
+    /// Supervised accounts.
+    Supervision,
+    /// Fund plans.
+    FundPlan,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -325,4 +325,20 @@ inputs! {
     QuitRequestedOn = "quit_requested_on";
     /// The day of a refund.
     RefundedOn = "refunded_on";
+    /// Books of vouchers.
+    Books = "books";
+    /// Receipts of the ledger.
+    Receipts = "receipts";
+    /// Accounts that money lies in.
+    Accounts = "accounts";
+    /// Movements of accounts.
+    Movements = "movements";
+    /// Nodes that were reached.
+    Reached = "reached";
+    /// Money that is to leave a supervised account.
+    Release = "release";
+    /// Payments that were made.
+    Payments = "payments";
+    /// A payment that is to be made.
+    Payment = "payment";
 }

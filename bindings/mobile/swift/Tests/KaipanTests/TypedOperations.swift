@@ -82,4 +82,11 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("service.disburse", { try disbursementRulingToJson(value: serviceDisburse(request: serviceDisburseRequestFromJson(json: $0))) }),
     ("service.replay", { try serviceReplayResponseToJson(value: serviceReplay(request: serviceReplayRequestFromJson(json: $0))) }),
     ("service.preset", { try servicePresetResponseToJson(value: servicePreset(request: servicePresetRequestFromJson(json: $0))) }),
+    ("voucher.advance", { try voucherAdvanceResponseToJson(value: voucherAdvance(request: voucherAdvanceRequestFromJson(json: $0))) }),
+    ("voucher.report", { try voucherReportResponseToJson(value: voucherReport(request: voucherReportRequestFromJson(json: $0))) }),
+    ("supervision.check", { try supervisionSheetToJson(value: supervisionCheck(request: supervisionCheckRequestFromJson(json: $0))) }),
+    ("supervision.release", { try supervisedReleaseAnswerToJson(value: supervisionRelease(request: supervisionReleaseRequestFromJson(json: $0))) }),
+    ("supervision.presets", { try supervisionPresetsResponseToJson(value: supervisionPresets(request: supervisionPresetsRequestFromJson(json: $0))) }),
+    ("fund_plan.check", { try fundPlanSheetToJson(value: fundPlanCheck(request: fundPlanCheckRequestFromJson(json: $0))) }),
+    ("fund_plan.pay", { try fundPaymentAnswerToJson(value: fundPlanPay(request: fundPlanPayRequestFromJson(json: $0))) }),
 ]

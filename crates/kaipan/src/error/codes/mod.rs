@@ -22,6 +22,7 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
+            voucher supervision fund_plan
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -124,6 +125,21 @@ area! { $ area_settlement }
 mod service;
 #[cfg(not(feature = "service"))]
 area! { $ service }
+#[cfg(feature = "voucher")]
+#[macro_use]
+mod voucher;
+#[cfg(not(feature = "voucher"))]
+area! { $ voucher }
+#[cfg(feature = "supervision")]
+#[macro_use]
+mod supervision;
+#[cfg(not(feature = "supervision"))]
+area! { $ supervision }
+#[cfg(feature = "fund_plan")]
+#[macro_use]
+mod fund_plan;
+#[cfg(not(feature = "fund_plan"))]
+area! { $ fund_plan }
 
 mod code;
 

@@ -82,4 +82,11 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "service.disburse" to { disbursementRulingToJson(serviceDisburse(serviceDisburseRequestFromJson(it))) },
     "service.replay" to { serviceReplayResponseToJson(serviceReplay(serviceReplayRequestFromJson(it))) },
     "service.preset" to { servicePresetResponseToJson(servicePreset(servicePresetRequestFromJson(it))) },
+    "voucher.advance" to { voucherAdvanceResponseToJson(voucherAdvance(voucherAdvanceRequestFromJson(it))) },
+    "voucher.report" to { voucherReportResponseToJson(voucherReport(voucherReportRequestFromJson(it))) },
+    "supervision.check" to { supervisionSheetToJson(supervisionCheck(supervisionCheckRequestFromJson(it))) },
+    "supervision.release" to { supervisedReleaseAnswerToJson(supervisionRelease(supervisionReleaseRequestFromJson(it))) },
+    "supervision.presets" to { supervisionPresetsResponseToJson(supervisionPresets(supervisionPresetsRequestFromJson(it))) },
+    "fund_plan.check" to { fundPlanSheetToJson(fundPlanCheck(fundPlanCheckRequestFromJson(it))) },
+    "fund_plan.pay" to { fundPaymentAnswerToJson(fundPlanPay(fundPlanPayRequestFromJson(it))) },
 )
