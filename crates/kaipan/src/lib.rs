@@ -23,6 +23,7 @@
 //! | [`questionnaire`] | questionnaires: definition, completeness, statistics |
 //! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
 //! | [`area_settlement`] | what buyer and seller owe each other once the area is registered |
+//! | [`ledger`] | receivables, receipts, allocation, corrections, statements, journal |
 //! | [`service`] | services after signing: filing, loans, handover, title, as step machines |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
@@ -83,6 +84,8 @@ mod fold;
 mod foreign;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "ledger")]
+pub mod ledger;
 #[cfg(feature = "deal")]
 pub mod money;
 mod nearest;

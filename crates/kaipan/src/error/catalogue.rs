@@ -45,6 +45,8 @@ pub enum Area {
     AreaSettlement,
     /// Services after signing.
     Service,
+    /// The ledger.
+    Ledger,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -325,4 +325,10 @@ inputs! {
     QuitRequestedOn = "quit_requested_on";
     /// The day of a refund.
     RefundedOn = "refunded_on";
+    /// What was posted to a ledger.
+    Postings = "postings";
+    /// The accounts of a general ledger.
+    Mapping = "mapping";
+    /// A place in the recorded order.
+    Horizon = "horizon";
 }

@@ -22,6 +22,7 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
+            ledger ledger_money
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -124,6 +125,16 @@ area! { $ area_settlement }
 mod service;
 #[cfg(not(feature = "service"))]
 area! { $ service }
+#[cfg(feature = "ledger")]
+#[macro_use]
+mod ledger;
+#[cfg(not(feature = "ledger"))]
+area! { $ ledger }
+#[cfg(feature = "ledger")]
+#[macro_use]
+mod ledger_money;
+#[cfg(not(feature = "ledger"))]
+area! { $ ledger_money }
 
 mod code;
 
