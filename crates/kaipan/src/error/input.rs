@@ -329,6 +329,8 @@ inputs! {
     Postings = "postings";
     /// The accounts of a general ledger.
     Mapping = "mapping";
+    /// A list of a bank or a card terminal.
+    Batch = "batch";
     /// A place in the recorded order.
     Horizon = "horizon";
 }

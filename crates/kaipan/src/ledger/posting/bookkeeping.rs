@@ -76,9 +76,7 @@ impl<'a> Bookkeeping<'a> {
     /// A code of 230x to 234x, with its place in the command ([`Input::Command`]) or the policy
     /// ([`Input::Policy`]): see `docs/errors.md`. The ledger is then as it was.
     pub fn post(&mut self, command: &LedgerCommand) -> Result<LedgerPosted> {
-        if !self.is_checked {
-            self.check()?;
-        }
+        self.check()?;
         self.post_checked(command)
             .map_err(|error| error.unless_placed(|e| e.within(Input::Command)))
     }
@@ -165,7 +163,14 @@ impl<'a> Bookkeeping<'a> {
         self.ledger
     }
 
-    fn check(&mut self) -> Result<()> {
+    /// Policy and fund plan are looked at, once.
+    ///
+    /// # Errors
+    /// As [`Bookkeeping::post`] for policy and context.
+    pub fn check(&mut self) -> Result<()> {
+        if self.is_checked {
+            return Ok(());
+        }
         if let Some(policy) = self.policy {
             policy.check()?;
         }

@@ -1,0 +1,5 @@
+//! The ledger: handbook §6, and the cases that other ledgers got wrong.
+#![cfg(feature = "ledger")]
+
+mod cases;
+mod desk;
