@@ -2,7 +2,7 @@
 
 /** The areas of the entries beside `kaipan`, which has all others. */
 const AREAS = {
-  deals: ["organisation", "approval", "questionnaire", "numbering", "stock", "deal", "lottery", "queue"],
+  deals: ["organisation", "approval", "questionnaire", "numbering", "stock", "deal", "lottery", "queue", "ledger"],
   customers: ["customer", "opportunity", "ownership", "channel"],
 };
 
@@ -22,8 +22,9 @@ export const isInDeals = (operation) => isOfDeals(operation) || areaOf(operation
 export const isOfServices = (operation) =>
   areaOf(operation) === "service" || SETTLED.includes(operation);
 
-/** Whether an operation is in `kaipan/service`. */
-export const isInServices = (operation) => isInDeals(operation) || isOfServices(operation);
+/** Whether an operation is in `kaipan/service`, which has no ledger. */
+export const isInServices = (operation) =>
+  isInDeals(operation) && areaOf(operation) !== "ledger" || isOfServices(operation);
 
 /** Whether an operation is one of `kaipan/customer`. */
 export const isOfCustomers = (operation) => AREAS.customers.includes(areaOf(operation));

@@ -19,6 +19,7 @@ const { settleArea, decideAreaSettlement, importSurvey, ...ofDeals } = areas.dea
 export const deal = ofDeals;
 export const lottery = areas.lotteryOperations(run);
 export const queue = areas.queueOperations(run);
+export const ledger = areas.ledgerOperations(run);
 
 /**
  * 调用一个操作：JSON 进，JSON 出。

@@ -7,24 +7,24 @@ use kaipan::ledger::{
 use kaipan::number::Money;
 use kaipan::{Date, Result, Text};
 
-pub fn yuan(text: &str) -> Money {
+pub(crate) fn yuan(text: &str) -> Money {
     text.parse().unwrap()
 }
 
-pub fn day(text: &str) -> Date {
+pub(crate) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
 /// A ledger, what was posted to it, and the policy.
-pub struct Desk {
-    pub ledger: Ledger,
-    pub policy: LedgerPolicy,
-    pub postings: Vec<LedgerPosting>,
+pub(crate) struct Desk {
+    pub(crate) ledger: Ledger,
+    pub(crate) policy: LedgerPolicy,
+    pub(crate) postings: Vec<LedgerPosting>,
     next: u32,
 }
 
 impl Desk {
-    pub fn new() -> Desk {
+    pub(crate) fn new() -> Desk {
         Desk {
             ledger: Ledger::new(),
             policy: LedgerPolicy::default(),
@@ -34,14 +34,14 @@ impl Desk {
     }
 
     /// Posts on a day, under a key of its own, and says the code where it is refused.
-    pub fn on(&mut self, date: &str, act: LedgerAct) -> std::result::Result<Text, String> {
+    pub(crate) fn on(&mut self, date: &str, act: LedgerAct) -> std::result::Result<Text, String> {
         self.next += 1;
         let key = Text::of(format_args!("K{}", self.next));
         self.under(&key, date, date, act)
     }
 
     /// Posts under a key, recorded on one day and dated another.
-    pub fn under(
+    pub(crate) fn under(
         &mut self,
         key: &str,
         recorded: &str,
@@ -73,14 +73,14 @@ impl Desk {
     }
 
     /// A deal with receivables: id, item, due date, amount.
-    pub fn deal(&mut self, deal: &str, on: &str, lines: &[(&str, &str, &str, &str)]) {
+    pub(crate) fn deal(&mut self, deal: &str, on: &str, lines: &[(&str, &str, &str, &str)]) {
         self.on(on, LedgerAct::open_deal(deal)).unwrap();
         if !lines.is_empty() {
             self.raise(deal, on, lines).unwrap();
         }
     }
 
-    pub fn raise(
+    pub(crate) fn raise(
         &mut self,
         deal: &str,
         on: &str,
@@ -94,7 +94,7 @@ impl Desk {
         self.on(on, LedgerAct::raise(deal, lines))
     }
 
-    pub fn receive(
+    pub(crate) fn receive(
         &mut self,
         deal: &str,
         on: &str,
@@ -104,22 +104,22 @@ impl Desk {
         self.on(on, LedgerAct::receive(receipt(deal, item, amount)))
     }
 
-    pub fn at(&self, deal: &str, as_of: &str) -> LedgerStatement {
+    pub(crate) fn at(&self, deal: &str, as_of: &str) -> LedgerStatement {
         StatementDrawing::new(&self.ledger, day(as_of)).deal(deal).draw().unwrap()
     }
 
-    pub fn back_then(&self, deal: &str, as_of: &str, horizon: u32) -> LedgerStatement {
+    pub(crate) fn back_then(&self, deal: &str, as_of: &str, horizon: u32) -> LedgerStatement {
         let drawing = StatementDrawing::new(&self.ledger, day(as_of)).deal(deal);
         drawing.horizon(horizon).draw().unwrap()
     }
 
     /// The same from what was kept.
-    pub fn replayed(&self) -> Result<Ledger> {
+    pub(crate) fn replayed(&self) -> Result<Ledger> {
         Ledger::replay(&self.postings)
     }
 }
 
-pub fn receipt(deal: &str, item: &str, amount: &str) -> LedgerReceipt {
+pub(crate) fn receipt(deal: &str, item: &str, amount: &str) -> LedgerReceipt {
     let receipt = LedgerReceipt::new(item, yuan(amount), ReceiptMethod::BankTransfer, "监管户");
     receipt.with_deal(Text::from(deal)).with_voucher(Text::from("R"))
 }
