@@ -9,11 +9,13 @@ import generate_channel
 import generate_customer
 import generate_discount
 import generate_fee
+import generate_ledger
 import generate_loan
 import generate_ownership
 import generate_schedule
 import generate_settlement
 import generate_table
+import ledger
 import loan
 import ownership
 import schedule
@@ -37,6 +39,8 @@ OPERATIONS = {
     "channel.protect": (channel.protect, generate_channel.protect_request),
     "deal.settle_change": (settlement.settle, generate_settlement.request_of),
     "deal.settle_area": (area.settled, generate_area.settle_request),
+    "ledger.post": (ledger.posted, generate_ledger.post_request),
+    "ledger.statement": (ledger.statement, generate_ledger.statement_request),
 }
 
 

@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{approval, channel, customer, deal, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote, service};
+use kaipan_ops::{approval, channel, customer, deal, discount, fee, ledger, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote, service};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -724,6 +724,16 @@ pub fn deal_import_survey(
     typed(request, |r| deal::import_survey(&r))
 }
 
+/// What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid.
+///
+/// 变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少. Operation `deal.settle_change`.
+#[uniffi::export]
+pub fn deal_settle_change(
+    request: Checked<deal::ChangeSettleRequest>,
+) -> Result<deal::ChangeSettlement, KaipanError> {
+    typed(request, |r| deal::settle_change(&r))
+}
+
 /// Decides a command about a queue in which buyers choose: lists, draws, turns.
 ///
 /// 选房队列命令：名单截止、摇号、叫号、过号、选房等. Operation `queue.decide`.
@@ -792,6 +802,76 @@ pub fn service_preset(
     request: Checked<service::ServicePresetRequest>,
 ) -> Result<service::ServicePresetResponse, KaipanError> {
     typed(request, |r| service::preset(&r))
+}
+
+/// Posts to the ledger: receivables, receipts, allocations, transfers, refunds, reversals, fees paid on, commissions; one result a command.
+///
+/// 台账记账：挂账、收款、核销、转款、退款、红冲、删除、代付、佣金等，逐条给出结果. Operation `ledger.post`.
+#[uniffi::export]
+pub fn ledger_post(
+    request: Checked<ledger::LedgerPostRequest>,
+) -> Result<ledger::LedgerPostResponse, KaipanError> {
+    typed(request, |r| ledger::post(&r))
+}
+
+/// Posts a list of a bank or a card terminal: one result a row.
+///
+/// 导入银行放款或刷卡清单，逐行给出结果. Operation `ledger.import`.
+#[uniffi::export]
+pub fn ledger_import(
+    request: Checked<ledger::LedgerImportRequest>,
+) -> Result<ledger::LedgerImportResponse, KaipanError> {
+    typed(request, |r| ledger::import(&r))
+}
+
+/// Closes a period: nothing dated in it is taken from then on.
+///
+/// 关账：此后不再记入该期间. Operation `ledger.close`.
+#[uniffi::export]
+pub fn ledger_close(
+    request: Checked<ledger::LedgerCloseRequest>,
+) -> Result<ledger::LedgerCloseResponse, KaipanError> {
+    typed(request, |r| ledger::close(&r))
+}
+
+/// Draws up the statement of account of a deal, a customer or a unit on any date, as it was known at any point.
+///
+/// 交易、客户或房间的对账单，可查任一日期和任一记账时点. Operation `ledger.statement`.
+#[uniffi::export]
+pub fn ledger_statement(
+    request: Checked<ledger::LedgerStatementRequest>,
+) -> Result<ledger::LedgerStatement, KaipanError> {
+    typed(request, |r| ledger::statement(&r))
+}
+
+/// Makes journal lines for a general ledger, with the trial balance.
+///
+/// 按科目对照生成总账凭证和试算平衡表. Operation `ledger.journal`.
+#[uniffi::export]
+pub fn ledger_journal(
+    request: Checked<ledger::LedgerJournalRequest>,
+) -> Result<ledger::JournalSheet, KaipanError> {
+    typed(request, |r| ledger::journal(&r))
+}
+
+/// Makes receivables of a payment schedule and of fees.
+///
+/// 把付款计划和税费表变为应收款. Operation `ledger.receivables`.
+#[uniffi::export]
+pub fn ledger_receivables(
+    request: Checked<ledger::LedgerReceivablesRequest>,
+) -> Result<ledger::LedgerReceivablesResponse, KaipanError> {
+    typed(request, |r| ledger::receivables(&r))
+}
+
+/// Lists accounts and switches of a journal to begin with.
+///
+/// 列出总账凭证的预设科目和开关. Operation `ledger.journal_preset`.
+#[uniffi::export]
+pub fn ledger_journal_preset(
+    request: Checked<ledger::LedgerJournalPresetRequest>,
+) -> Result<ledger::JournalMapping, KaipanError> {
+    typed(request, |r| ledger::journal_preset(&r))
 }
 
 /// Reads a `ApprovalDecideRequest` from JSON.
@@ -1187,6 +1267,30 @@ pub fn area_settlement_sheet_from_json(json: String) -> Result<deal::AreaSettlem
 /// Writes a `AreaSettlementSheet` as JSON.
 #[uniffi::export]
 pub fn area_settlement_sheet_to_json(value: Checked<deal::AreaSettlementSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChangeSettleRequest` from JSON.
+#[uniffi::export]
+pub fn change_settle_request_from_json(json: String) -> Result<deal::ChangeSettleRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChangeSettleRequest` as JSON.
+#[uniffi::export]
+pub fn change_settle_request_to_json(value: Checked<deal::ChangeSettleRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChangeSettlement` from JSON.
+#[uniffi::export]
+pub fn change_settlement_from_json(json: String) -> Result<deal::ChangeSettlement, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChangeSettlement` as JSON.
+#[uniffi::export]
+pub fn change_settlement_to_json(value: Checked<deal::ChangeSettlement>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -1655,6 +1759,174 @@ pub fn vat_splits_from_json(json: String) -> Result<fee::VatSplits, KaipanError>
 /// Writes a `VatSplits` as JSON.
 #[uniffi::export]
 pub fn vat_splits_to_json(value: Checked<fee::VatSplits>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `JournalMapping` from JSON.
+#[uniffi::export]
+pub fn journal_mapping_from_json(json: String) -> Result<ledger::JournalMapping, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `JournalMapping` as JSON.
+#[uniffi::export]
+pub fn journal_mapping_to_json(value: Checked<ledger::JournalMapping>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `JournalSheet` from JSON.
+#[uniffi::export]
+pub fn journal_sheet_from_json(json: String) -> Result<ledger::JournalSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `JournalSheet` as JSON.
+#[uniffi::export]
+pub fn journal_sheet_to_json(value: Checked<ledger::JournalSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerCloseRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_close_request_from_json(json: String) -> Result<ledger::LedgerCloseRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerCloseRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_close_request_to_json(value: Checked<ledger::LedgerCloseRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerCloseResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_close_response_from_json(json: String) -> Result<ledger::LedgerCloseResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerCloseResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_close_response_to_json(value: Checked<ledger::LedgerCloseResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerImportRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_import_request_from_json(json: String) -> Result<ledger::LedgerImportRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerImportRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_import_request_to_json(value: Checked<ledger::LedgerImportRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerImportResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_import_response_from_json(json: String) -> Result<ledger::LedgerImportResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerImportResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_import_response_to_json(value: Checked<ledger::LedgerImportResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerJournalPresetRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_journal_preset_request_from_json(json: String) -> Result<ledger::LedgerJournalPresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerJournalPresetRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_journal_preset_request_to_json(value: Checked<ledger::LedgerJournalPresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerJournalRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_journal_request_from_json(json: String) -> Result<ledger::LedgerJournalRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerJournalRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_journal_request_to_json(value: Checked<ledger::LedgerJournalRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerPostRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_post_request_from_json(json: String) -> Result<ledger::LedgerPostRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerPostRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_post_request_to_json(value: Checked<ledger::LedgerPostRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerPostResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_post_response_from_json(json: String) -> Result<ledger::LedgerPostResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerPostResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_post_response_to_json(value: Checked<ledger::LedgerPostResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerReceivablesRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_receivables_request_from_json(json: String) -> Result<ledger::LedgerReceivablesRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerReceivablesRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_receivables_request_to_json(value: Checked<ledger::LedgerReceivablesRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerReceivablesResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_receivables_response_from_json(json: String) -> Result<ledger::LedgerReceivablesResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerReceivablesResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_receivables_response_to_json(value: Checked<ledger::LedgerReceivablesResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerStatement` from JSON.
+#[uniffi::export]
+pub fn ledger_statement_from_json(json: String) -> Result<ledger::LedgerStatement, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerStatement` as JSON.
+#[uniffi::export]
+pub fn ledger_statement_to_json(value: Checked<ledger::LedgerStatement>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerStatementRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_statement_request_from_json(json: String) -> Result<ledger::LedgerStatementRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerStatementRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_statement_request_to_json(value: Checked<ledger::LedgerStatementRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2771,6 +3043,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("deal.settle_area", survives::<deal::DealSettleAreaRequest>),
     ("deal.decide_area_settlement", survives::<deal::DealDecideAreaSettlementRequest>),
     ("deal.import_survey", survives::<deal::DealImportSurveyRequest>),
+    ("deal.settle_change", survives::<deal::ChangeSettleRequest>),
     ("queue.decide", survives::<deal::QueueDecideRequest>),
     ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),
     ("service.decide", survives::<service::ServiceDecideRequest>),
@@ -2778,4 +3051,11 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("service.disburse", survives::<service::ServiceDisburseRequest>),
     ("service.replay", survives::<service::ServiceReplayRequest>),
     ("service.preset", survives::<service::ServicePresetRequest>),
+    ("ledger.post", survives::<ledger::LedgerPostRequest>),
+    ("ledger.import", survives::<ledger::LedgerImportRequest>),
+    ("ledger.close", survives::<ledger::LedgerCloseRequest>),
+    ("ledger.statement", survives::<ledger::LedgerStatementRequest>),
+    ("ledger.journal", survives::<ledger::LedgerJournalRequest>),
+    ("ledger.receivables", survives::<ledger::LedgerReceivablesRequest>),
+    ("ledger.journal_preset", survives::<ledger::LedgerJournalPresetRequest>),
 ];

@@ -645,6 +645,12 @@ export interface DealOperations {
    * Takes a whole survey: a settlement a row, or why there is none
    */
   importSurvey(request: types.DealImportSurveyRequest): types.ImportedSurvey;
+  /**
+   * 变更结算：退定、挞定、退房、换房、更名、变更付款方式或价格、延期，办理前先看退多少、扣多少、还差多少
+   *
+   * What a change of a deal comes to in money before anyone commits it: returned, kept, moved, still to be paid
+   */
+  settleChange(request: types.ChangeSettleRequest): types.ChangeSettlement;
 }
 
 export function dealOperations(run: Run): DealOperations {
@@ -659,6 +665,7 @@ export function dealOperations(run: Run): DealOperations {
     settleArea: (request) => run("deal.settle_area", request),
     decideAreaSettlement: (request) => run("deal.decide_area_settlement", request),
     importSurvey: (request) => run("deal.import_survey", request),
+    settleChange: (request) => run("deal.settle_change", request),
   };
 }
 
@@ -738,6 +745,64 @@ export function serviceOperations(run: Run): ServiceOperations {
   };
 }
 
+/** Operations of the area ledger. */
+export interface LedgerOperations {
+  /**
+   * 台账记账：挂账、收款、核销、转款、退款、红冲、删除、代付、佣金等，逐条给出结果
+   *
+   * Posts to the ledger: receivables, receipts, allocations, transfers, refunds, reversals, fees paid on, commissions; one result a command
+   */
+  post(request: types.LedgerPostRequest): types.LedgerPostResponse;
+  /**
+   * 导入银行放款或刷卡清单，逐行给出结果
+   *
+   * Posts a list of a bank or a card terminal: one result a row
+   */
+  import(request: types.LedgerImportRequest): types.LedgerImportResponse;
+  /**
+   * 关账：此后不再记入该期间
+   *
+   * Closes a period: nothing dated in it is taken from then on
+   */
+  close(request: types.LedgerCloseRequest): types.LedgerCloseResponse;
+  /**
+   * 交易、客户或房间的对账单，可查任一日期和任一记账时点
+   *
+   * Draws up the statement of account of a deal, a customer or a unit on any date, as it was known at any point
+   */
+  statement(request: types.LedgerStatementRequest): types.LedgerStatement;
+  /**
+   * 按科目对照生成总账凭证和试算平衡表
+   *
+   * Makes journal lines for a general ledger, with the trial balance
+   */
+  journal(request: types.LedgerJournalRequest): types.JournalSheet;
+  /**
+   * 把付款计划和税费表变为应收款
+   *
+   * Makes receivables of a payment schedule and of fees
+   */
+  receivables(request: types.LedgerReceivablesRequest): types.LedgerReceivablesResponse;
+  /**
+   * 列出总账凭证的预设科目和开关
+   *
+   * Lists accounts and switches of a journal to begin with
+   */
+  journalPreset(request: types.LedgerJournalPresetRequest): types.JournalMapping;
+}
+
+export function ledgerOperations(run: Run): LedgerOperations {
+  return {
+    post: (request) => run("ledger.post", request),
+    import: (request) => run("ledger.import", request),
+    close: (request) => run("ledger.close", request),
+    statement: (request) => run("ledger.statement", request),
+    journal: (request) => run("ledger.journal", request),
+    receivables: (request) => run("ledger.receivables", request),
+    journalPreset: (request) => run("ledger.journal_preset", request),
+  };
+}
+
 /** Names of all operations. */
 export type OperationName =
   | "number.in_words"
@@ -812,10 +877,18 @@ export type OperationName =
   | "deal.settle_area"
   | "deal.decide_area_settlement"
   | "deal.import_survey"
+  | "deal.settle_change"
   | "queue.decide"
   | "lottery.draw"
   | "service.decide"
   | "service.due"
   | "service.disburse"
   | "service.replay"
-  | "service.preset";
+  | "service.preset"
+  | "ledger.post"
+  | "ledger.import"
+  | "ledger.close"
+  | "ledger.statement"
+  | "ledger.journal"
+  | "ledger.receivables"
+  | "ledger.journal_preset";

@@ -338,6 +338,43 @@ export interface AgreedTerms {
   valid_until?: Date | null;
 }
 
+/** A part of a receipt, and what it pays. */
+export interface AllocationLine {
+  /** The receivable. */
+  receivable: string;
+  /** Yuan. */
+  amount: Money;
+}
+
+/** How money that is not allocated by hand goes to receivables (handbook §6.3, §28). */
+export interface AllocationPolicy {
+  /**
+   * 先违约金后本金 (Civil Code 561): charges stand in one pool with the house, and of what is due
+   * penalties come first, then fees, then principal. Without it the principal comes first, and
+   * charges are a pool of their own.
+   */
+  penalty_first?: boolean;
+  /** Where what its own pool cannot take may go, in this order. */
+  passes?: PoolPass[];
+  /** Money paid in advance is not applied by itself when something becomes receivable. */
+  manual_prepayments?: boolean;
+}
+
+/** 核销池. */
+export type AllocationPool = 
+  /** 售前款, each item by itself. */
+  | "pre_sale"
+  /** 房款: the buyer's own money for the house, with the area difference. */
+  | "house"
+  /** 贷款. */
+  | "loan"
+  /** 代收费用, each item by itself. */
+  | "collected"
+  /** 收费: handling fees, late fees. */
+  | "charge"
+  /** 其他, each item by itself. */
+  | "other";
+
 /** What one channel may sell on a day. */
 export interface AllottedUnits {
   /** The channel. */
@@ -1685,6 +1722,23 @@ export type BandWay =
   /** 按最高标准: the whole difference counts at the factor of the band that the ratio lies in. */
   | "whole_at_band";
 
+/**
+ * 账户间划转: money that moves from one account of the house to another, such as out of a supervised
+ * account once it may.
+ */
+export interface BankMove {
+  /** The account that it leaves. */
+  from: string;
+  /** The account that it comes to. */
+  to: string;
+  /** Yuan. */
+  amount: Money;
+  /** The deal whose money it is, if it is about one. */
+  deal?: string | null;
+  /** Why. */
+  reason?: string | null;
+}
+
 /** A loan that a row can be about, with what is known of its deal. */
 export interface BankedLoan {
   /** The service. */
@@ -2870,6 +2924,15 @@ export interface CommissionSplit {
   owner_share: Fraction;
 }
 
+/** What happens to a commission. */
+export type CommissionStep = 
+  /** 计提. */
+  | "earned"
+  /** 支付. */
+  | "paid"
+  /** 追回: the deal has ended. What was paid already is owed back. */
+  | "clawed_back";
+
 /**
  * 佣金条款: what a channel gets for a deal, when it has earned it, and what goes back if the buyer
  * quits (handbook §37.6).
@@ -3141,6 +3204,14 @@ export type ContactState =
   | "overdue"
   /** 可重新分配: a manager may give the customer to another agent. */
   | "reassignable";
+
+/** 信用额度. */
+export interface CreditLimit {
+  /** The customer. */
+  customer: string;
+  /** What he may owe over all his deals, yuan. */
+  limit: Money;
+}
 
 /**
  * 客户: the record of a customer, what is known (static) and what has happened (dynamic).
@@ -6318,6 +6389,24 @@ export interface FeesOfArea {
   existing?: ExistingFee[];
 }
 
+/** 代付: collected fees of one item that are paid on to the authority. */
+export interface FeesPaidOn {
+  /** What they are. */
+  item: string;
+  /** Who gets them. */
+  authority: string;
+  /** The account that they are paid from. */
+  account: string;
+  /** What is paid for each deal. */
+  lines: PaidOnLine[];
+  /** The number that the bank gave the payment. */
+  reference?: string | null;
+  /** The line of the fund plan that it is paid under. */
+  plan_line?: string | null;
+  /** It is no repetition of a payment that looks the same. */
+  confirmed?: boolean;
+}
+
 /** A field that changes. */
 export interface FieldChange {
   /** The field. */
@@ -6743,6 +6832,19 @@ export interface GivenDeal {
   events?: DealEvent[];
   /** The version that is expected: with another, the answer is a stale rejection. */
   expected_version?: number | null;
+}
+
+/**
+ * What was posted so far: a list of postings, or the text in which a host stores them, one posting a
+ * line (NDJSON). A ledger without either is empty.
+ */
+export interface GivenLedger {
+  /** The postings, in their recorded order. */
+  postings?: LedgerPosting[];
+  /** Or their text. */
+  lines?: string | null;
+  /** The place of the last posting in the recorded order, if that is known: another is refused. */
+  expected_order?: number | null;
 }
 
 /** A queue: its state, or its events from the first on. */
@@ -7181,6 +7283,170 @@ export interface IssuedNumber {
   void?: boolean;
 }
 
+/** An account of the general ledger. */
+export interface JournalAccount {
+  /** What it is for. */
+  role: JournalRole;
+  /** 科目代码. */
+  code: string;
+  /** Its name in Chinese. */
+  zh: string;
+  /** Its name in English. */
+  en: string;
+}
+
+/** The account of a bank account. */
+export interface JournalBank {
+  /** The bank account, as receipts name it. */
+  account: string;
+  /** 科目代码. */
+  code: string;
+  /** Its name in Chinese. */
+  zh: string;
+  /** Its name in English. */
+  en: string;
+}
+
+/** The language of a CSV text. */
+export type JournalLanguage = 
+  /** 中文. */
+  | "zh"
+  /** English. */
+  | "en";
+
+/** A line of the journal. */
+export interface JournalLine {
+  /** The business date. */
+  date: Date;
+  /** The place of its posting in the recorded order. */
+  order: number;
+  /** The key that it was posted under. */
+  key: string;
+  /** What was posted. */
+  act: LedgerActKind;
+  /** What the account is for. */
+  role: JournalRole;
+  /** 科目代码. */
+  account: string;
+  /** The name of the account in Chinese. */
+  zh: string;
+  /** The name of the account in English. */
+  en: string;
+  /** 借方, yuan. */
+  debit: Money;
+  /** 贷方, yuan. */
+  credit: Money;
+  /** The deal. */
+  deal?: string | null;
+  /** The customer, of money for no deal. */
+  customer?: string | null;
+  /** Who a commission is owed to. */
+  payee?: string | null;
+  /** 票据编号. */
+  voucher?: string | null;
+}
+
+/**
+ * How postings become journal lines. All of it is the house's to decide;
+ * `JournalMapping::preset` is what most have.
+ */
+export interface JournalMapping {
+  /** 科目: the account of each role. */
+  accounts: JournalAccount[];
+  /** Bank accounts with accounts of their own; the others have that of `JournalRole::Bank`. */
+  banks?: JournalBank[];
+  /** 增值税率: each holds from its day on. */
+  vat_rates: JournalRate[];
+  /**
+   * 预缴增值税: the share of what comes in without VAT that is prepaid until revenue is
+   * recognised; each holds from its day on. Nothing is prepaid without any.
+   */
+  prepaid_vat?: JournalRate[];
+  /** 收入确认时点. */
+  revenue_on: RevenueMilestone;
+  /** Late fees and handling fees bear VAT. */
+  vat_on_charges?: boolean;
+}
+
+/** A rate, and the day from which it holds. */
+export interface JournalRate {
+  /** The day. */
+  from: Date;
+  /** A share: 0.09 is 9 %. */
+  rate: Rate;
+}
+
+/** 科目用途: what an account of the general ledger is for. */
+export type JournalRole = 
+  /** 银行存款. */
+  | "bank"
+  /** 其他应付款: 售前款. */
+  | "pre_sale_money"
+  /** 其他应付款: 预收款. */
+  | "prepayments"
+  /** 其他应付款: 代收费用. */
+  | "collected_fees"
+  /** 其他应付款: 应退款. */
+  | "refunds_due"
+  /** 合同负债. */
+  | "contract_liability"
+  /** 待转销项税额. */
+  | "vat_to_recognise"
+  /** 预缴增值税. */
+  | "vat_prepaid"
+  /** 主营业务收入. */
+  | "revenue"
+  /** 销项税额. */
+  | "output_vat"
+  /** 营业外收入. */
+  | "non_operating_income"
+  /** 销售费用: 佣金. */
+  | "selling_expense"
+  /** 应付佣金. */
+  | "commissions_payable"
+  /** 内部往来: between deals. */
+  | "deal_transfers";
+
+/** The journal of a period. Debits equal credits in every posting, and in all. */
+export interface JournalSheet {
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+  /** The place in the recorded order: what was recorded later does not count. */
+  horizon: number;
+  /** The lines, by date, then as they were recorded. */
+  lines: JournalLine[];
+  /** Σ of the debits, yuan. */
+  debit: Money;
+  /** Σ of the credits, yuan. */
+  credit: Money;
+  /** 试算平衡表 of the general ledger. */
+  trial: JournalTrialRow[];
+  /** The accounts of the ledger itself on the last day. They come to zero. */
+  ledger: LedgerTrialRow[];
+  /** The lines as CSV, if it was asked for. */
+  csv?: string | null;
+}
+
+/** A row of the trial balance. `closing` = `opening` + `debit` − `credit`. */
+export interface JournalTrialRow {
+  /** 科目代码. */
+  account: string;
+  /** The name in Chinese. */
+  zh: string;
+  /** The name in English. */
+  en: string;
+  /** 期初, a debit above zero, yuan. */
+  opening: Money;
+  /** 本期借方, yuan. */
+  debit: Money;
+  /** 本期贷方, yuan. */
+  credit: Money;
+  /** 期末, a debit above zero, yuan. */
+  closing: Money;
+}
+
 /**
  * What a jump does with the ordinary step, and how far it reaches: the first two move the floors
  * beyond it too.
@@ -7388,7 +7654,580 @@ export type LedgerAccount =
   /** 转款: between two deals; what leaves one comes to the other. */
   | {
     kind: "transfer";
+  }
+  /**
+   * 已挂账未收: what is receivable and has not been received. It is the other side of
+   * `Receivable`, item by item.
+   */
+  | {
+    kind: "claimed";
+  }
+  /** 已收房款: house money of a signed contract, until revenue is recognised. */
+  | {
+    kind: "house_money";
+  }
+  /** 佣金支出. */
+  | {
+    kind: "commission_cost";
+  }
+  /** 应付佣金. */
+  | {
+    kind: "commission_payable";
   };
+
+/** What is to be recorded. */
+export type LedgerAct = 
+  /** 建立交易台账: a deal begins to be kept. */
+  | {
+    kind: "open_deal";
+    /** The deal. */
+    deal: string;
+    /** The customer. */
+    customer?: string | null;
+    /** 房号. */
+    unit_no?: string | null;
+    /** The project. */
+    project?: string | null;
+  }
+  /** 签约: what was paid for the house before is house money from here on. */
+  | {
+    kind: "sign";
+    /** The deal. */
+    deal: string;
+    /** Contract total with VAT, yuan. */
+    total: Money;
+    /** The VAT in it, yuan, if the contract says. */
+    vat?: Money | null;
+  }
+  /** 收入节点: something happens at which revenue may be recognised. */
+  | {
+    kind: "reach";
+    /** The deal. */
+    deal: string;
+    /** What has happened. */
+    milestone: RevenueMilestone;
+  }
+  /** 交易终止: what is not paid of the house is no longer owed; charges stay. */
+  | {
+    kind: "end_deal";
+    /** The deal. */
+    deal: string;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 挂账: something becomes receivable. Money paid in advance is applied to it. */
+  | {
+    kind: "raise";
+    /** The deal. */
+    deal: string;
+    /** The lines. */
+    lines: ReceivableLine[];
+    /**
+     * The lines take the place of all house money that was receivable; what was paid on that
+     * is applied to the new lines.
+     */
+    replaces?: boolean;
+    /** Who has allowed it above the credit limit. */
+    approval?: LedgerApproval | null;
+  }
+  /** 调整应收: the amount of a receivable changes. */
+  | {
+    kind: "adjust";
+    /** The receivable. */
+    receivable: string;
+    /** Yuan: more above zero, less below. */
+    by: Money;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 减免. */
+  | {
+    kind: "waive";
+    /** The receivable. */
+    receivable: string;
+    /** Yuan. */
+    amount: Money;
+    /** Who has allowed it. */
+    approval: LedgerApproval;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 应收日期: the due date changes, as when the event that it hangs on has happened. */
+  | {
+    kind: "redate";
+    /** The receivable. */
+    receivable: string;
+    /** The day; none if it is not known. */
+    due?: Date | null;
+  }
+  /** 收款. */
+  | {
+    kind: "receive";
+    /** The receipt. */
+    receipt: LedgerReceipt;
+  }
+  /** 核销: money that was paid in advance is applied. */
+  | {
+    kind: "allocate";
+    /** The key of the receipt, or of what else brought the money. */
+    receipt: string;
+    /** What goes where; by the policy if empty. */
+    allocations?: AllocationLine[];
+  }
+  /** 转款: between items, deals and customers. */
+  | {
+    kind: "transfer";
+    /** What moves. */
+    transfer: MoneyTransfer;
+  }
+  /** 退款. */
+  | {
+    kind: "refund";
+    /** What is paid out. */
+    refund: LedgerRefund;
+  }
+  /** 红冲: a mirror with a date of its own takes back what was posted. */
+  | {
+    kind: "reverse";
+    /** The key of what is reversed. */
+    posting: string;
+    /** 票据号: the voucher of the reversal. */
+    voucher?: string | null;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 删除: what was entered by mistake on the same day disappears. */
+  | {
+    kind: "delete";
+    /** The key of what is deleted. */
+    posting: string;
+    /** The voucher has been handed over to the customer. */
+    handed_over?: boolean;
+    /** Why. */
+    reason?: string | null;
+  }
+  /** 审核: a receipt is verified; it can no longer be deleted. */
+  | {
+    kind: "verify";
+    /** Its key. */
+    posting: string;
+  }
+  /** 代付: fees that were collected are paid on. */
+  | {
+    kind: "pay_on";
+    /** What is paid. */
+    payment: FeesPaidOn;
+  }
+  /** 账户间划转. */
+  | {
+    kind: "move_bank";
+    /** What moves. */
+    moved: BankMove;
+  }
+  /** 佣金: earned, paid or clawed back. */
+  | {
+    kind: "commission";
+    /** The commission. */
+    commission: LedgerCommission;
+  }
+  /** 过账: an entry of another area, such as one of a decision about a deal. */
+  | {
+    kind: "enter";
+    /**
+     * The entry. It is posted as it is; what follows from it for receivables and prepayments is
+     * an entry beside it.
+     */
+    entry: LedgerEntry;
+  }
+  /** 关账: nothing dated on or before the day is taken from here on. */
+  | {
+    kind: "close";
+    /** The last day of what is closed. */
+    through: Date;
+  };
+
+/** What is recorded, one word each. */
+export type LedgerActKind = 
+  /** 建立交易台账. */
+  | "open_deal"
+  /** 签约. */
+  | "sign"
+  /** 收入节点. */
+  | "reach"
+  /** 交易终止. */
+  | "end_deal"
+  /** 挂账. */
+  | "raise"
+  /** 调整应收. */
+  | "adjust"
+  /** 减免. */
+  | "waive"
+  /** 应收日期. */
+  | "redate"
+  /** 收款. */
+  | "receive"
+  /** 核销. */
+  | "allocate"
+  /** 转款. */
+  | "transfer"
+  /** 退款. */
+  | "refund"
+  /** 红冲. */
+  | "reverse"
+  /** 删除. */
+  | "delete"
+  /** 审核. */
+  | "verify"
+  /** 代付. */
+  | "pay_on"
+  /** 账户间划转. */
+  | "move_bank"
+  /** 佣金. */
+  | "commission"
+  /** 过账. */
+  | "enter"
+  /** 关账. */
+  | "close";
+
+/** An approval that has been given, and for how much. It is used up by what is done under it. */
+export interface LedgerApproval {
+  /** The request for approval. */
+  id: string;
+  /** What it allows in all, yuan. */
+  amount: Money;
+}
+
+/** An account of the house. */
+export interface LedgerBankAccount {
+  /** Its code. */
+  code: string;
+  /**
+   * What has to stay in it, yuan, as the rules of a supervised account have it today; what is
+   * paid out of it leaves at least this.
+   */
+  required?: Money | null;
+  /** 余额预警: below this, yuan, it is told. */
+  alert_below?: Money | null;
+}
+
+/** A list of money that came in: loans that a bank has paid out (银行批量放款), payments by card (POS). */
+export interface LedgerBatch {
+  /** 批次号. */
+  id: string;
+  /** How the money was paid. */
+  method: ReceiptMethod;
+  /** The account that it came to. */
+  account: string;
+  /** The rows. */
+  rows: LedgerBatchRow[];
+}
+
+/** What came of a row. */
+export interface LedgerBatchResult {
+  /** The key of the row. */
+  key: string;
+  /** The place of its posting in the recorded order, if it was posted. */
+  order?: number | null;
+  /** It had been posted before. */
+  repeated?: boolean;
+  /** Why it was refused. */
+  refusal?: Finding | null;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** A row of a list: one payment for one deal. */
+export interface LedgerBatchRow {
+  /** The host's key: the same key is posted once. */
+  key: string;
+  /** The deal. */
+  deal: string;
+  /** 款项: what the money is. */
+  item: string;
+  /** What kind of money a host's own item is, where no policy says. */
+  category?: MoneyCategory | null;
+  /** Yuan. */
+  amount: Money;
+  /** The business date; the day of the context if absent. */
+  date?: Date | null;
+  /** Another account than that of the list. */
+  account?: string | null;
+  /** 交款人. */
+  payer?: string | null;
+  /** 票据编号. */
+  voucher?: string | null;
+  /** 流水号. */
+  reference?: string | null;
+  /** The currency; `CNY`, and nothing else is taken. */
+  currency?: string | null;
+  /** It is no repetition of a payment that looks the same. */
+  confirmed?: boolean;
+}
+
+/**
+ * One thing that a posting does. The ledger on any date is the sum of them.
+ *
+ * Money that has come in is named by the key of the posting that brought it and its number there,
+ * from 1.
+ */
+export type LedgerChange = 
+  /** A deal begins to be kept. */
+  | {
+    kind: "deal_opened";
+    /** The deal. */
+    deal: string;
+    /** The customer. */
+    customer?: string | null;
+    /** 房号. */
+    unit_no?: string | null;
+    /** The project. */
+    project?: string | null;
+  }
+  /** The contract is signed. */
+  | {
+    kind: "signed";
+    /** The deal. */
+    deal: string;
+    /** Contract total, yuan. */
+    total: Money;
+    /** The VAT in it, yuan. */
+    vat?: Money | null;
+  }
+  /** Something has happened at which revenue may be recognised. */
+  | {
+    kind: "reached";
+    /** The deal. */
+    deal: string;
+    /** What. */
+    milestone: RevenueMilestone;
+  }
+  /** The deal has ended. */
+  | {
+    kind: "ended";
+    /** The deal. */
+    deal: string;
+  }
+  /** Something becomes receivable. */
+  | {
+    kind: "raised";
+    /** Its id. */
+    receivable: string;
+    /** The deal. */
+    deal: string;
+    /** What it is. */
+    item: string;
+    /** What kind of money. */
+    category: MoneyCategory;
+    /** It is a penalty. */
+    penalty?: boolean;
+    /** Its place among lines of one due date. */
+    seq?: number;
+    /** The due date. */
+    due?: Date | null;
+    /** Yuan. */
+    amount: Money;
+  }
+  /** The amount of a receivable changes. */
+  | {
+    kind: "adjusted";
+    /** The receivable. */
+    receivable: string;
+    /** Yuan: more above zero, less below. */
+    by: Money;
+  }
+  /** Some of a receivable is waived; below zero that is taken back. */
+  | {
+    kind: "waived";
+    /** The receivable. */
+    receivable: string;
+    /** Yuan. */
+    amount: Money;
+  }
+  /** The due date changes. */
+  | {
+    kind: "redated";
+    /** The receivable. */
+    receivable: string;
+    /** The day. */
+    due?: Date | null;
+  }
+  /** Money comes in. */
+  | {
+    kind: "received";
+    /** Its number in this posting, from 1. */
+    number: number;
+    /** The deal whose it is. */
+    deal?: string | null;
+    /** Or the customer. */
+    customer?: string | null;
+    /** What it is. */
+    item: string;
+    /** What kind of money. */
+    category: MoneyCategory;
+    /** Where it lies while it pays nothing. */
+    account: LedgerAccount;
+    /** Yuan. */
+    amount: Money;
+  }
+  /** Free money leaves; below zero it comes back. */
+  | {
+    kind: "taken";
+    /** The key of what brought it. */
+    posting: string;
+    /** Its number there. */
+    number: number;
+    /** Yuan. */
+    amount: Money;
+  }
+  /** Money pays a receivable; below zero it is freed. */
+  | {
+    kind: "allocated";
+    /** The key of what brought it. */
+    posting: string;
+    /** Its number there. */
+    number: number;
+    /** The receivable. */
+    receivable: string;
+    /** Yuan. */
+    amount: Money;
+    /** From when on it counts. */
+    on: Date;
+    /** The contract was signed. */
+    signed?: boolean;
+  }
+  /** The other side, in an account that the rest does not imply. */
+  | {
+    kind: "leg";
+    /** The deal, if it is about one. */
+    deal?: string | null;
+    /** The customer, if it is about one. */
+    customer?: string | null;
+    /** Who a commission is owed to. */
+    payee?: string | null;
+    /** The account. */
+    account: LedgerAccount;
+    /** What the money is. */
+    item: string;
+    /** What kind of money. */
+    category: MoneyCategory;
+    /** Yuan: a credit is above zero, a debit below. */
+    amount: Money;
+  }
+  /** So much of an approval is used; below zero it is given back. */
+  | {
+    kind: "used";
+    /** The approval. */
+    approval: string;
+    /** Yuan. */
+    amount: Money;
+  }
+  /** Another posting is taken back. */
+  | {
+    kind: "mirrored";
+    /** Its key. */
+    posting: string;
+    /** It is deleted, and not reversed. */
+    deleted?: boolean;
+  }
+  /** A receipt is verified. */
+  | {
+    kind: "verified";
+    /** Its key. */
+    posting: string;
+  }
+  /** A period is closed. */
+  | {
+    kind: "closed";
+    /** Its last day. */
+    through: Date;
+  };
+
+/** The close of a period. */
+export interface LedgerCloseRequest {
+  /** What was posted so far: all of it. */
+  ledger?: GivenLedger;
+  /** What the host knows as it posts. */
+  context: LedgerContext;
+  /** The host's key. */
+  key: string;
+  /** The last day of what is closed. */
+  through: Date;
+}
+
+/** A period that is closed. */
+export interface LedgerCloseResponse {
+  /** The posting, to be kept. */
+  posting: LedgerPosting;
+  /** It had been closed before under this key. */
+  repeated?: boolean;
+  /** The accounts of the ledger on the last day. They come to zero. */
+  accounts: LedgerTrialRow[];
+}
+
+/**
+ * A command to the ledger.
+ *
+ * It is carried out once, however often it is sent: the same key with the same content answers what
+ * came of it first, the same key with other content is refused.
+ */
+export interface LedgerCommand {
+  /** The host's key. What is posted is named by it later. */
+  key: string;
+  /**
+   * The business date; the day of the context if absent. A deletion has the date of what it
+   * deletes, and an allocation that of its receipt.
+   */
+  date?: Date | null;
+  /** The currency; `CNY`, and nothing else is taken. */
+  currency?: string | null;
+  /** What is to be recorded. */
+  act: LedgerAct;
+}
+
+/** What came of a command to a ledger. */
+export interface LedgerCommandResult {
+  /** The key of the command. */
+  key: string;
+  /** The posting, to be kept, if it was carried out. */
+  posting?: LedgerPosting | null;
+  /** It had been carried out before; the posting is that of then. */
+  repeated?: boolean;
+  /** Why it was refused. The ledger is then as it was before it. */
+  refusal?: Finding | null;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** 佣金. The amount is given; terms of commissions are another area's. */
+export interface LedgerCommission {
+  /** What happens to it. */
+  step: CommissionStep;
+  /** Who it is owed to. */
+  payee: string;
+  /** The deal that it is earned by. */
+  deal: string;
+  /** Yuan. */
+  amount: Money;
+  /** The account that it is paid from; for `CommissionStep::Paid` alone. */
+  account?: string | null;
+  /** The line of the fund plan that it is paid under. */
+  plan_line?: string | null;
+  /** It is no repetition of a payment that looks the same. */
+  confirmed?: boolean;
+}
+
+/** What the host knows as it posts. */
+export interface LedgerContext {
+  /** Now. */
+  now: Time;
+  /** Who records it. */
+  person: string;
+  /**
+   * 资金计划: what is left of each approved line of today's plan. Where it is given, money goes
+   * out under a line of it and not otherwise.
+   */
+  fund_plan?: LedgerPlanLine[] | null;
+}
 
 /**
  * Money that moves, as a decision has it or a cashier records it. Its legs come to zero. An entry
@@ -7399,6 +8238,10 @@ export interface LedgerEntry {
   key: string;
   /** The deal, if it is about one. */
   deal?: string | null;
+  /** The customer, of money that belongs to no deal. */
+  customer?: string | null;
+  /** Who a commission is owed to. */
+  payee?: string | null;
   /** The business date. */
   date: Date;
   /** When it was recorded. */
@@ -7407,6 +8250,52 @@ export interface LedgerEntry {
   sequence?: number;
   /** Its legs. */
   legs: LedgerLeg[];
+}
+
+/** A list of a bank or a card terminal. */
+export interface LedgerImportRequest {
+  /** What was posted so far. */
+  ledger?: GivenLedger;
+  /** What the house has decided about its ledger. */
+  policy?: LedgerPolicy | null;
+  /** What the host knows as it posts. */
+  context: LedgerContext;
+  /** The list. */
+  batch: LedgerBatch;
+}
+
+/** What came of a list. */
+export interface LedgerImportResponse {
+  /** One result a row, in the order given. */
+  rows: LedgerBatchResult[];
+  /** How many were posted, or had been before. */
+  accepted: number;
+  /** How many were refused. */
+  refused: number;
+  /** Σ of what was posted now, yuan. */
+  total: Money;
+  /** The postings of what was posted now, to be kept. */
+  postings: LedgerPosting[];
+}
+
+/** Asks for the preset of a mapping; nothing is to be given. */
+export type LedgerJournalPresetRequest = {
+};
+
+/** The period of a journal. */
+export interface LedgerJournalRequest {
+  /** What was posted so far: all of it, from the beginning. */
+  ledger?: GivenLedger;
+  /** The accounts and switches; the preset if absent. */
+  mapping?: JournalMapping | null;
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+  /** The place in the recorded order up to which postings count; all if absent. */
+  horizon?: number | null;
+  /** The lines are wanted as CSV too, in this language. */
+  csv?: JournalLanguage | null;
 }
 
 /** One side of an entry. */
@@ -7420,6 +8309,229 @@ export interface LedgerLeg {
    * (`PreSale`, `Prepayment`, `Collected`, `RefundDue`) and its income grow above zero, and
    * what comes into a bank account or becomes receivable is below.
    */
+  amount: Money;
+}
+
+/** A money item of the house's own (handbook §6.1). */
+export interface LedgerMoneyItem {
+  /** Its code. */
+  code: string;
+  /** Its name in Chinese. */
+  zh: string;
+  /** Its name in English. */
+  en: string;
+  /** What kind of money it is. */
+  category: MoneyCategory;
+  /** A penalty among the charges, as a late fee is. */
+  penalty?: boolean;
+}
+
+/** What is left of an approved line of the day's fund plan. */
+export interface LedgerPlanLine {
+  /** The line. */
+  line: string;
+  /** Yuan. */
+  left: Money;
+}
+
+/** The policy of a ledger. Everything in it may be left out. */
+export interface LedgerPolicy {
+  /** 款项: the house's own money items. */
+  items?: LedgerMoneyItem[];
+  /** How money is allocated. */
+  allocation?: AllocationPolicy;
+  /** The house's accounts. With any, others are refused. */
+  accounts?: LedgerBankAccount[];
+  /** The accounts that house money has to come to; money elsewhere is recorded, with a violation. */
+  house_accounts?: string[];
+  /** How much customers may owe in all. */
+  credit_limits?: CreditLimit[];
+}
+
+/** Commands to a ledger. */
+export interface LedgerPostRequest {
+  /** What was posted so far: all of it, or all about the deals, customers and payees concerned. */
+  ledger?: GivenLedger;
+  /** What the house has decided about its ledger. */
+  policy?: LedgerPolicy | null;
+  /** What the host knows as it posts. */
+  context: LedgerContext;
+  /** What is to be recorded, in this order; each sees those before it. */
+  commands: LedgerCommand[];
+}
+
+/** What came of commands to a ledger. */
+export interface LedgerPostResponse {
+  /** One result a command, in the order given. */
+  results: LedgerCommandResult[];
+  /** The place of the last posting in the recorded order. */
+  last_order: number;
+}
+
+/** A posting (分录) as a host keeps it. It is never changed. */
+export interface LedgerPosting {
+  /** Its place in the recorded order, from 1. */
+  order: number;
+  /** The business date. */
+  date: Date;
+  /** When it was recorded. */
+  recorded_at: Time;
+  /** Who recorded it. */
+  by: string;
+  /** What was asked. */
+  command: LedgerCommand;
+  /** What it does. */
+  changes: LedgerChange[];
+  /** Its entries, each coming to zero. An entry of another area stands first, as it was given. */
+  entries?: LedgerEntry[];
+}
+
+/** Money that comes in (handbook §6.2). It belongs to a deal or to a customer. */
+export interface LedgerReceipt {
+  /** The deal. */
+  deal?: string | null;
+  /** Or the customer, of money for no deal yet. */
+  customer?: string | null;
+  /** 款项: what the money is. */
+  item: string;
+  /** What kind of money a host's own item is, where no policy says. */
+  category?: MoneyCategory | null;
+  /** Yuan. */
+  amount: Money;
+  /** 交款方式. */
+  method: ReceiptMethod;
+  /** 收款账户: the bank or cash account that it comes to. */
+  account: string;
+  /** 交款人. */
+  payer?: string | null;
+  /** 票据编号. */
+  voucher?: string | null;
+  /**
+   * 流水号: the number that bank or terminal gave the payment. The same number is never taken
+   * twice.
+   */
+  reference?: string | null;
+  /** 批次: the list that it came with. */
+  batch?: string | null;
+  /** What the cashier says that it pays. The rest is allocated by the policy. */
+  allocations?: AllocationLine[];
+  /** The rest stays paid in advance. */
+  keep_rest?: boolean;
+  /** It is no repetition of a payment that looks the same. */
+  confirmed?: boolean;
+  /** A note. */
+  note?: string | null;
+}
+
+/** What becomes receivable: a payment schedule, a sheet of fees, or both. */
+export interface LedgerReceivablesRequest {
+  /** What the ids of the lines begin with, such as the id of the deal. */
+  prefix: string;
+  /** A schedule, as `payment.schedule` answers it. */
+  schedule?: Schedule | null;
+  /** Fees and taxes, as `fee.compute` answers them. */
+  fees?: FeeSheet | null;
+}
+
+/** Lines to be raised. */
+export interface LedgerReceivablesResponse {
+  /** The lines. */
+  lines: ReceivableLine[];
+}
+
+/**
+ * 退款: money that is paid out to a customer. It comes from what is due back to him, and then from
+ * what he has paid in advance, item by item.
+ */
+export interface LedgerRefund {
+  /** The deal. */
+  deal?: string | null;
+  /** Or the customer. */
+  customer?: string | null;
+  /** What the money is. */
+  item: string;
+  /** Yuan. */
+  amount: Money;
+  /** How it is paid. */
+  method: ReceiptMethod;
+  /** The account that it is paid from. */
+  account: string;
+  /** Who has allowed it. */
+  approval: LedgerApproval;
+  /** Who gets it. */
+  payee?: string | null;
+  /** 票据编号. */
+  voucher?: string | null;
+  /** The number that the bank gave the payment. */
+  reference?: string | null;
+  /** The line of the fund plan that it is paid under. */
+  plan_line?: string | null;
+  /** It is no repetition of a payment that looks the same. */
+  confirmed?: boolean;
+  /** Why. */
+  reason?: string | null;
+}
+
+/**
+ * A statement of account. What is posted later never changes it.
+ *
+ * `charged` = `received` + `waived` + `outstanding`, and the balance after the last line is
+ * `outstanding` − `prepaid` − `refund_due`, to the fen.
+ */
+export interface LedgerStatement {
+  /** The business date: what is dated later does not count. */
+  as_of: Date;
+  /** The place in the recorded order: what was recorded later does not count. */
+  horizon: number;
+  /** The deals, in the order in which they were opened. */
+  deals: string[];
+  /** The customer, of a statement about one. */
+  customer?: string | null;
+  /** Σ of what is receivable, yuan. */
+  charged: Money;
+  /** Σ of what was waived, yuan. */
+  waived: Money;
+  /** Σ of what was paid of it, yuan. */
+  received: Money;
+  /** Σ of what is open, yuan. */
+  outstanding: Money;
+  /** Of it due before the date, yuan. */
+  overdue: Money;
+  /** 预收款: money that pays nothing yet, yuan. */
+  prepaid: Money;
+  /** 应退款: what is due back, yuan. */
+  refund_due: Money;
+  /** The receivables, by deal, then in the order in which they were raised. */
+  receivables?: StatementReceivable[];
+  /** What happened, by date. */
+  lines?: StatementLine[];
+  /** What was received and is there, item by item: what decisions about a deal are given. */
+  money?: StatementMoney[];
+  /** What each account has: they come to zero. */
+  accounts?: StatementAccount[];
+}
+
+/** What a statement is about: a deal, a customer or a unit. */
+export interface LedgerStatementRequest {
+  /** What was posted so far. */
+  ledger?: GivenLedger;
+  /** The business date. */
+  as_of: Date;
+  /** The deal. */
+  deal?: string | null;
+  /** Or the customer, with all his deals. */
+  customer?: string | null;
+  /** Or the unit, with all deals about it. */
+  unit_no?: string | null;
+  /** The place in the recorded order up to which postings count; all if absent. */
+  horizon?: number | null;
+}
+
+/** An account of the ledger itself. */
+export interface LedgerTrialRow {
+  /** The account. */
+  account: LedgerAccount;
+  /** Yuan: a credit is above zero, a debit below. */
   amount: Money;
 }
 
@@ -8352,6 +9464,34 @@ export interface MoneyNotice {
   amount: Money;
   /** The number of the payment, if there is one. */
   reference?: string | null;
+}
+
+/** 转款: money paid in advance that becomes another item, or goes to another deal or customer. */
+export interface MoneyTransfer {
+  /** The deal that it leaves. */
+  from_deal?: string | null;
+  /** Or the customer. */
+  from_customer?: string | null;
+  /** What the money was. */
+  from_item: string;
+  /** The deal that it comes to. */
+  to_deal?: string | null;
+  /** Or the customer. */
+  to_customer?: string | null;
+  /** What the money is from here on. */
+  to_item: string;
+  /** What kind of money a host's own item is, where no policy says. */
+  category?: MoneyCategory | null;
+  /** Yuan. */
+  amount: Money;
+  /** What it pays there. The rest is allocated by the policy. */
+  allocations?: AllocationLine[];
+  /** The rest stays paid in advance. */
+  keep_rest?: boolean;
+  /** 票据编号. */
+  voucher?: string | null;
+  /** Why. */
+  reason?: string | null;
 }
 
 /** A command by its name, and what it is. */
@@ -9481,6 +10621,14 @@ export interface OwnershipRecords {
   relatives?: CustomerRelatives[];
 }
 
+/** What is paid on for a deal. */
+export interface PaidOnLine {
+  /** The deal. */
+  deal: string;
+  /** Yuan. */
+  amount: Money;
+}
+
 /** 证件: a paper of a customer. */
 export interface Paper {
   /** What kind of paper it is. */
@@ -9803,6 +10951,14 @@ export interface PolicyUse {
   valid_to?: Date | null;
   /** The day it was looked up for. */
   date: Date;
+}
+
+/** Money of one pool may go on to another. */
+export interface PoolPass {
+  /** The pool of the money. */
+  from: AllocationPool;
+  /** The pool that it may go to. */
+  to: AllocationPool;
 }
 
 /** A cluster inside a project (组团 / 苑区). */
@@ -11385,6 +12541,49 @@ export interface ReasonLimit {
   max_total_off?: Money | null;
 }
 
+/** 收付方式: how money is paid. */
+export type ReceiptMethod = 
+  /** 现金. */
+  | "cash"
+  /** 刷卡 (POS). */
+  | "pos"
+  /** 银行转账. */
+  | "bank_transfer"
+  /** 支票. */
+  | "cheque"
+  /** 银行放款. */
+  | "bank_loan"
+  /** 内部转账. */
+  | "internal";
+
+/**
+ * A receivable (应收款) to be raised.
+ *
+ * ```
+ * use kaipan::ledger::ReceivableLine;
+ * let line = ReceivableLine::new("D1/首期", "down_payment", "395206".parse()?)
+ *     .with_due("2025-03-10".parse::<kaipan::Date>()?);
+ * assert_eq!(line.seq, 0);
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface ReceivableLine {
+  /** Its id, which no other receivable has. */
+  id: string;
+  /** 款项: what it is. */
+  item: string;
+  /** What kind of money a host's own item is, where no policy says. */
+  category?: MoneyCategory | null;
+  /** Its place among lines of one due date. */
+  seq?: number;
+  /** The due date; none until the event it hangs on has a date. */
+  due?: Date | null;
+  /** Yuan. */
+  amount: Money;
+  /** Why, as statements show it. */
+  note?: string | null;
+}
+
 /** Money received for a deal. */
 export interface ReceivedMoney {
   /** What it is. */
@@ -11561,6 +12760,15 @@ export interface Reservation {
   /** 以旧换新: it holds until the old home is sold, with money and at a price that stays. */
   trade_in?: TradeIn | null;
 }
+
+/** At what revenue may be recognised (handbook §29). */
+export type RevenueMilestone = 
+  /** 交付通知. */
+  | "handover_notice"
+  /** 交付. */
+  | "handover"
+  /** 产权办理. */
+  | "title";
 
 /** A follow-up, and what the records say about first or return. */
 export interface ReviewedFollowUp {
@@ -12916,6 +14124,57 @@ export type ServiceTodoKind =
   /** 整改. */
   | "repair";
 
+/** 变更记录: a change of a deal as it was settled, kept in its history. */
+export interface SettledChange {
+  /** What was done. */
+  action: DealAction;
+  /** When. */
+  at: Time;
+  /** Whose fault it was. */
+  fault?: ChangeFault;
+  /** Contract total before, yuan. */
+  old_total?: Money | null;
+  /** Contract total after, yuan. */
+  new_total?: Money | null;
+  /** Returned to the buyer, yuan. */
+  refund: Money;
+  /** Forfeited, yuan. */
+  forfeited: Money;
+  /** Handling fee, yuan. */
+  handling_fee: Money;
+  /** The deal that it moved to, of a change of unit. */
+  to_deal?: string | null;
+  /** The deal that it came from, of a change of unit. */
+  from_deal?: string | null;
+  /** The agreed signing date before, of an extension. */
+  old_signing?: Date | null;
+  /** Late fees begin at the new days, of an extension. */
+  late_fee_moves?: boolean;
+}
+
+/** What is agreed about the money of a change. */
+export interface SettlementTerms {
+  /** Whose fault it is; nobody's if absent, the buyer's where a subscription is forfeited. */
+  fault?: ChangeFault | null;
+  /**
+   * What the side at fault owes; nothing if absent, the deposit where a subscription is
+   * forfeited.
+   */
+  remedy?: FaultRemedy | null;
+  /** 议定退款, yuan: what the settlement sheet says is returned; all that is refundable if absent. */
+  refund?: Money | null;
+  /** 手续费, yuan; that of the policy if absent. */
+  handling_fee?: Money | null;
+  /** 应付滞纳金, yuan: late fees that the buyer owes. */
+  late_fee?: Money | null;
+  /** Where money goes that is more than the new price; it is returned if absent. */
+  surplus?: SurplusUse | null;
+  /** 催签日: when the buyer was reminded to sign. */
+  reminded_on?: Date | null;
+  /** 滞纳金起算日顺延: late fees begin at the new days of an extension. */
+  late_fee_moves?: boolean;
+}
+
 /** How much a finding matters. */
 export type Severity = 
   /** Good to know. */
@@ -13382,6 +14641,88 @@ export interface StaleStream {
   expected: number;
   /** The version that it has. */
   found: number;
+}
+
+/** What an account has of an item. */
+export interface StatementAccount {
+  /** The account. */
+  account: LedgerAccount;
+  /** What the money is. */
+  item: string;
+  /** Yuan: a credit is above zero, a debit below. */
+  amount: Money;
+}
+
+/** What happened. */
+export interface StatementLine {
+  /** Its place in the recorded order. */
+  order: number;
+  /** The key that it was posted under. */
+  key: string;
+  /** The business date. */
+  date: Date;
+  /** What it is. */
+  act: LedgerActKind;
+  /** How it was paid. */
+  method?: ReceiptMethod | null;
+  /** Who paid or was paid. */
+  party?: string | null;
+  /** 票据编号. */
+  voucher?: string | null;
+  /** The bank account. */
+  account?: string | null;
+  /** The list that it came with. */
+  batch?: string | null;
+  /** What it takes back. */
+  reverses?: string | null;
+  /** What takes it back, as far as that is known on the date. */
+  reversed_by?: string | null;
+  /** What becomes receivable by it, less what is waived, yuan. */
+  charged: Money;
+  /** What comes in by it, less what goes out, yuan. */
+  received: Money;
+  /** What is owed after it: above zero by the customer, below by the house. Yuan. */
+  balance: Money;
+}
+
+/** Money of an item that was received and is there. */
+export interface StatementMoney {
+  /** What it is. */
+  item: string;
+  /** What kind of money. */
+  category: MoneyCategory;
+  /** What of it pays something, yuan. */
+  applied: Money;
+  /** What of it is free, yuan. */
+  free: Money;
+}
+
+/** A receivable as it stands. `outstanding` = `amount` − `received` − `waived`. */
+export interface StatementReceivable {
+  /** Its id. */
+  id: string;
+  /** The deal. */
+  deal: string;
+  /** What it is. */
+  item: string;
+  /** What kind of money. */
+  category: MoneyCategory;
+  /** Its place among lines of one due date. */
+  seq: number;
+  /** The due date. */
+  due?: Date | null;
+  /** The day on which it became receivable. */
+  raised_on: Date;
+  /** Yuan. */
+  amount: Money;
+  /** Paid of it, yuan. */
+  received: Money;
+  /** Waived of it, yuan. */
+  waived: Money;
+  /** Open, yuan. */
+  outstanding: Money;
+  /** Days past the due date; 0 of what is not due or not open. */
+  days_overdue: number;
 }
 
 /** One step of an explanation. */

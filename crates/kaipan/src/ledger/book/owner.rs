@@ -17,6 +17,9 @@ pub(in crate::ledger) enum OwnerKind {
     House,
 }
 
+/// Among so many deals the nearest name is looked for.
+const MOST_LOOKED_AT: usize = 500;
+
 /// The house itself: money between its own accounts.
 pub(in crate::ledger) const HOUSE: u32 = 0;
 
@@ -46,13 +49,17 @@ impl Ledger {
     /// A deal that is kept.
     ///
     /// # Errors
-    /// [`Code::LedgerDealUnknown`], with the nearest of those that are.
+    /// [`Code::LedgerDealUnknown`], with the nearest of those that are where these are few.
     pub(in crate::ledger) fn deal(&self, deal: &Text) -> Result<u32> {
         let owner =
             self.deals.find(deal).and_then(|at| self.deal_owners.get(usize::try_from(at).ok()?));
         owner.copied().ok_or_else(|| {
             let error = Error::new(Code::LedgerDealUnknown).with("deal", deal);
-            error.with_nearest(self.deals.names(), deal)
+            // What is refused costs no look at everything that there is.
+            match self.deals.count() <= MOST_LOOKED_AT {
+                true => error.with_nearest(self.deals.names(), deal),
+                false => error,
+            }
         })
     }
 

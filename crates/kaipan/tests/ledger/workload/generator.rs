@@ -3,19 +3,13 @@
 use super::auditor::Auditor;
 use kaipan::ledger::{
     AllocationLine, LedgerAct, LedgerApproval, LedgerCommand, LedgerReceipt, LedgerRefund,
-    MoneyTransfer, ReceivableLine, ReceiptMethod,
+    MoneyTransfer, ReceiptMethod, ReceivableLine,
 };
 use kaipan::number::Money;
 use kaipan::{Date, Text, Time};
 
-pub(super) const ITEMS: [&str; 6] = [
-    "house_payment",
-    "down_payment",
-    "deposit",
-    "commercial_loan",
-    "late_fee",
-    "sincerity_money",
-];
+pub(super) const ITEMS: [&str; 6] =
+    ["house_payment", "down_payment", "deposit", "commercial_loan", "late_fee", "sincerity_money"];
 
 pub(super) struct Generator {
     random: fastrand::Rng,
@@ -68,7 +62,11 @@ impl Generator {
             20..=54 => LedgerAct::receive(self.receipt(&deal, at, auditor)),
             55..=62 => LedgerAct::Allocate {
                 receipt: self.posting(&deal, auditor),
-                allocations: if self.random.bool() { Vec::new() } else { self.lines(&deal, auditor) },
+                allocations: if self.random.bool() {
+                    Vec::new()
+                } else {
+                    self.lines(&deal, auditor)
+                },
             },
             63..=68 => self.transfer(&deal),
             69..=74 => self.refund(&deal, at),

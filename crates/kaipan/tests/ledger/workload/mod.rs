@@ -3,13 +3,27 @@
 //! seed.
 
 mod auditor;
+mod doing;
 mod generator;
+mod moving;
 
 use auditor::Auditor;
 use generator::Generator;
-use kaipan::ledger::{Bookkeeping, Ledger, LedgerContext, StatementDrawing};
+use kaipan::Time;
+use kaipan::ledger::{Bookkeeping, Ledger, LedgerCommand, LedgerContext, StatementDrawing};
 use kaipan::number::Money;
 use std::time::{Duration, Instant};
+
+/// A history of so many operations, good ones and bad ones.
+pub(crate) fn history(seed: u64, count: u64) -> Vec<(Time, LedgerCommand)> {
+    let (mut generator, mut auditor) = (Generator::new(seed), Auditor::default());
+    let next = |at| {
+        let (now, command) = generator.next(at, &auditor);
+        let _ = auditor.predict(now, &command);
+        (now, command)
+    };
+    (0..count).map(next).collect()
+}
 
 fn of(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
