@@ -11,12 +11,14 @@ import generate_customer
 import generate_discount
 import generate_fee
 import generate_fund_plan
+import generate_ledger
 import generate_loan
 import generate_ownership
 import generate_schedule
 import generate_settlement
 import generate_supervision
 import generate_table
+import ledger
 import loan
 import ownership
 import schedule
@@ -45,6 +47,8 @@ OPERATIONS = {
     "supervision.release": (supervision.release, generate_supervision.release_request),
     "fund_plan.check": (fund_plan.check, generate_fund_plan.check_request),
     "fund_plan.pay": (fund_plan.pay, generate_fund_plan.pay_request),
+    "ledger.post": (ledger.posted, generate_ledger.post_request),
+    "ledger.statement": (ledger.statement, generate_ledger.statement_request),
 }
 
 

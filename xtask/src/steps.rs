@@ -22,7 +22,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 16] = [
+const ORACLE_OPERATIONS: [&str; 18] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -39,6 +39,8 @@ const ORACLE_OPERATIONS: [&str; 16] = [
     "supervision.release",
     "fund_plan.check",
     "fund_plan.pay",
+    "ledger.post",
+    "ledger.statement",
 ];
 
 /// What the comparison with other languages needs.

@@ -4,7 +4,7 @@
 const AREAS = {
   deals: [
     "organisation", "approval", "questionnaire", "numbering", "stock", "deal", "lottery", "queue",
-    "voucher", "supervision", "fund_plan",
+    "voucher", "supervision", "fund_plan", "ledger",
   ],
   customers: ["customer", "opportunity", "ownership", "channel"],
 };
@@ -25,8 +25,12 @@ export const isInDeals = (operation) => isOfDeals(operation) || areaOf(operation
 export const isOfServices = (operation) =>
   areaOf(operation) === "service" || SETTLED.includes(operation);
 
-/** Whether an operation is in `kaipan/service`. */
-export const isInServices = (operation) => isInDeals(operation) || isOfServices(operation);
+/** What `kaipan/deal` has of money, and `kaipan/service` has not. */
+const MONEY = ["ledger", "voucher", "supervision", "fund_plan"];
+
+/** Whether an operation is in `kaipan/service`, which has nothing of the ledger. */
+export const isInServices = (operation) =>
+  (isInDeals(operation) && !MONEY.includes(areaOf(operation))) || isOfServices(operation);
 
 /** Whether an operation is one of `kaipan/customer`. */
 export const isOfCustomers = (operation) => AREAS.customers.includes(areaOf(operation));

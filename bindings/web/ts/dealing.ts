@@ -22,6 +22,7 @@ export const queue = areas.queueOperations(run);
 export const voucher = areas.voucherOperations(run);
 export const supervision = areas.supervisionOperations(run);
 export const fundPlan = areas.fundPlanOperations(run);
+export const ledger = areas.ledgerOperations(run);
 
 /**
  * 调用一个操作：JSON 进，JSON 出。

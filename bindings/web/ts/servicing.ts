@@ -17,9 +17,6 @@ export const stock = areas.stockOperations(run);
 export const deal = areas.dealOperations(run);
 export const lottery = areas.lotteryOperations(run);
 export const queue = areas.queueOperations(run);
-export const voucher = areas.voucherOperations(run);
-export const supervision = areas.supervisionOperations(run);
-export const fundPlan = areas.fundPlanOperations(run);
 export const service = areas.serviceOperations(run);
 
 /**

@@ -325,4 +325,25 @@ operations! {
     #[cfg(feature = "fund_plan")]
     "fund_plan.pay" = |r| fund_plan::pay(&r), fund_plan::FundPlanPayRequest => fund_plan::FundPaymentAnswer,
         "按资金计划付款：无计划、未批准、已失效或超额的不予支付", "Decides an outgoing payment by the plan of its day: without an approved line nothing is paid";
+    #[cfg(feature = "ledger")]
+    "ledger.post" = |r| ledger::post(&r), ledger::LedgerPostRequest => ledger::LedgerPostResponse,
+        "台账记账：挂账、收款、核销、转款、退款、红冲、删除、代付、佣金等，逐条给出结果", "Posts to the ledger: receivables, receipts, allocations, transfers, refunds, reversals, fees paid on, commissions; one result a command";
+    #[cfg(feature = "ledger")]
+    "ledger.import" = |r| ledger::import(&r), ledger::LedgerImportRequest => ledger::LedgerImportResponse,
+        "导入银行放款或刷卡清单，逐行给出结果", "Posts a list of a bank or a card terminal: one result a row";
+    #[cfg(feature = "ledger")]
+    "ledger.close" = |r| ledger::close(&r), ledger::LedgerCloseRequest => ledger::LedgerCloseResponse,
+        "关账：此后不再记入该期间", "Closes a period: nothing dated in it is taken from then on";
+    #[cfg(feature = "ledger")]
+    "ledger.statement" = |r| ledger::statement(&r), ledger::LedgerStatementRequest => ledger::LedgerStatement,
+        "交易、客户或房间的对账单，可查任一日期和任一记账时点", "Draws up the statement of account of a deal, a customer or a unit on any date, as it was known at any point";
+    #[cfg(feature = "ledger")]
+    "ledger.journal" = |r| ledger::journal(&r), ledger::LedgerJournalRequest => ledger::JournalSheet,
+        "按科目对照生成总账凭证和试算平衡表", "Makes journal lines for a general ledger, with the trial balance";
+    #[cfg(feature = "ledger")]
+    "ledger.receivables" = |r| ledger::receivables(&r), ledger::LedgerReceivablesRequest => ledger::LedgerReceivablesResponse,
+        "把付款计划和税费表变为应收款", "Makes receivables of a payment schedule and of fees";
+    #[cfg(feature = "ledger")]
+    "ledger.journal_preset" = |r| ledger::journal_preset(&r), ledger::LedgerJournalPresetRequest => ledger::JournalMapping,
+        "列出总账凭证的预设科目和开关", "Lists accounts and switches of a journal to begin with";
 }

@@ -49,6 +49,7 @@ pub fn errors_markdown() -> String {
         (Area::Voucher, "票据 · Vouchers"),
         (Area::Supervision, "资金监管 · Supervised accounts"),
         (Area::FundPlan, "资金计划 · Fund plans"),
+        (Area::Ledger, "台账 · Ledger"),
     ];
     for (area, title) in areas {
         let _ = write!(

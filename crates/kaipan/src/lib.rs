@@ -23,6 +23,7 @@
 //! | [`questionnaire`] | questionnaires: definition, completeness, statistics |
 //! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
 //! | [`area_settlement`] | what buyer and seller owe each other once the area is registered |
+//! | [`ledger`] | receivables, receipts, allocation, corrections, statements, journal |
 //! | [`service`] | services after signing: filing, loans, handover, title, as step machines |
 //! | [`voucher`] | books of vouchers: numbers drawn, void, recovered, verified, exchanged |
 //! | [`supervision`] | where money lies: supervised accounts, what may be released |
@@ -88,6 +89,8 @@ mod foreign;
 pub mod fund_plan;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "ledger")]
+pub mod ledger;
 #[cfg(feature = "deal")]
 pub mod money;
 mod nearest;

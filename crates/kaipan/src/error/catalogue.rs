@@ -51,6 +51,8 @@ pub enum Area {
     Supervision,
     /// Fund plans.
     FundPlan,
+    /// The ledger.
+    Ledger,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -341,4 +341,12 @@ inputs! {
     Payments = "payments";
     /// A payment that is to be made.
     Payment = "payment";
+    /// What was posted to a ledger.
+    Postings = "postings";
+    /// The accounts of a general ledger.
+    Mapping = "mapping";
+    /// A list of a bank or a card terminal.
+    Batch = "batch";
+    /// A place in the recorded order.
+    Horizon = "horizon";
 }

@@ -21,4 +21,6 @@ pub use rule::{
 };
 pub use sheet::{FeeLine, FeeLineState, FeeSheet};
 pub(crate) use told::unusual_homes;
+#[cfg(feature = "ledger")]
+pub(crate) use vat::vat_of;
 pub use vat::{VatSplit, VatSplits, vat_split};

@@ -76,6 +76,12 @@ pub(super) fn split(amount: Money, rate: Rate) -> Result<VatSplit> {
     Ok(VatSplit { amount, rate, ex_vat, tax })
 }
 
+/// The VAT in an amount.
+#[cfg(feature = "ledger")]
+pub(crate) fn vat_of(amount: Money, rate: Rate) -> Result<Money> {
+    Ok(split(amount, rate)?.tax)
+}
+
 /// Σ of splits at one rate: the parts are added, never split anew.
 pub(super) fn sum(splits: &[VatSplit], rate: Rate) -> Result<VatSplit> {
     Ok(VatSplit {

@@ -7,11 +7,16 @@ use kaipan_derive::boundary;
 /// Money that moves, as a decision has it or a cashier records it. Its legs come to zero. An entry
 /// is never changed; what corrects it is another.
 #[boundary]
+#[derive(Hash)]
 pub struct LedgerEntry {
     /// The host's key: the same key is the same entry.
     pub key: Text,
     /// The deal, if it is about one.
     pub deal: Option<Text>,
+    /// The customer, of money that belongs to no deal.
+    pub customer: Option<Text>,
+    /// Who a commission is owed to.
+    pub payee: Option<Text>,
     /// The business date.
     pub date: Date,
     /// When it was recorded.
@@ -26,6 +31,7 @@ pub struct LedgerEntry {
 
 /// One side of an entry.
 #[boundary]
+#[derive(Hash)]
 pub struct LedgerLeg {
     /// The account.
     pub account: LedgerAccount,
@@ -39,6 +45,7 @@ pub struct LedgerLeg {
 
 /// The accounts of the ledger inside the library.
 #[boundary]
+#[derive(Hash)]
 pub enum LedgerAccount {
     /// 银行账户, ordinary or supervised.
     Bank {
@@ -59,6 +66,15 @@ pub enum LedgerAccount {
     RefundDue {},
     /// 转款: between two deals; what leaves one comes to the other.
     Transfer {},
+    /// 已挂账未收: what is receivable and has not been received. It is the other side of
+    /// `Receivable`, item by item.
+    Claimed {},
+    /// 已收房款: house money of a signed contract, until revenue is recognised.
+    HouseMoney {},
+    /// 佣金支出.
+    CommissionCost {},
+    /// 应付佣金.
+    CommissionPayable {},
 }
 
 impl LedgerEntry {

@@ -1,4 +1,4 @@
-//! Due dates and what was received (handbook §4.2, §4.3, §6.3).
+//! Due dates and what was received (handbook §4.2, §4.3, §6.6).
 
 use super::*;
 

@@ -180,6 +180,8 @@ fn enter(on: &mut Applying<'_>, legs: Vec<LedgerLeg>) -> Result<()> {
     let entry = LedgerEntry {
         key,
         deal: Some(deal),
+        customer: None,
+        payee: None,
         date: now.date(),
         recorded_at: now,
         sequence: 0,

@@ -186,6 +186,8 @@ impl<'a> ChangeSettling<'a> {
         (!legs.is_empty()).then(|| LedgerEntry {
             key,
             deal: Some(deal.clone()),
+            customer: None,
+            payee: None,
             date: self.today(),
             recorded_at: self.now,
             sequence: 0,

@@ -23,6 +23,7 @@ macro_rules! gather {
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
             voucher supervision fund_plan
+            ledger ledger_money
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -140,6 +141,16 @@ area! { $ supervision }
 mod fund_plan;
 #[cfg(not(feature = "fund_plan"))]
 area! { $ fund_plan }
+#[cfg(feature = "ledger")]
+#[macro_use]
+mod ledger;
+#[cfg(not(feature = "ledger"))]
+area! { $ ledger }
+#[cfg(feature = "ledger")]
+#[macro_use]
+mod ledger_money;
+#[cfg(not(feature = "ledger"))]
+area! { $ ledger_money }
 
 mod code;
 

@@ -1,5 +1,5 @@
 //! What was received stays received: receipts of the schedule as it was, on the new one
-//! (handbook §4.3, §6.3).
+//! (handbook §4.3, §6.6).
 
 use super::answer::ScheduleLine;
 use crate::error::Result;

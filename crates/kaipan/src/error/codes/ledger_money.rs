@@ -1,0 +1,214 @@
+// The ledger: corrections, money that goes out, the journal. 233x to 236x.
+
+area! { $ ledger_money
+    LedgerPostingUnknown = 2335 Ledger Violation "ledger.posting_unknown" {
+        zh: "没有号为“{key}”的记录",
+        en: "nothing was posted under \"{key}\"",
+        mend_zh: "检查号；原记录须先入账",
+        mend_en: "check the key; the original is posted first"
+    }
+    LedgerReversalOfReversal = 2336 Ledger Violation "ledger.reversal_of_reversal" {
+        zh: "“{key}”本身是红冲或删除，不能再红冲",
+        en: "\"{key}\" is a reversal or a deletion itself and is not reversed",
+        mend_zh: "重新录入正确的一笔",
+        mend_en: "record what is right anew"
+    }
+    LedgerReversedTwice = 2337 Ledger Violation "ledger.reversed_twice" {
+        zh: "“{key}”已红冲或删除",
+        en: "\"{key}\" was reversed or deleted already",
+        mend_zh: "不要重复",
+        mend_en: "do not do it again"
+    }
+    LedgerNotReversed = 2338 Ledger Violation "ledger.not_reversed" {
+        zh: "“{key}”不是可以红冲的记录",
+        en: "\"{key}\" is nothing that can be reversed",
+        mend_zh: "登记其后的事项来更正",
+        mend_en: "record what has happened since"
+    }
+    LedgerMoneyUsed = 2339 Ledger Violation "ledger.money_used" {
+        zh: "“{owner}”的“{item}”已转出、退还或代付，还差 {amount:yuan}",
+        en: "of \"{item}\" of \"{owner}\" {amount:yuan} is not there any more: it was moved, refunded or paid on",
+        mend_zh: "先红冲之后的转款、退款或代付",
+        mend_en: "reverse what was done with it first"
+    }
+    LedgerNotDeleted = 2340 Ledger Violation "ledger.not_deleted" {
+        zh: "“{key}”不是收款或核销，不能删除",
+        en: "\"{key}\" is no receipt and no allocation, and is not deleted",
+        mend_zh: "用红冲",
+        mend_en: "reverse it"
+    }
+    LedgerDeletedLate = 2341 Ledger Violation "ledger.deleted_late" {
+        zh: "“{key}”不是今天录入的，不能删除",
+        en: "\"{key}\" was not recorded today, and is not deleted any more",
+        mend_zh: "用红冲",
+        mend_en: "reverse it"
+    }
+    LedgerVerified = 2342 Ledger Violation "ledger.verified" {
+        zh: "“{key}”已审核，不能删除",
+        en: "\"{key}\" is verified, and is not deleted any more",
+        mend_zh: "用红冲",
+        mend_en: "reverse it"
+    }
+    LedgerHandedOver = 2343 Ledger Violation "ledger.handed_over" {
+        zh: "“{key}”的票据已交给客户，不能删除",
+        en: "the voucher of \"{key}\" was handed over, and it is not deleted any more",
+        mend_zh: "用红冲",
+        mend_en: "reverse it"
+    }
+    LedgerNotVerified = 2344 Ledger Violation "ledger.not_verified" {
+        zh: "“{key}”不是收款，或已审核",
+        en: "\"{key}\" is no receipt, or is verified already",
+        mend_zh: "审核未审核的收款",
+        mend_en: "verify a receipt that is not verified"
+    }
+    LedgerShort = 2345 Ledger Violation "ledger.short" {
+        zh: "“{item}”需要 {amount:yuan}，还差 {lacking:yuan}",
+        en: "of \"{item}\" {amount:yuan} is asked for, and {lacking:yuan} of it is not there",
+        mend_zh: "检查金额、款项和日期",
+        mend_en: "check amount, item and date"
+    }
+    LedgerAboveRefundable = 2346 Ledger Violation "ledger.above_refundable" {
+        zh: "退款 {amount:yuan} 超过“{item}”可退的 {refundable:yuan}",
+        en: "the refund of {amount:yuan} is more than the {refundable:yuan} of \"{item}\" that can be refunded",
+        mend_zh: "退款不超过应退和预收；已核销的先调整应收",
+        mend_en: "refund no more than is due or paid in advance; what has paid something is freed first"
+    }
+    LedgerAboveApproval = 2347 Ledger Violation "ledger.above_approval" {
+        zh: "批准“{approval}”还可用 {left:yuan}，本次 {amount:yuan}",
+        en: "approval \"{approval}\" has {left:yuan} left, and this is {amount:yuan}",
+        mend_zh: "另行申请批准",
+        mend_en: "ask for another approval"
+    }
+    LedgerReferenceUsed = 2348 Ledger Violation "ledger.reference_used" {
+        zh: "流水号“{reference}”已入账（“{first}”）",
+        en: "reference \"{reference}\" was posted already, as \"{first}\"",
+        mend_zh: "不要重复入账；改正流水号",
+        mend_en: "do not post it again; mend the reference"
+    }
+    LedgerLooksRepeated = 2349 Ledger Violation "ledger.looks_repeated" {
+        zh: "与“{first}”同日、同人、同款项、同金额，疑为重复",
+        en: "it looks like \"{first}\": same day, person, item and amount",
+        mend_zh: "确认不是重复后，注明已确认，或填写流水号",
+        mend_en: "confirm that it is another payment, or give its reference"
+    }
+    LedgerNoPlan = 2350 Ledger Violation "ledger.no_plan" {
+        zh: "付款没有资金计划",
+        en: "the payment has no line of the fund plan",
+        mend_zh: "填写已批准的计划行",
+        mend_en: "name an approved line of the day's plan"
+    }
+    LedgerPlanUnknown = 2351 Ledger Violation "ledger.plan_unknown" {
+        zh: "当日资金计划没有“{line}”",
+        en: "the day's fund plan has no line \"{line}\"",
+        mend_zh: "检查计划行",
+        mend_en: "check the line"
+    }
+    LedgerAbovePlan = 2352 Ledger Violation "ledger.above_plan" {
+        zh: "计划“{line}”还可付 {left:yuan}，本次 {amount:yuan}",
+        en: "line \"{line}\" of the fund plan has {left:yuan} left, and this is {amount:yuan}",
+        mend_zh: "付款不超过计划余额",
+        mend_en: "pay no more than is left of the line"
+    }
+    LedgerBelowRequired = 2353 Ledger Violation "ledger.below_required" {
+        zh: "账户“{account}”付后剩 {left:yuan}，低于应留 {required:yuan}",
+        en: "account \"{account}\" would have {left:yuan} left, below the {required:yuan} that has to stay",
+        mend_zh: "付款不超过可用额度",
+        mend_en: "pay no more than is releasable"
+    }
+    LedgerBankShort = 2354 Ledger Violation "ledger.bank_short" {
+        zh: "账户“{account}”有 {balance:yuan}，要划转 {amount:yuan}",
+        en: "account \"{account}\" has {balance:yuan}, and {amount:yuan} is to be moved",
+        mend_zh: "划转不超过余额",
+        mend_en: "move no more than is there"
+    }
+    LedgerAccountUnknown = 2355 Ledger Violation "ledger.account_unknown" {
+        zh: "没有账户“{account}”",
+        en: "there is no account \"{account}\"",
+        mend_zh: "检查账户，或在规则里列出它",
+        mend_en: "check the account, or list it in the policy"
+    }
+    LedgerNotCollected = 2356 Ledger Violation "ledger.not_collected" {
+        zh: "“{item}”不是代收费用",
+        en: "\"{item}\" is not collected for others",
+        mend_zh: "代付只用于代收费用",
+        mend_en: "only collected fees are paid on"
+    }
+    LedgerAboveHeld = 2357 Ledger Violation "ledger.above_held" {
+        zh: "代付 {amount:yuan} 超过“{item}”代收余额 {held:yuan}",
+        en: "{amount:yuan} is more than the {held:yuan} of \"{item}\" that is held",
+        mend_zh: "代付不超过代收余额",
+        mend_en: "pay on no more than is held"
+    }
+    LedgerSamePlace = 2358 Ledger Violation "ledger.same_place" {
+        zh: "转出与转入相同",
+        en: "it would come to where it is",
+        mend_zh: "改正转入方",
+        mend_en: "mend where it goes"
+    }
+    LedgerLoanMoney = 2359 Ledger Violation "ledger.loan_money" {
+        zh: "贷款与其他款项不互转",
+        en: "loans do not become other money, nor other money loans",
+        mend_zh: "贷款退回银行，由银行重新放款",
+        mend_en: "return the loan to the bank, and receive it anew"
+    }
+    LedgerReplayed = 2360 Ledger Violation "ledger.replayed" {
+        zh: "第 {order} 号分录与之前的分录不符：{what_zh}",
+        en: "posting {order} does not fit those before it: {what}",
+        mend_zh: "检查保存的分录是否完整、未改动",
+        mend_en: "check that what was kept is complete and unchanged"
+    }
+    LedgerClawedTooMuch = 2361 Ledger Violation "ledger.clawed_too_much" {
+        zh: "追回佣金 {amount:yuan} 超过计提的 {earned:yuan}",
+        en: "{amount:yuan} to be clawed back is more than the {earned:yuan} that was earned",
+        mend_zh: "追回不超过计提",
+        mend_en: "claw back no more than was earned"
+    }
+    LedgerAbovePayable = 2362 Ledger Violation "ledger.above_payable" {
+        zh: "支付佣金 {amount:yuan} 超过应付的 {owed:yuan}",
+        en: "{amount:yuan} of commission is more than the {owed:yuan} that is owed",
+        mend_zh: "支付不超过应付",
+        mend_en: "pay no more than is owed"
+    }
+    LedgerMapping = 2363 Ledger Violation "ledger.mapping" {
+        zh: "科目“{role_zh}”没有代码",
+        en: "the mapping has no account for {role}",
+        mend_zh: "在科目对照里补上",
+        mend_en: "add it to the mapping"
+    }
+    LedgerEntryAccount = 2364 Ledger Violation "ledger.entry_account" {
+        zh: "其他业务的分录不能用“{account}”",
+        en: "an entry of another area has no \"{account}\"",
+        mend_zh: "去掉这一项，或用本身的命令",
+        mend_en: "leave it out, or use a command of its own"
+    }
+    LedgerHouseElsewhere = 2365 Ledger Violation "ledger.house_elsewhere" {
+        zh: "房款进入账户“{account}”，不是应入的监管账户",
+        en: "house money came to account \"{account}\", which is not one that it has to come to",
+        mend_zh: "转入监管账户",
+        mend_en: "move it to the supervised account"
+    }
+    LedgerNoVoucher = 2366 Ledger Warning "ledger.no_voucher" {
+        zh: "收款“{key}”没有票据编号",
+        en: "receipt \"{key}\" has no voucher",
+        mend_zh: "开具票据并补录编号",
+        mend_en: "issue a voucher, and record its number"
+    }
+    LedgerNothingKnown = 2367 Ledger Violation "ledger.nothing_known" {
+        zh: "台账里没有“{name}”的记录",
+        en: "the ledger knows nothing of \"{name}\"",
+        mend_zh: "检查客户、房号或期间",
+        mend_en: "check the customer, the unit or the period"
+    }
+    LedgerBalanceLow = 2368 Ledger Warning "ledger.balance_low" {
+        zh: "账户“{account}”剩 {left:yuan}，低于预警线 {least:yuan}",
+        en: "account \"{account}\" has {left:yuan} left, below the alert line of {least:yuan}",
+        mend_zh: "补足资金",
+        mend_en: "see to it that money comes in"
+    }
+    LedgerRate = 2369 Ledger Violation "ledger.rate" {
+        zh: "{date} 没有增值税率",
+        en: "there is no VAT rate on {date}",
+        mend_zh: "在科目对照里写明各期间的税率",
+        mend_en: "give the rates with the days from which they hold"
+    }
+}

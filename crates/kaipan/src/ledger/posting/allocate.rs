@@ -1,0 +1,178 @@
+//! Allocation (核销): what money pays (handbook §6.3, §28).
+
+use super::entering::Entering;
+use crate::error::{Code, Error, Result};
+use crate::ledger::book::{Account, ItemClass, ReceiptRow, ReceivableRow, less, plus};
+use crate::ledger::{AllocationLine, AllocationPolicy, AllocationPool};
+use crate::number::Money;
+use crate::{Date, Text};
+
+/// In what order open receivables are paid within a pool: undated ones last, what is due before what
+/// is paid in advance, then by class where penalties come first, by due date, by number of line.
+type Rank = (bool, bool, ItemClass, Option<Date>, u32);
+
+impl Entering<'_> {
+    /// Money paid in advance is applied, as the cashier says or else by the policy.
+    pub(super) fn allocate(&mut self, receipt: &Text, lines: &[AllocationLine]) -> Result<()> {
+        let posting = self.ledger.keys.find(receipt).ok_or_else(|| {
+            Error::new(Code::LedgerPostingUnknown).with("key", receipt).at("receipt")
+        })?;
+        let (first, count) = self.ledger.postings.get(posting)?.receipts;
+        let receipts = first..first.saturating_add(count);
+        let mut free = Money::ZERO;
+        for at in receipts.clone() {
+            let row = self.ledger.receipts.get(at)?;
+            if self.date < row.date {
+                let error = Error::new(Code::LedgerAllocationEarly).with("date", self.date);
+                return Err(error.with("received", row.date).at("receipt"));
+            }
+            if row.home != Account::RefundDue {
+                free = plus(free, row.free)?;
+            }
+        }
+        if !free.is_positive() {
+            return Err(Error::new(Code::LedgerNothingFree).with("key", receipt).at("receipt"));
+        }
+        for at in receipts {
+            if !lines.is_empty() {
+                self.explicit(at, lines)?;
+                return Ok(());
+            }
+            self.spread(at)?;
+        }
+        Ok(())
+    }
+
+    /// What the cashier says that a receipt pays.
+    pub(super) fn explicit(&mut self, receipt: u32, lines: &[AllocationLine]) -> Result<()> {
+        for (at, line) in lines.iter().enumerate() {
+            self.one(receipt, line).map_err(|error| error.at(at).at("allocations"))?;
+        }
+        Ok(())
+    }
+
+    fn one(&mut self, receipt: u32, line: &AllocationLine) -> Result<()> {
+        self.positive(line.amount, "amount")?;
+        let receivable = self.receivable(&line.receivable)?;
+        let (from, to) =
+            (*self.ledger.receipts.get(receipt)?, *self.ledger.receivables.get(receivable)?);
+        if from.owner != to.owner {
+            let error = Error::new(Code::LedgerOtherOwner).with("receivable", &line.receivable);
+            return Err(error.at("receivable"));
+        }
+        if !pools(&from, &self.policy.allocation).any(|pool| holds(pool, &from, &to)) {
+            let error = Error::new(Code::LedgerWrongPool).with("receivable", &line.receivable);
+            let error = error.with("item", self.ledger.items.name(from.item)?);
+            return Err(error.at("receivable"));
+        }
+        let open = to.open().unwrap_or(Money::ZERO);
+        if line.amount > open {
+            let error = Error::new(Code::LedgerOverAllocated).with("receivable", &line.receivable);
+            let error = error.with("amount", line.amount).with("left", open);
+            return Err(error.at("amount"));
+        }
+        if line.amount > from.free {
+            let error = Error::new(Code::LedgerShort).with("amount", line.amount);
+            let error = error.with("item", self.ledger.items.name(from.item)?);
+            let lacking = less(line.amount, from.free)?;
+            return Err(error.with("lacking", lacking).at("amount"));
+        }
+        self.ledger.allocate(receipt, receivable, line.amount, self.date)
+    }
+
+    /// What is free of a receipt goes to what is open, by the policy.
+    pub(super) fn spread(&mut self, receipt: u32) -> Result<()> {
+        let from = *self.ledger.receipts.get(receipt)?;
+        if from.home == Account::RefundDue || !from.free.is_positive() {
+            return Ok(());
+        }
+        let mut left = from.free;
+        for pool in pools(&from, &self.policy.allocation) {
+            let by_class = self.policy.allocation.penalty_first;
+            let mut open: Vec<(Rank, u32)> = Vec::new();
+            for at in &self.ledger.owners.get(from.owner)?.open {
+                let row = self.ledger.receivables.get(*at)?;
+                if holds(pool, &from, row) {
+                    open.push((rank(row, self.date, by_class), *at));
+                }
+            }
+            let names = &self.ledger.receivable_names;
+            open.sort_by(|(a, one), (b, other)| {
+                a.cmp(b).then_with(|| names.name(*one).ok().cmp(&names.name(*other).ok()))
+            });
+            for (_, receivable) in open {
+                let there = self.ledger.receivables.get(receivable)?.open().unwrap_or(Money::ZERO);
+                let part = there.min(left);
+                if part.is_positive() {
+                    self.ledger.allocate(receipt, receivable, part, self.date)?;
+                    left = less(left, part)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Money that an owner has paid in advance goes to what is open, what came first first.
+    pub(super) fn apply_prepayments(&mut self, owner: u32) -> Result<()> {
+        if self.policy.allocation.manual_prepayments {
+            return Ok(());
+        }
+        let mut free = self.ledger.owners.get(owner)?.free.clone();
+        free.sort_unstable();
+        for receipt in free {
+            self.spread(receipt)?;
+        }
+        Ok(())
+    }
+
+    /// A receivable by its id.
+    pub(super) fn receivable(&self, id: &Text) -> Result<u32> {
+        self.ledger.receivable_names.find(id).ok_or_else(|| {
+            let error = Error::new(Code::LedgerReceivableUnknown).with("receivable", id);
+            error.at("receivable")
+        })
+    }
+}
+
+/// A pool in which money looks for something to pay.
+#[derive(Clone, Copy)]
+enum Pool {
+    /// Its own.
+    Own,
+    /// House money and charges together.
+    HouseAndCharges,
+    /// One that the policy names.
+    Named(AllocationPool),
+}
+
+/// The pools of a receipt, in their order.
+fn pools<'p>(
+    from: &ReceiptRow,
+    policy: &'p AllocationPolicy,
+) -> impl Iterator<Item = Pool> + use<'p> {
+    let own = from.category.pool();
+    let joined = policy.penalty_first && matches!(own, AllocationPool::House);
+    let first = if joined { Pool::HouseAndCharges } else { Pool::Own };
+    let passes = policy.passes.iter().filter(move |pass| pass.from == own);
+    std::iter::once(first).chain(passes.map(|pass| Pool::Named(pass.to)))
+}
+
+fn holds(pool: Pool, from: &ReceiptRow, to: &ReceivableRow) -> bool {
+    let pool_of = to.category.pool();
+    match pool {
+        Pool::Own => {
+            let own = from.category.pool();
+            pool_of == own && (!own.is_by_item() || from.item == to.item)
+        }
+        Pool::HouseAndCharges => {
+            matches!(pool_of, AllocationPool::House | AllocationPool::Charge)
+        }
+        Pool::Named(named) => pool_of == named,
+    }
+}
+
+fn rank(row: &ReceivableRow, today: Date, by_class: bool) -> Rank {
+    let in_advance = row.due.is_some_and(|due| due > today);
+    let class = if by_class { row.class } else { ItemClass::Principal };
+    (row.due.is_none(), in_advance, class, row.due, row.seq)
+}

@@ -1,0 +1,86 @@
+//! What happens to a deal, and the close of a period.
+
+use super::entering::Entering;
+use crate::error::{Code, Error, Result};
+use crate::ledger::RevenueMilestone;
+use crate::ledger::book::{Account, Effect};
+use crate::number::Money;
+use crate::{Date, Text};
+
+impl Entering<'_> {
+    pub(super) fn open_deal(
+        &mut self,
+        deal: &Text,
+        customer: Option<&Text>,
+        unit_no: Option<&Text>,
+        project: Option<&Text>,
+    ) -> Result<()> {
+        if let Some(error) = crate::check::blank(Code::LedgerBlank, "deal", deal) {
+            return Err(error);
+        }
+        if self.ledger.deals.find(deal).is_some() {
+            return Err(Error::new(Code::LedgerDealTwice).with("deal", deal).at("deal"));
+        }
+        let customer = customer.map(|one| self.ledger.customer(one)).transpose()?;
+        let unit = unit_no.map(|one| self.word(one)).transpose()?;
+        let project = project.map(|one| self.word(one)).transpose()?;
+        let owner = self.ledger.new_deal(deal)?;
+        let row = self.ledger.owners.get_mut(owner)?;
+        (row.customer, row.unit, row.project) = (customer, unit, project);
+        self.ledger.apply(Effect::Opened { owner })
+    }
+
+    pub(super) fn sign(&mut self, deal: &Text, total: Money, vat: Option<Money>) -> Result<()> {
+        let owner = self.ledger.deal(deal).map_err(|error| error.at("deal"))?;
+        self.positive(total, "total")?;
+        if let Some(vat) = vat.filter(|vat| vat.is_negative() || *vat >= total) {
+            let error = Error::new(Code::LedgerAmount).with("field", "vat").with("value", vat);
+            return Err(error.at("vat"));
+        }
+        let row = self.ledger.owners.get(owner)?;
+        if row.ended {
+            return Err(Error::new(Code::LedgerDealEnded).with("deal", deal).at("deal"));
+        }
+        if row.signed {
+            return Err(Error::new(Code::LedgerHappenedAlready).with("deal", deal).at("deal"));
+        }
+        self.move_house(owner, Account::PreSale, Account::HouseMoney)?;
+        self.ledger.apply(Effect::Signed { owner, total, vat })
+    }
+
+    pub(super) fn reach(&mut self, deal: &Text, milestone: RevenueMilestone) -> Result<()> {
+        let owner = self.ledger.deal(deal).map_err(|error| error.at("deal"))?;
+        let row = self.ledger.owners.get(owner)?;
+        if !row.signed {
+            return Err(Error::new(Code::LedgerNotSigned).with("deal", deal).at("deal"));
+        }
+        if row.milestones.contains(&milestone) {
+            return Err(Error::new(Code::LedgerHappenedAlready).with("deal", deal).at("milestone"));
+        }
+        self.ledger.apply(Effect::Reached { owner, milestone })
+    }
+
+    /// The deal has ended. What is not paid of the house is no longer owed, what was paid is free.
+    pub(super) fn end_deal(&mut self, deal: &Text) -> Result<()> {
+        let owner = self.ledger.deal(deal).map_err(|error| error.at("deal"))?;
+        if self.ledger.owners.get(owner)?.ended {
+            return Err(Error::new(Code::LedgerDealEnded).with("deal", deal).at("deal"));
+        }
+        self.drop_house(owner)?;
+        self.ledger.apply(Effect::Ended { owner })
+    }
+
+    pub(super) fn close(&mut self, through: Date) -> Result<()> {
+        let today = self.context.now.date();
+        if through > today {
+            let error = Error::new(Code::LedgerDateAhead).with("date", through);
+            return Err(error.with("today", today).at("through"));
+        }
+        let before = self.ledger.closed_through;
+        if let Some(before) = before.filter(|before| through <= *before) {
+            let error = Error::new(Code::LedgerClosedAlready).with("through", before);
+            return Err(error.at("through"));
+        }
+        self.ledger.apply(Effect::Closed { through, before })
+    }
+}

@@ -1,0 +1,141 @@
+//! Red reversal and deletion (红冲、删除; handbook §6.4).
+
+use super::entering::Entering;
+use crate::Text;
+use crate::error::{Code, Error, Result};
+use crate::ledger::LedgerActKind;
+use crate::ledger::book::{Effect, less, negative};
+use crate::number::Money;
+
+impl Entering<'_> {
+    /// What was posted under a key.
+    fn posted(&self, key: &Text) -> Result<u32> {
+        let known = self.ledger.keys.find(key);
+        known.ok_or_else(|| Error::new(Code::LedgerPostingUnknown).with("key", key).at("posting"))
+    }
+
+    /// What was entered by mistake on the same day disappears, on its own date.
+    pub(super) fn delete(&mut self, key: &Text, handed_over: bool) -> Result<()> {
+        let row = self.ledger.postings.get(self.posted(key)?)?;
+        let today = self.context.now.date();
+        let refused = |code| Err(Error::new(code).with("key", key).at("posting"));
+        if !matches!(row.kind, LedgerActKind::Receive | LedgerActKind::Allocate) {
+            return refused(Code::LedgerNotDeleted);
+        }
+        if row.recorded_at.date() != today {
+            return refused(Code::LedgerDeletedLate);
+        }
+        if row.verified {
+            return refused(Code::LedgerVerified);
+        }
+        if handed_over {
+            return refused(Code::LedgerHandedOver);
+        }
+        self.mirror(key, true)
+    }
+
+    pub(super) fn verify(&mut self, key: &Text) -> Result<()> {
+        let posting = self.posted(key)?;
+        let row = self.ledger.postings.get(posting)?;
+        let refused = |code| Err(Error::new(code).with("key", key).at("posting"));
+        if row.mirrored_by.is_some() {
+            return refused(Code::LedgerReversedTwice);
+        }
+        if row.verified || row.kind != LedgerActKind::Receive {
+            return refused(Code::LedgerNotVerified);
+        }
+        self.ledger.apply(Effect::Verified { posting })
+    }
+
+    /// Takes back what was posted, effect by effect, the last first. What is built on it since then
+    /// is freed; what has been spent since then is not there to take back, and refuses it.
+    pub(super) fn mirror(&mut self, key: &Text, deleted: bool) -> Result<()> {
+        let posting = self.posted(key)?;
+        let row = self.ledger.postings.get(posting)?;
+        let refused = |code| Err(Error::new(code).with("key", key).at("posting"));
+        if row.mirror_of.is_some() {
+            return refused(Code::LedgerReversalOfReversal);
+        }
+        if row.mirrored_by.is_some() {
+            return refused(Code::LedgerReversedTwice);
+        }
+        if matches!(
+            row.kind,
+            LedgerActKind::OpenDeal
+                | LedgerActKind::Sign
+                | LedgerActKind::Reach
+                | LedgerActKind::EndDeal
+                | LedgerActKind::Verify
+                | LedgerActKind::Close
+        ) {
+            return refused(Code::LedgerNotReversed);
+        }
+        self.early(row.date, "posting")?;
+        let effects = self.ledger.effects_of(posting)?.to_vec();
+        for effect in effects.into_iter().rev() {
+            self.take_back(effect, key)?;
+        }
+        self.ledger.apply(Effect::Mirrored { posting, deleted })
+    }
+
+    fn take_back(&mut self, effect: Effect, key: &Text) -> Result<()> {
+        match effect {
+            Effect::Raised { receivable, amount } => {
+                let id = self.ledger.receivable_names.name(receivable)?.clone();
+                self.change(receivable, &id, negative(amount)?).map_err(|error| error.at("posting"))
+            }
+            Effect::Waived { receivable, amount } => {
+                self.ledger.apply(Effect::Waived { receivable, amount: negative(amount)? })
+            }
+            Effect::Dated { receivable, due, before } => {
+                self.ledger.apply(Effect::Dated { receivable, due: before, before: due })
+            }
+            Effect::Received { receipt, amount } => {
+                let free = self.ledger.receipts.get(receipt)?.free;
+                let lacking = less(amount, free)?;
+                if lacking.is_positive() {
+                    self.free_of_receipt(receipt, lacking)?;
+                }
+                let row = self.ledger.receipts.get(receipt)?;
+                let lacking = less(amount, row.free)?;
+                if amount.is_positive() && lacking.is_positive() {
+                    let error = Error::new(Code::LedgerMoneyUsed).with("amount", lacking);
+                    let error = error.with("item", self.ledger.items.name(row.item)?);
+                    return Err(error.with("owner", key).at("posting"));
+                }
+                self.ledger.apply(Effect::Received { receipt, amount: negative(amount)? })
+            }
+            Effect::Allocated { allocation, amount, .. } => {
+                let row = *self.ledger.allocations.get(allocation)?;
+                let receipt = self.ledger.receipts.get(row.receipt)?;
+                let open = self.ledger.receivables.get(row.receivable)?.open();
+                // What was applied is freed as far as it still is; what was freed is applied as far
+                // as there is money and something to pay.
+                let back = match amount.is_positive() {
+                    true => negative(row.amount.min(amount))?,
+                    false => {
+                        let room = receipt.free.min(open.unwrap_or(Money::ZERO));
+                        negative(amount)?.min(room.max(Money::ZERO))
+                    }
+                };
+                match back.is_zero() {
+                    true => Ok(()),
+                    false => self.ledger.allocate(row.receipt, row.receivable, back, self.date),
+                }
+            }
+            Effect::Leg { owner, account, item, amount } => {
+                self.leg(owner, account, item, negative(amount)?)
+            }
+            Effect::Used { approval, amount } => {
+                self.ledger.apply(Effect::Used { approval, amount: negative(amount)? })
+            }
+            Effect::Opened { .. }
+            | Effect::Signed { .. }
+            | Effect::Reached { .. }
+            | Effect::Ended { .. }
+            | Effect::Mirrored { .. }
+            | Effect::Verified { .. }
+            | Effect::Closed { .. } => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What effects come to, as they are dated and were recorded.
+
+use crate::Date;
+use crate::error::Result;
+use crate::ledger::book::{Account, Effect, Ledger, PendingLeg, plus};
+use crate::number::Money;
+use std::collections::BTreeMap;
+
+/// A receivable as it stood.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Standing {
+    pub(super) amount: Money,
+    pub(super) received: Money,
+    pub(super) waived: Money,
+    /// The due date, once it is known whether it was another before.
+    pub(super) due: Option<Option<Date>>,
+}
+
+/// What the effects about owners come to.
+#[derive(Debug, Default)]
+pub(super) struct AsOf {
+    pub(super) receivables: BTreeMap<u32, Standing>,
+    /// What is free of what came in.
+    pub(super) free: BTreeMap<u32, Money>,
+    pub(super) legs: BTreeMap<(Account, u32), Money>,
+}
+
+impl AsOf {
+    /// Adds what the postings of an owner do that are dated by a day and recorded up to a place.
+    pub(super) fn add(
+        &mut self,
+        ledger: &Ledger,
+        owner: u32,
+        day: Date,
+        horizon: u32,
+    ) -> Result<()> {
+        for at in &ledger.owners.get(owner)?.postings {
+            let row = ledger.postings.get(*at)?;
+            for effect in ledger.effects_of(*at)? {
+                if ledger.owner_of(*effect)? == Some(owner) {
+                    let counts = row.order <= horizon && effect.day(row.date) <= day;
+                    self.take(ledger, *effect, counts)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, ledger: &Ledger, effect: Effect, counts: bool) -> Result<()> {
+        if let Effect::Dated { receivable, due, before } = effect {
+            let standing = self.receivables.entry(receivable).or_default();
+            standing.due = Some(if counts { due } else { standing.due.unwrap_or(before) });
+        }
+        if !counts {
+            return Ok(());
+        }
+        match effect {
+            Effect::Raised { receivable, amount } => {
+                let standing = self.receivables.entry(receivable).or_default();
+                standing.amount = plus(standing.amount, amount)?;
+            }
+            Effect::Waived { receivable, amount } => {
+                let standing = self.receivables.entry(receivable).or_default();
+                standing.waived = plus(standing.waived, amount)?;
+            }
+            Effect::Received { receipt, amount } => {
+                let free = self.free.entry(receipt).or_default();
+                *free = plus(*free, amount)?;
+            }
+            Effect::Allocated { allocation, amount, .. } => {
+                let row = ledger.allocations.get(allocation)?;
+                let standing = self.receivables.entry(row.receivable).or_default();
+                standing.received = plus(standing.received, amount)?;
+                let free = self.free.entry(row.receipt).or_default();
+                *free = crate::ledger::book::less(*free, amount)?;
+            }
+            _ => {}
+        }
+        let mut legs: Vec<PendingLeg> = Vec::new();
+        ledger.imply(effect, &mut legs)?;
+        for leg in legs {
+            let balance = self.legs.entry((leg.account, leg.item)).or_default();
+            *balance = plus(*balance, leg.amount)?;
+        }
+        Ok(())
+    }
+}
+
+impl Effect {
+    /// The day from which it counts, of a posting of a date.
+    pub(in crate::ledger) const fn day(self, posted: Date) -> Date {
+        match self {
+            Effect::Allocated { on, .. } => on,
+            _ => posted,
+        }
+    }
+}

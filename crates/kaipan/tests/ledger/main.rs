@@ -1,0 +1,7 @@
+//! The ledger: handbook §6, and the cases that other ledgers got wrong.
+#![cfg(feature = "ledger")]
+
+mod cases;
+mod desk;
+mod properties;
+mod workload;

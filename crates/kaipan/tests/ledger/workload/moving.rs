@@ -1,0 +1,165 @@
+//! How money goes to receivables and comes back in the second ledger.
+
+use super::auditor::{Did, Doing, Outcome, pool};
+use kaipan::Text;
+use kaipan::ledger::LedgerActKind;
+
+impl Doing<'_> {
+    pub(super) fn spread(&mut self, deal: usize, money: usize) {
+        let of = &self.of.deals[deal];
+        let own = pool(&of.money[money].item);
+        let fits = |one: &usize| pool(&of.receivables[*one].item) == own && of.open(*one) > 0;
+        let mut open: Vec<usize> = (0..of.receivables.len()).filter(fits).collect();
+        open.sort_by_key(|one| {
+            let one = &of.receivables[*one];
+            let ahead = one.due.is_some_and(|due| due > self.date);
+            (one.due.is_none(), ahead, one.due, one.seq, one.id.clone())
+        });
+        for receivable in open {
+            let of = &self.of.deals[deal];
+            let part = of.open(receivable).min(of.free(money));
+            if part > 0 {
+                self.pay(deal, money, receivable, part);
+            }
+        }
+    }
+
+    pub(super) fn spread_all(&mut self, deal: usize) {
+        for money in 0..self.of.deals[deal].money.len() {
+            if self.of.deals[deal].free(money) > 0 {
+                self.spread(deal, money);
+            }
+        }
+    }
+
+    /// Takes free money of an item that was there on the date; what is lacking.
+    pub(super) fn take(&mut self, deal: usize, item: &Text, mut amount: i64) -> i64 {
+        for money in 0..self.of.deals[deal].money.len() {
+            let of = &self.of.deals[deal];
+            let one = &of.money[money];
+            let part = of.free(money).min(amount);
+            if one.item == *item && one.date <= self.date && part > 0 {
+                self.hold(deal, money, -part);
+                amount -= part;
+            }
+        }
+        amount
+    }
+
+    /// Frees what a receivable was paid with, the last pair first, of what was there on the date.
+    pub(super) fn free_receivable(&mut self, deal: usize, receivable: usize, mut amount: i64) {
+        for pair in (0..self.of.deals[deal].pairs.len()).rev() {
+            let of = &self.of.deals[deal];
+            let (money, to, paid) = of.pairs[pair];
+            let part = paid.min(amount);
+            if to == receivable && part > 0 && of.money[money].date <= self.date {
+                self.pay(deal, money, receivable, -part);
+                amount -= part;
+            }
+        }
+    }
+
+    pub(super) fn drop_house(&mut self, deal: usize) {
+        for receivable in 0..self.of.deals[deal].receivables.len() {
+            let one = &self.of.deals[deal].receivables[receivable];
+            if !matches!(pool(&one.item), "house" | "loan") {
+                continue;
+            }
+            let paid = self.of.deals[deal].paid(receivable);
+            self.free_receivable(deal, receivable, paid);
+            let gone = self.of.deals[deal].open(receivable);
+            if gone > 0 {
+                self.change(deal, receivable, -gone);
+            }
+        }
+    }
+
+    pub(super) fn adjust(&mut self, deal: usize, receivable: usize, by: i64) -> Outcome {
+        let one = &self.of.deals[deal].receivables[receivable];
+        let most = one.amount + by - one.waived;
+        if most < 0 {
+            return Err("ledger.below_zero");
+        }
+        let excess = self.of.deals[deal].paid(receivable) - most;
+        if excess > 0 {
+            self.free_receivable(deal, receivable, excess);
+            if self.of.deals[deal].paid(receivable) > most {
+                return Err("ledger.paid_later");
+            }
+        }
+        self.change(deal, receivable, by);
+        Ok(())
+    }
+
+    pub(super) fn mirror(&mut self, key: &Text) -> Outcome {
+        let at = self.posted(key)?;
+        let one = &self.of.postings[at];
+        if one.is_mirror {
+            return Err("ledger.reversal_of_reversal");
+        }
+        if one.is_mirrored {
+            return Err("ledger.reversed_twice");
+        }
+        let lasts = matches!(
+            one.kind,
+            LedgerActKind::OpenDeal
+                | LedgerActKind::Sign
+                | LedgerActKind::EndDeal
+                | LedgerActKind::Verify
+                | LedgerActKind::Close
+        );
+        if lasts {
+            return Err("ledger.not_reversed");
+        }
+        if self.date < one.date {
+            return Err("ledger.before_original");
+        }
+        let bank = one.bank;
+        for did in one.did.clone().into_iter().rev() {
+            self.back(did)?;
+        }
+        self.bank -= bank;
+        Ok(())
+    }
+
+    pub(super) fn back(&mut self, did: Did) -> Outcome {
+        match did {
+            Did::MadeReceivable { .. } | Did::MadeMoney { .. } | Did::MadePair { .. } => {}
+            Did::Raised { deal, receivable, by } => return self.adjust(deal, receivable, -by),
+            Did::Waived { deal, receivable, by } => {
+                self.of.deals[deal].receivables[receivable].waived -= by;
+                self.did.push(Did::Waived { deal, receivable, by: -by });
+            }
+            Did::Dated { deal, receivable, before } => {
+                let one = &mut self.of.deals[deal].receivables[receivable];
+                let now = std::mem::replace(&mut one.due, before);
+                self.did.push(Did::Dated { deal, receivable, before: now });
+            }
+            Did::Held { deal, money, by } => {
+                let mut lacking = by - self.of.deals[deal].free(money);
+                for pair in (0..self.of.deals[deal].pairs.len()).rev() {
+                    let (from, receivable, paid) = self.of.deals[deal].pairs[pair];
+                    let part = paid.min(lacking);
+                    if from == money && part > 0 {
+                        self.pay(deal, money, receivable, -part);
+                        lacking -= part;
+                    }
+                }
+                if by > 0 && self.of.deals[deal].free(money) < by {
+                    return Err("ledger.money_used");
+                }
+                self.hold(deal, money, -by);
+            }
+            Did::Paid { deal, pair, by } => {
+                let of = &self.of.deals[deal];
+                let (money, receivable, paid) = of.pairs[pair];
+                let back = match by > 0 {
+                    true => -paid.min(by),
+                    false => (-by).min(of.free(money).min(of.open(receivable)).max(0)),
+                };
+                self.pay(deal, money, receivable, back);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+"""The steps that postings of the second ledger are made of (handbook 6); each knows how it is taken back."""
+from ledger_book import HOUSE, POOLS, Refused, fen, yuan
+
+
+class Steps:
+    """What one posting does, step by step; each step knows how it is taken back."""
+
+    def __init__(self, book, posting):
+        self.book, self.posting, self.date = book, posting, posting["date"]
+
+    def did(self, change, undo, **more):
+        self.posting["did"].append({"change": change, "undo": undo} | more)
+
+    def category(self, item, given=None):
+        """What kind of money an item is; it stays what it was first said to be."""
+        category = self.book.category(item, given)
+        if item not in self.book.categories:
+            self.book.categories[item] = category
+            self.did({}, lambda: self.book.categories.pop(item), what="made", skip=True)
+        return category
+
+    def positive(self, amount):
+        if fen(amount) <= 0:
+            raise Refused("amount")
+
+    def alive(self, deal, category):
+        if deal.ended and category != "charge":
+            raise Refused("deal_ended")
+
+    # The smallest steps.
+
+    def raised(self, one, by, first=None):
+        one["amount"] += by
+
+        def undo():
+            one["amount"] -= by
+        change = first or {"kind": "adjusted", "receivable": one["id"], "by": yuan(by)}
+        self.did(change, undo, what="raised", one=one, by=by)
+
+    def waived(self, one, by):
+        one["waived"] += by
+
+        def undo():
+            one["waived"] -= by
+        self.did({"kind": "waived", "receivable": one["id"], "amount": yuan(by)}, undo, what="waived", one=one, by=by)
+
+    def used(self, approval, by):
+        self.book.approvals[approval] = self.book.approvals.get(approval, 0) + by
+
+        def undo():
+            self.book.approvals[approval] -= by
+        self.did({"kind": "used", "approval": approval, "amount": yuan(by)}, undo, what="used", one=approval, by=by)
+
+    def held(self, deal, own, by, first=None):
+        own["held"] += by
+
+        def undo():
+            own["held"] -= by
+        change = first or {"kind": "taken", "posting": own["posting"], "number": own["number"], "amount": yuan(-by)}
+        self.did(change, undo, what="held", deal=deal, one=own, by=by)
+
+    def paid(self, deal, own, one, by):
+        if not by:
+            return
+        pair = next((pair for pair in deal.pairs if pair["money"] is own and pair["to"] is one), None)
+        made = pair is None
+        on = max(self.date, own["date"], one["raised_on"])
+        if made:
+            pair = {"money": own, "to": one, "paid": 0, "on": on}
+            deal.pairs.append(pair)
+        before = pair["on"]
+        on = max(on, before) if by < 0 else on
+        pair["paid"] += by
+        pair["on"] = max(on, before)
+
+        def undo():
+            pair["paid"] -= by
+            pair["on"] = before
+            if made:
+                deal.pairs.remove(pair)
+        change = {"kind": "allocated", "posting": own["posting"], "number": own["number"], "receivable": one["id"],
+                  "amount": yuan(by), "on": on} | ({"signed": True} if deal.signed else {})
+        self.did(change, undo, what="paid", deal=deal, pair=pair, by=by)
+
+    def leg(self, account, item, by):
+        self.did({"kind": "leg", "account": account, "item": item, "amount": yuan(by)}, lambda: None,
+                 what="leg", account=account, item=item, by=by)
+
+    # What is open and what is free.
+
+    def paid_of(self, deal, one):
+        return sum(pair["paid"] for pair in deal.pairs if pair["to"] is one)
+
+    def open(self, deal, one):
+        return one["amount"] - one["waived"] - self.paid_of(deal, one)
+
+    def free(self, deal, own):
+        return own["held"] - sum(pair["paid"] for pair in deal.pairs if pair["money"] is own)
+
+    # Money.
+
+    def bring(self, name, item, category, amount):
+        deal = self.book.deals[name]
+        count = len(self.posting["received"]) + 1
+        own = {"item": item, "category": category, "date": self.date, "held": 0, "number": count,
+               "posting": self.posting["key"]}
+        deal.money.append(own)
+        self.posting["received"].append((deal, own))
+        where = "pre_sale" if category == "pre_sale" or item == "deposit" else \
+            "collected" if category == "collected" else "prepayment"
+        first = {"kind": "received", "number": count, "deal": name, "item": item, "category": category,
+                 "account": {"kind": where}, "amount": yuan(amount)}
+        self.did({}, lambda: deal.money.remove(own), what="made", skip=True)
+        self.held(deal, own, amount, first)
+        return own
+
+    def pools(self, category):
+        """The pools of money, each as a test of a receivable's item and category."""
+        own = POOLS[category]
+        if own == "house" and self.book.policy.get("penalty_first"):
+            yield lambda item, one: POOLS[one["category"]] in ("house", "charge")
+        elif own in ("pre_sale", "collected", "other"):
+            yield lambda item, one: POOLS[one["category"]] == own and one["item"] == item
+        else:
+            yield lambda item, one: POOLS[one["category"]] == own
+        for step in self.book.policy.get("passes", []):
+            if step["from"] == own:
+                yield lambda item, one, to=step["to"]: POOLS[one["category"]] == to
+
+    def rank(self, one):
+        due = one["due"]
+        rank = {"penalty": 0, "fee": 1}.get(one["class"], 2) if self.book.policy.get("penalty_first") else 0
+        return due is None, bool(due and due > self.date), rank, due or "", one["seq"], one["id"]
+
+    def spread(self, deal, own):
+        for pool in self.pools(own["category"]):
+            fitting = [one for one in deal.receivables if pool(own["item"], one) and self.open(deal, one) > 0]
+            for one in sorted(fitting, key=self.rank):
+                part = min(self.open(deal, one), self.free(deal, own))
+                if part > 0:
+                    self.paid(deal, own, one, part)
+
+    def spread_all(self, deal):
+        if not self.book.policy.get("manual_prepayments"):
+            for own in list(deal.money):
+                if self.free(deal, own) > 0:
+                    self.spread(deal, own)
+
+    def explicit(self, deal, own, lines):
+        for line in lines:
+            self.positive(line["amount"])
+            owner, one = self.book.receivable(line["receivable"])
+            if owner is not deal:
+                raise Refused("other_owner")
+            if not any(pool(own["item"], one) for pool in self.pools(own["category"])):
+                raise Refused("wrong_pool")
+            if fen(line["amount"]) > self.open(deal, one):
+                raise Refused("over_allocated")
+            if fen(line["amount"]) > self.free(deal, own):
+                raise Refused("short")
+            self.paid(deal, own, one, fen(line["amount"]))
+
+    def take(self, deal, item, amount):
+        for own in deal.money:
+            part = min(self.free(deal, own), amount)
+            if own["item"] == item and own["date"] <= self.date and part > 0:
+                self.held(deal, own, -part)
+                amount -= part
+        return amount
+
+    def release(self, deal, one, amount):
+        """Frees what pays a receivable, the last pair first, of what was there on the date."""
+        for pair in list(reversed(deal.pairs)):
+            part = min(pair["paid"], amount)
+            if pair["to"] is one and part > 0 and pair["money"]["date"] <= self.date:
+                self.paid(deal, pair["money"], one, -part)
+                amount -= part
+
+    def change(self, deal, one, by):
+        most = one["amount"] + by - one["waived"]
+        if most < 0:
+            raise Refused("below_zero")
+        excess = self.paid_of(deal, one) - most
+        if excess > 0:
+            self.release(deal, one, excess)
+            if self.paid_of(deal, one) > most:
+                raise Refused("paid_later")
+        self.raised(one, by)
+
+    def drop_house(self, deal):
+        for one in deal.receivables:
+            if POOLS[one["category"]] in HOUSE:
+                self.release(deal, one, self.paid_of(deal, one))
+                if self.open(deal, one) > 0:
+                    self.raised(one, -self.open(deal, one))
+
+    def approve(self, approval, amount):
+        if amount > fen(approval["amount"]) - self.book.approvals.get(approval["id"], 0):
+            raise Refused("above_approval")
+        self.used(approval["id"], amount)
