@@ -304,4 +304,22 @@ operations! {
     #[cfg(feature = "service")]
     "service.preset" = |r| service::preset(&r), service::ServicePresetRequest => service::ServicePresetResponse,
         "列出各类事务的预设步骤、分支和资料清单", "Lists the machines of services to begin with: steps, branches, documents";
+    #[cfg(feature = "kpi")]
+    "kpi.split" = |r| kpi::split(&r), kpi::KpiSplitRequest => kpi::TargetSplit,
+        "指标分解：按权重把总指标精确分解到各部分和各期间，并与上报数比较", "Splits a target over parts and periods exactly, and compares it with what they report";
+    #[cfg(feature = "kpi")]
+    "kpi.completion" = |r| kpi::completion(&r), kpi::KpiCompletionRequest => kpi::CompletionSheet,
+        "完成率：完成率、时间进度、进度差、差额、每日需完成和异常提示", "Says how far targets are reached: completion, time progress, pace, gap, what is needed each day, alerts";
+    #[cfg(feature = "kpi")]
+    "kpi.measure" = |r| kpi::measure(&r), kpi::KpiMeasureRequest => kpi::MeasureTable,
+        "统计指标：按营销或财务口径，按期间和任意维度统计，比率保留分子分母", "Counts facts by measures and ratios in either caliber, by period and any dimension";
+    #[cfg(feature = "kpi")]
+    "kpi.preset" = |r| kpi::preset(&r), kpi::KpiPresetRequest => kpi::KpiPresetResponse,
+        "列出库内的统计指标和比率", "Lists the measures and ratios of the library as data";
+    #[cfg(feature = "kpi")]
+    "kpi.bridge" = |r| kpi::bridge(&r), kpi::KpiBridgeRequest => kpi::BridgeSheet,
+        "口径差异：逐笔列出两个数字之间的差异及原因，合计归零", "Lists the events that make two figures differ, each with its reason, without a rest";
+    #[cfg(feature = "kpi")]
+    "kpi.variance" = |r| kpi::variance(&r), kpi::KpiVarianceRequest => kpi::VarianceSheet,
+        "量价结构差异：价格、数量、产品结构各占多少", "Says how much of a difference comes from prices, the volume and the mix of products";
 }

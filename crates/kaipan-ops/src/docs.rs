@@ -46,6 +46,7 @@ pub fn errors_markdown() -> String {
         (Area::Deal, "交易 · Deals"),
         (Area::AreaSettlement, "面积补差 · Area settlements"),
         (Area::Service, "签约后事务 · Services"),
+        (Area::Kpi, "业绩指标 · Targets and measures"),
     ];
     for (area, title) in areas {
         let _ = write!(

@@ -44,6 +44,8 @@ pub mod docs;
 #[cfg(feature = "fee")]
 pub mod fee;
 pub mod json;
+#[cfg(feature = "kpi")]
+pub mod kpi;
 #[cfg(feature = "number")]
 pub mod number;
 #[cfg(feature = "numbering")]

@@ -24,6 +24,7 @@
 //! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
 //! | [`area_settlement`] | what buyer and seller owe each other once the area is registered |
 //! | [`service`] | services after signing: filing, loans, handover, title, as step machines |
+//! | [`kpi`] | targets, facts, measures in two calibers, the bridge between figures, commission |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -83,6 +84,8 @@ mod fold;
 mod foreign;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "kpi")]
+pub mod kpi;
 #[cfg(feature = "deal")]
 pub mod money;
 mod nearest;

@@ -45,6 +45,8 @@ pub enum Area {
     AreaSettlement,
     /// Services after signing.
     Service,
+    /// Targets, measures and figures of sales.
+    Kpi,
 }
 
 /// One row of the catalogue of errors and findings.

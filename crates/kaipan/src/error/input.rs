@@ -325,4 +325,36 @@ inputs! {
     QuitRequestedOn = "quit_requested_on";
     /// The day of a refund.
     RefundedOn = "refunded_on";
+    /// Facts and targets in periods.
+    Periods = "periods";
+    /// One period.
+    Period = "period";
+    /// Sums over periods.
+    Phasing = "phasing";
+    /// The name of what is measured.
+    Metric = "metric";
+    /// Names of what is measured.
+    Metrics = "metrics";
+    /// Measures.
+    Measures = "measures";
+    /// Ratios of measures.
+    Ratios = "ratios";
+    /// The smallest step.
+    Quantum = "quantum";
+    /// What was reached.
+    Actuals = "actuals";
+    /// From which shortfall on something is alarming.
+    AlertBelow = "alert_below";
+    /// How cancellations are treated.
+    Treatment = "treatment";
+    /// A level of the organisation.
+    Level = "level";
+    /// The first of two figures.
+    First = "first";
+    /// The second of two figures.
+    Second = "second";
+    /// Facts of the second figure.
+    SecondFacts = "second_facts";
+    /// Items of a list.
+    Items = "items";
 }

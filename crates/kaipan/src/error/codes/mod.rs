@@ -22,6 +22,7 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
+            kpi
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -124,6 +125,11 @@ area! { $ area_settlement }
 mod service;
 #[cfg(not(feature = "service"))]
 area! { $ service }
+#[cfg(feature = "kpi")]
+#[macro_use]
+mod kpi;
+#[cfg(not(feature = "kpi"))]
+area! { $ kpi }
 
 mod code;
 
