@@ -1,6 +1,7 @@
 """Every operation the oracle knows: its answer and its random requests."""
 import area
 import channel
+import commission
 import customer
 import discount
 import fee
@@ -9,11 +10,13 @@ import generate_channel
 import generate_customer
 import generate_discount
 import generate_fee
+import generate_kpi
 import generate_loan
 import generate_ownership
 import generate_schedule
 import generate_settlement
 import generate_table
+import kpi
 import loan
 import ownership
 import schedule
@@ -37,6 +40,10 @@ OPERATIONS = {
     "channel.protect": (channel.protect, generate_channel.protect_request),
     "deal.settle_change": (settlement.settle, generate_settlement.request_of),
     "deal.settle_area": (area.settled, generate_area.settle_request),
+    "kpi.split": (kpi.split, generate_kpi.split_request),
+    "kpi.measure": (kpi.measure, generate_kpi.measure_request),
+    "kpi.bridge": (kpi.bridge, generate_kpi.bridge_request),
+    "kpi.commission": (commission.commission, generate_kpi.commission_request),
 }
 
 

@@ -322,4 +322,25 @@ operations! {
     #[cfg(feature = "kpi")]
     "kpi.variance" = |r| kpi::variance(&r), kpi::KpiVarianceRequest => kpi::VarianceSheet,
         "量价结构差异：价格、数量、产品结构各占多少", "Says how much of a difference comes from prices, the volume and the mix of products";
+    #[cfg(feature = "kpi")]
+    "kpi.rank" = |r| kpi::rank(&r), kpi::KpiRankRequest => kpi::RankSheet,
+        "排名：并列方式、构成比、最高和最低", "Ranks figures, with shares of the total, the highest and the lowest";
+    #[cfg(feature = "kpi")]
+    "kpi.abc" = |r| kpi::abc(&r), kpi::KpiAbcRequest => kpi::AbcSheet,
+        "分类：少数占多数的一类、二类、三类，及前若干占比", "Puts figures into classes A, B, C by value, with what the top holds";
+    #[cfg(feature = "kpi")]
+    "kpi.score" = |r| kpi::score(&r), kpi::KpiScoreRequest => kpi::ScoreSheet,
+        "业绩考核：按权重和完成率计分，可分档", "Scores persons by weights and completion, with classes";
+    #[cfg(feature = "kpi")]
+    "kpi.trend" = |r| kpi::trend(&r), kpi::KpiTrendRequest => kpi::TrendTable,
+        "趋势：环比、同比、移动平均、累计", "Says how a figure changes: from the period and the year before, moving average, cumulative";
+    #[cfg(feature = "kpi")]
+    "kpi.forecast" = |r| kpi::forecast(&r), kpi::KpiForecastRequest => kpi::ForecastSheet,
+        "预测：移动平均、最小二乘，及按成功几率的销售漏斗", "Forecasts a figure by a moving average or a line, and what is on the way";
+    #[cfg(feature = "kpi")]
+    "kpi.commission" = |r| kpi::commission(&r), kpi::KpiCommissionRequest => kpi::CommissionSheet,
+        "提成：比例、定额、阶梯，多人分成，结佣条件，退佣", "Computes commission: rates, tiers, shares of several persons, conditions, what goes back";
+    #[cfg(feature = "kpi")]
+    "kpi.facts" = |r| kpi::facts(&r), kpi::KpiFactsRequest => kpi::DerivedFacts,
+        "推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量", "Derives facts from events of deals and stock, entries and follow-ups, at once or day by day";
 }

@@ -357,4 +357,30 @@ inputs! {
     SecondFacts = "second_facts";
     /// Items of a list.
     Items = "items";
+    /// The share of class A.
+    AShare = "a_share";
+    /// The share of classes A and B.
+    BShare = "b_share";
+    /// The share of a list that is its top.
+    TopShare = "top_share";
+    /// The most that counts.
+    Cap = "cap";
+    /// Classes by score.
+    Bands = "bands";
+    /// Persons.
+    Persons = "persons";
+    /// Whether a year before is compared.
+    YearOnYear = "year_on_year";
+    /// Over how many periods a mean goes.
+    Moving = "moving";
+    /// Figures in periods.
+    Points = "points";
+    /// Orders.
+    Orders = "orders";
+    /// How many periods ahead.
+    Ahead = "ahead";
+    /// How something is computed.
+    Method = "method";
+    /// Events of the stock.
+    StockEvents = "stock_events";
 }

@@ -439,4 +439,28 @@ area! { $ kpi
         mend_zh: "核对比例",
         mend_en: "look at the rate"
     }
+    KpiDerivation = 2553 Kpi Violation "kpi.derivation" {
+        zh: "这些事实按第 {found} 版规则得出，现为第 {expected} 版，不能接着推导",
+        en: "the facts were derived by rules number {found}, today's are number {expected}: they cannot be continued",
+        mend_zh: "从头推导",
+        mend_en: "derive them from the beginning"
+    }
+    KpiRecordLate = 2554 Kpi Violation "kpi.record_late" {
+        zh: "记录时间 {time} 不晚于已处理到的 {until}",
+        en: "the record of {time} was not made after {until}, up to which records were taken in",
+        mend_zh: "按记录时间的先后给出",
+        mend_en: "give records in the order in which they were made"
+    }
+    KpiRecordTwice = 2555 Kpi Violation "kpi.record_twice" {
+        zh: "记录“{key}”已处理过",
+        en: "the record \"{key}\" was taken in already",
+        mend_zh: "同一记录只给一次",
+        mend_en: "give each record once"
+    }
+    KpiUnitUnknown = 2556 Kpi Warning "kpi.unit_unknown" {
+        zh: "没有给出房间“{unit}”的资料，其事实没有归属节点",
+        en: "nothing is known of unit \"{unit}\": its facts stand at no node",
+        mend_zh: "给出该房间",
+        mend_en: "give the unit"
+    }
 }
