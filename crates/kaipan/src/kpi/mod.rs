@@ -1,6 +1,7 @@
 //! 业绩指标: facts, measures in two calibers, targets and how far they are reached (handbook §8).
 
 mod bridge;
+mod columns;
 mod commission;
 mod completion;
 mod derivation;
@@ -18,6 +19,7 @@ mod variance;
 pub use bridge::{
     BridgeFigure, BridgeLine, BridgeMatch, BridgeReason, BridgeSheet, BridgeTotal, Bridging,
 };
+pub use columns::{CompiledMeasures, FactColumns, MeasureSums, NO_DAY};
 pub use commission::{
     CommissionKind, CommissionLine, CommissionMeasure, CommissionPay, CommissionReceipt,
     CommissionScheme, CommissionShare, CommissionSheet, CommissionStep, CommissionTier,

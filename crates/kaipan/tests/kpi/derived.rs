@@ -1,7 +1,9 @@
 //! Facts that are derived day by day are those that are derived at once.
 
 use crate::history::cases;
-use kaipan::deal::{CloseReason, DealChange, DealDocument, DealEvent, DealPrice, DocumentKind, DocumentState};
+use kaipan::deal::{
+    CloseReason, DealChange, DealDocument, DealEvent, DealPrice, DocumentKind, DocumentState,
+};
 use kaipan::kpi::{DerivedFacts, FactDeriving, FactState, FactUnit};
 use kaipan::money::{LedgerAccount, LedgerEntry, LedgerLeg};
 use kaipan::number::{Area, Money, UnitPrice};
@@ -19,7 +21,8 @@ enum Moment {
 }
 
 fn moment() -> impl Strategy<Value = Moment> {
-    let kinds = vec![DocumentKind::Registration, DocumentKind::Subscription, DocumentKind::Contract];
+    let kinds =
+        vec![DocumentKind::Registration, DocumentKind::Subscription, DocumentKind::Contract];
     let whys = vec![
         CloseReason::Refunded,
         CloseReason::Forfeited,
@@ -28,11 +31,13 @@ fn moment() -> impl Strategy<Value = Moment> {
         CloseReason::Converted,
         CloseReason::Expired,
     ];
-    let items = vec!["deposit", "sincerity_money", "commercial_loan", "handling_fee", "house_payment"];
+    let items =
+        vec!["deposit", "sincerity_money", "commercial_loan", "handling_fee", "house_payment"];
     prop_oneof![
         (0..3_u8, any::<bool>(), 0..9_u32)
             .prop_map(|(customer, call, days_back)| Moment::FollowUp { customer, call, days_back }),
-        (0..4_u8, prop::sample::select(kinds)).prop_map(|(deal, kind)| Moment::Document { deal, kind }),
+        (0..4_u8, prop::sample::select(kinds))
+            .prop_map(|(deal, kind)| Moment::Document { deal, kind }),
         (0..4_u8, prop::sample::select(whys)).prop_map(|(deal, why)| Moment::Close { deal, why }),
         (0..4_u8, -900_000..9_000_000_i64, prop::sample::select(items))
             .prop_map(|(deal, fen, item)| Moment::Receipt { deal, fen, item }),
@@ -47,13 +52,20 @@ struct Records {
 }
 
 fn at(number: usize) -> Time {
-    let day = Date::from_ymd(2026, 3, 1).unwrap().add_days(u32::try_from(number / 3).unwrap()).unwrap();
+    let day =
+        Date::from_ymd(2026, 3, 1).unwrap().add_days(u32::try_from(number / 3).unwrap()).unwrap();
     Time::at(day, 9 + u32::try_from(number % 3).unwrap(), 0, 0).unwrap()
 }
 
 impl Records {
     /// Adds what was recorded at a moment.
-    fn add(&mut self, number: usize, moment: &Moment, versions: &mut [u32; 4], open: &mut [Option<DocumentKind>; 4]) {
+    fn add(
+        &mut self,
+        number: usize,
+        moment: &Moment,
+        versions: &mut [u32; 4],
+        open: &mut [Option<DocumentKind>; 4],
+    ) {
         let now = at(number);
         let mut push = |events: &mut Vec<DealEvent>, deal: u8, change: DealChange| {
             let version = &mut versions[usize::from(deal)];
@@ -63,24 +75,42 @@ impl Records {
         match moment {
             Moment::FollowUp { customer, call, days_back } => {
                 let kind = if *call { FollowUpKind::Call } else { FollowUpKind::Visit };
-                let met = Time::at(now.date().shift_days(-i32::try_from(*days_back).unwrap()).unwrap(), 8, 0, 0);
+                let met = Time::at(
+                    now.date().shift_days(-i32::try_from(*days_back).unwrap()).unwrap(),
+                    8,
+                    0,
+                    0,
+                );
                 let id = format!("F{number}");
                 let customer = format!("C{customer}");
                 self.follow_ups.push(
-                    FollowUp::new(id, customer, "P1", "李", kind, met.unwrap(), now).with_media(format!("m{number}")),
+                    FollowUp::new(id, customer, "P1", "李", kind, met.unwrap(), now)
+                        .with_media(format!("m{number}")),
                 );
             }
             Moment::Document { deal, kind } => {
                 let buyers = vec![kaipan::deal::DealBuyer::new(format!("C{}", deal % 3))];
-                push(&mut self.events, *deal, DealChange::BuyersNamed { buyers, agent: Some("李".into()), channel: None });
-                push(&mut self.events, *deal, DealChange::UnitChosen { unit_no: format!("1-{deal}").into() });
+                push(
+                    &mut self.events,
+                    *deal,
+                    DealChange::BuyersNamed { buyers, agent: Some("李".into()), channel: None },
+                );
+                push(
+                    &mut self.events,
+                    *deal,
+                    DealChange::UnitChosen { unit_no: format!("1-{deal}").into() },
+                );
                 let total = Money::from_fen(100_000_000 + i64::try_from(number).unwrap());
                 let price = UnitPrice::from_micros(10_000_000_000);
                 let area = Area::from_ten_thousandths(1_000_000);
                 let price = DealPrice::new(price, total, area, "无", price, total, total);
                 push(&mut self.events, *deal, DealChange::PriceAgreed { price });
                 if let Some(document) = open[usize::from(*deal)].take() {
-                    push(&mut self.events, *deal, DealChange::DocumentClosed { document, why: CloseReason::Converted });
+                    push(
+                        &mut self.events,
+                        *deal,
+                        DealChange::DocumentClosed { document, why: CloseReason::Converted },
+                    );
                 }
                 let document = DealDocument::new(*kind).with_state(DocumentState::Active);
                 push(&mut self.events, *deal, DealChange::DocumentOpened { document });
@@ -88,7 +118,11 @@ impl Records {
             }
             Moment::Close { deal, why } => {
                 if let Some(document) = open[usize::from(*deal)].take() {
-                    push(&mut self.events, *deal, DealChange::DocumentClosed { document, why: *why });
+                    push(
+                        &mut self.events,
+                        *deal,
+                        DealChange::DocumentClosed { document, why: *why },
+                    );
                 }
             }
             Moment::Receipt { deal, fen, item } => {

@@ -103,5 +103,8 @@ pub(crate) fn all_facts(sales: &[Sale]) -> Vec<Fact> {
 /// How many cases: those of CI, or what `KAIPAN_KPI_CASES` says.
 pub(crate) fn cases(usual: u32) -> ProptestConfig {
     let cases = std::env::var("KAIPAN_KPI_CASES").ok().and_then(|text| text.parse().ok());
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases.unwrap_or(usual)) }
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(cases.unwrap_or(usual))
+    }
 }

@@ -4,6 +4,7 @@
 #![cfg(feature = "kpi")]
 
 mod bridge;
+mod columns;
 mod derived;
 mod history;
 mod partition;

@@ -463,4 +463,22 @@ area! { $ kpi
         mend_zh: "给出该房间",
         mend_en: "give the unit"
     }
+    KpiNotColumnar = 2557 Kpi Violation "kpi.not_columnar" {
+        zh: "“{name}”不能按列统计：比率、天数、按来源日期或按月数的指标",
+        en: "\"{name}\" cannot be counted in columns: a ratio, or days, or by the day of an origin, or by months",
+        mend_zh: "按列统计其组成的指标，或改用事实清单",
+        mend_en: "count the measures that it is made of, or give facts one by one"
+    }
+    KpiColumnLengths = 2558 Kpi Violation "kpi.column_lengths" {
+        zh: "“{field}”列有 {count} 项，应为 {expected} 项",
+        en: "the column \"{field}\" has {count} entries; it must have {expected}",
+        mend_zh: "各列长度一致",
+        mend_en: "give columns of one length"
+    }
+    KpiColumnNode = 2559 Kpi Violation "kpi.column_node" {
+        zh: "第 {number} 项的节点或类别不存在",
+        en: "the node or kind of number {number} is none of those there are",
+        mend_zh: "改正该项",
+        mend_en: "mend it"
+    }
 }

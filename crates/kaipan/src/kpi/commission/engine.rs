@@ -55,6 +55,7 @@ type Key<'a> = (&'a Text, Date, Date, &'a Text, usize);
 struct Earned<'a> {
     own: OwnEarning<'a>,
     amount: Money,
+    capped: bool,
     steps: Vec<CommissionStep>,
 }
 
@@ -100,6 +101,7 @@ impl<'a> Commissioning<'a> {
                     condition: one.own.of.condition,
                     counted: Exact::try_from(&one.own.counted)?,
                     amount,
+                    capped: one.capped && kind == CommissionKind::Earned,
                     steps: one.steps.clone(),
                 })
             };
@@ -162,11 +164,11 @@ impl<'a> Commissioning<'a> {
             for own in of_deals {
                 let Some(first) = own.first() else { continue };
                 let parts: Vec<Unrounded> = own.iter().map(|one| one.counted.clone()).collect();
-                let amounts = flat::of_deal(self.scheme, first.deal, &parts, &each)?;
+                let (amounts, capped) = flat::of_deal(self.scheme, first.deal, &parts, &each)?;
                 for (one, amounts) in own.iter().zip(amounts) {
                     for (own, amount) in own_parts(one)?.into_iter().zip(amounts) {
                         let steps = vec![self.flat_step(&own.counted)?];
-                        earned.insert(self.key(&own), Earned { own, amount, steps });
+                        earned.insert(self.key(&own), Earned { own, amount, capped, steps });
                     }
                 }
             }
@@ -182,7 +184,7 @@ impl<'a> Commissioning<'a> {
             let own: Vec<OwnEarning<'e>> = of_period.iter().map(|(_, own)| own.clone()).collect();
             let amounts = tiered(&own, *mode, tiers)?;
             for ((key, own), (amount, steps)) in of_period.iter().zip(amounts) {
-                earned.insert(*key, Earned { own: own.clone(), amount, steps });
+                earned.insert(*key, Earned { own: own.clone(), amount, capped: false, steps });
             }
         }
         Ok(earned)
@@ -212,6 +214,7 @@ impl<'a> Commissioning<'a> {
                 (of, sum) = (now, Money::ZERO);
             }
             let left = cap.checked_sub(sum).ok_or_else(overflow)?;
+            one.capped = one.capped || one.amount > left;
             one.amount = one.amount.min(left);
             sum = sum.checked_add(one.amount).ok_or_else(overflow)?;
         }

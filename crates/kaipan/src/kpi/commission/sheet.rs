@@ -42,7 +42,9 @@ pub struct CommissionLine {
     pub counted: Exact,
     /// Yuan; below zero where it goes back.
     pub amount: Money,
-    /// How it came about.
+    /// 封顶: a cap has cut it.
+    pub capped: bool,
+    /// How it came about, before a cap.
     pub steps: Vec<CommissionStep>,
 }
 

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::kpi::fact::{Fact, FactKind};
 use crate::number::{Money, overflow};
 use crate::{Date, Text};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What is looked up while events are taken in.
 pub(super) struct Known<'a> {
@@ -88,14 +88,15 @@ fn fact_of(
     fact
 }
 
-/// Takes an event of a deal in, which the deal has applied already; `before` is the deal without it.
+/// Takes an event in that its deal, one of these, has applied already; `before` is the deal without it.
 pub(super) fn take(
     store: &mut FactStore,
     known: &Known<'_>,
     contacts: &Contacts,
-    (before, deal): (&Deal, &Deal),
+    (before, deals): (&Deal, &BTreeMap<Text, Deal>),
     event: &DealEvent,
 ) -> Result<()> {
+    let Some(deal) = deals.get(&event.deal) else { return Ok(()) };
     let day = event.at.date();
     let key = |part: &str| Text::from(format!("{}/{}{part}", event.deal, event.version));
     match &event.change {
@@ -126,7 +127,7 @@ pub(super) fn take(
                     });
                     if known.policy.finance_sale == FinanceSale::Signing {
                         store.complete(&key(""), |fact| fact.finance_date = Some(day));
-                        recognise(store, &deal.id, day);
+                        recognise(store, deals, &deal.id, day);
                     }
                 }
             }
@@ -169,14 +170,29 @@ fn cancellations(store: &FactStore, deal: &Text, day: Option<Date>) -> Vec<Text>
     own.map(|fact| fact.key.clone()).collect()
 }
 
+/// The deal and those that it came from by changes of unit.
+fn lineage<'d>(deals: &'d BTreeMap<Text, Deal>, deal: &'d Text) -> Vec<&'d Text> {
+    let mut all = vec![deal];
+    while let Some(from) = all.last().and_then(|last| {
+        let changes = &deals.get(*last)?.changes;
+        changes.iter().find_map(|settled| settled.from_deal.as_ref())
+    }) {
+        if all.contains(&from) {
+            break;
+        }
+        all.push(from);
+    }
+    all
+}
+
 /// Finance recognises a sale on a day, and the house money that came before it.
-fn recognise(store: &mut FactStore, deal: &Text, day: Date) {
+fn recognise(store: &mut FactStore, deals: &BTreeMap<Text, Deal>, deal: &Text, day: Date) {
     let Chain { signing: Some(signing), .. } = chain(store, deal) else { return };
     store.revise(&signing, |fact| fact.finance_date = Some(day));
-    let waiting = store
-        .of_deal(deal)
-        .filter(|fact| fact.kind == FactKind::Collection && fact.finance_date.is_none());
-    let waiting: Vec<Text> = waiting.map(|fact| fact.key.clone()).collect();
+    let lineage = lineage(deals, deal);
+    let own = lineage.into_iter().flat_map(|deal| store.of_deal(deal));
+    let waits = |fact: &&Fact| fact.kind == FactKind::Collection && fact.finance_date.is_none();
+    let waiting: Vec<Text> = own.filter(waits).map(|fact| fact.key.clone()).collect();
     for key in waiting {
         store.revise(&key, |fact| fact.finance_date = Some(day.max(fact.date)));
     }
@@ -293,13 +309,18 @@ fn moved(
 }
 
 /// Takes in what became known of a contract.
-pub(super) fn update(store: &mut FactStore, policy: &FactPolicy, update: &ContractUpdate) {
+pub(super) fn update(
+    store: &mut FactStore,
+    policy: &FactPolicy,
+    deals: &BTreeMap<Text, Deal>,
+    update: &ContractUpdate,
+) {
     let Chain { signing: Some(signing), .. } = chain(store, &update.deal) else { return };
     if let Some(total) = update.settled_total {
         store.revise(&signing, |fact| fact.finance_amount = Some(total));
     }
     if let Some(day) = update.filed_on.filter(|_| policy.finance_sale == FinanceSale::Filing) {
-        recognise(store, &update.deal, day);
+        recognise(store, deals, &update.deal, day);
     }
 }
 

@@ -112,10 +112,12 @@ impl<'a> FactDeriving<'a> {
                     let before = deal.clone();
                     let placed = |error: Error| error.at(*at).within(Input::Events);
                     deal.apply(event).map_err(placed)?;
-                    deals::take(&mut store, &known, &contacts, (&before, deal), event)
+                    deals::take(&mut store, &known, &contacts, (&before, &dealt), event)
                         .map_err(placed)?;
                 }
-                FactRecord::Contract(_, update) => deals::update(&mut store, policy, update),
+                FactRecord::Contract(_, update) => {
+                    deals::update(&mut store, policy, &dealt, update)
+                }
                 FactRecord::Entry(at, entry) => {
                     if !seen.insert(entry.key.clone()) {
                         return Err(twice(&entry.key).at("key").at(*at).within(Input::Entries));

@@ -25,6 +25,10 @@ pub(in crate::kpi) enum WantedMetric {
 }
 
 impl WantedMetric {
+    pub(in crate::kpi) const fn is_measure(&self) -> bool {
+        matches!(self, WantedMetric::Measure { .. })
+    }
+
     pub(in crate::kpi) const fn name(&self) -> &Text {
         match self {
             WantedMetric::Measure { name, .. } => name,
