@@ -1,6 +1,7 @@
 """Every operation the oracle knows: its answer and its random requests."""
 import area
 import channel
+import commission
 import customer
 import discount
 import fee
@@ -12,6 +13,7 @@ import generate_discount
 import generate_fee
 import generate_fund_plan
 import generate_ledger
+import generate_kpi
 import generate_loan
 import generate_ownership
 import generate_schedule
@@ -19,6 +21,7 @@ import generate_settlement
 import generate_supervision
 import generate_table
 import ledger
+import kpi
 import loan
 import ownership
 import schedule
@@ -49,6 +52,10 @@ OPERATIONS = {
     "fund_plan.pay": (fund_plan.pay, generate_fund_plan.pay_request),
     "ledger.post": (ledger.posted, generate_ledger.post_request),
     "ledger.statement": (ledger.statement, generate_ledger.statement_request),
+    "kpi.split": (kpi.split, generate_kpi.split_request),
+    "kpi.measure": (kpi.measure, generate_kpi.measure_request),
+    "kpi.bridge": (kpi.bridge, generate_kpi.bridge_request),
+    "kpi.commission": (commission.commission, generate_kpi.commission_request),
 }
 
 

@@ -26,7 +26,7 @@ for (const [name, types] of [["as it should be", {}], ["of no type", { ".wasm": 
       assert.deepEqual([...found.operations].sort(), process.env.KAIPAN_OPERATIONS.split(",").sort());
       assert.equal(found.eval, false);
       assert.ok(seen.requests.every((url) => url.startsWith(server.origin)), seen.requests.join());
-      for (const module of ["kaipan", "quote", "deal", "service", "customer"]) {
+      for (const module of ["kaipan", "quote", "deal", "service", "customer", "kpi"]) {
         assert.ok(seen.requests.some((url) => url.endsWith(`/dist/${module}.wasm`)), module);
       }
       await page.close();

@@ -4,10 +4,13 @@ import { test } from "node:test";
 import * as kaipan from "kaipan";
 import * as customers from "kaipan/customer";
 import * as dealing from "kaipan/deal";
+import * as measuring from "kaipan/kpi";
 import * as quoting from "kaipan/quote";
 import * as servicing from "kaipan/service";
 import { vectors } from "./files.mjs";
-import { byEntry, isOfCustomers, isInDeals, isInServices, isOfKaipan, run } from "./vectors.mjs";
+import {
+  byEntry, isInDeals, isInServices, isOfCustomers, isOfKaipan, isOfKpi, read, run,
+} from "./vectors.mjs";
 
 const files = byEntry(vectors());
 const catalogue = (process.env.KAIPAN_OPERATIONS ?? "").split(",");
@@ -38,6 +41,7 @@ test("all entries load, one at once and the others later", async () => {
   quoting.initSync();
   quoting.initSync();
   await Promise.all([kaipan.init(), kaipan.init(), dealing.init(), servicing.init(), customers.init()]);
+  measuring.initSync();
   await kaipan.init();
 });
 
@@ -46,10 +50,12 @@ test("every vector gives its bytes", () => {
   assert.deepEqual(run(kaipan, files.full), []);
   assert.deepEqual(run(dealing, files.deals), []);
   assert.ok(files.services.length > 100);
-  assert.deepEqual(run(servicing, files.deals), []);
+  assert.deepEqual(run(servicing, files.deals.filter(([, text]) => isInServices(read(text).operation))), []);
   assert.deepEqual(run(servicing, files.services), []);
   assert.deepEqual(run(dealing, files.full.filter(([name]) => name.startsWith("discount."))), []);
   assert.deepEqual(run(customers, files.customers), []);
+  assert.ok(files.kpi.length > 100);
+  assert.deepEqual(run(measuring, files.kpi), []);
 });
 
 test("the entry for quotes gives the same bytes", () => {
@@ -63,15 +69,16 @@ test("the operations are those of the catalogue, each with a function", () => {
   assert.deepEqual(names(dealing), catalogue.filter(isInDeals));
   assert.deepEqual(names(servicing), catalogue.filter(isInServices));
   assert.deepEqual(names(customers), catalogue.filter(isOfCustomers));
+  assert.deepEqual(names(measuring), catalogue.filter(isOfKpi));
   assert.deepEqual(names(quoting), catalogue.filter((name) => name.startsWith("quote.")));
-  for (const [entry, list] of [kaipan, quoting, dealing, servicing, customers].map((entry) => [entry, names(entry)])) {
+  for (const [entry, list] of [kaipan, quoting, dealing, servicing, customers, measuring].map((entry) => [entry, names(entry)])) {
     for (const name of list) {
       const [area, verb] = name.split(".");
       const camel = verb.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
       assert.equal(typeof entry[area][camel], "function", name);
     }
   }
-  for (const { zh, en } of [kaipan, servicing, customers].flatMap((entry) => entry.operations())) assert.ok(zh && en);
+  for (const { zh, en } of [kaipan, dealing, servicing, customers, measuring].flatMap((entry) => entry.operations())) assert.ok(zh && en);
 });
 
 test("a deal is decided, and what is lacking says who may waive it", () => {

@@ -4,15 +4,17 @@ import { before, test } from "node:test";
 import * as kaipan from "kaipan";
 import * as customers from "kaipan/customer";
 import * as dealing from "kaipan/deal";
+import * as measuring from "kaipan/kpi";
 import * as servicing from "kaipan/service";
 import * as customerGlue from "../dist/wasm/customer.js";
 import * as dealGlue from "../dist/wasm/deal.js";
 import * as glue from "../dist/wasm/kaipan.js";
+import * as kpiGlue from "../dist/wasm/kpi.js";
 import * as serviceGlue from "../dist/wasm/service.js";
 import { sample, vectors } from "./files.mjs";
 import { answer, byEntry, read } from "./vectors.mjs";
 
-before(() => Promise.all([kaipan.init(), dealing.init(), servicing.init(), customers.init()]));
+before(() => Promise.all([kaipan.init(), dealing.init(), servicing.init(), customers.init(), measuring.init()]));
 
 const short = (files) => files.map(([, text]) => read(text)).filter(({ request }) => request.length < 20_000);
 const all = byEntry(vectors());
@@ -21,6 +23,7 @@ const cases = {
   deals: short(all.deals),
   services: short(all.services),
   customers: short(all.customers),
+  kpi: short(all.kpi),
 };
 const goodOf = (cases, name) =>
   cases.find(({ operation, expected }) => operation === name && !expected.startsWith('{"error"'));
@@ -30,6 +33,7 @@ const entries = [
   ["kaipan/deal", dealing, dealGlue, cases.deals, goodOf(cases.deals, "approval.decide"), 50_000],
   ["kaipan/service", servicing, serviceGlue, cases.services, goodOf(cases.services, "service.decide"), 50_000],
   ["kaipan/customer", customers, customerGlue, cases.customers, goodOf(cases.customers, "customer.match"), 50_000],
+  ["kaipan/kpi", measuring, kpiGlue, cases.kpi, goodOf(cases.kpi, "kpi.split"), 50_000],
 ];
 const memory = (glue) => glue.initSync().memory.buffer.byteLength;
 

@@ -35,11 +35,14 @@ export const isInServices = (operation) =>
 /** Whether an operation is one of `kaipan/customer`. */
 export const isOfCustomers = (operation) => AREAS.customers.includes(areaOf(operation));
 
+/** Whether an operation is one of `kaipan/kpi`. */
+export const isOfKpi = (operation) => areaOf(operation) === "kpi";
+
 /** Whether an operation is one of `kaipan`. */
 export const isOfKaipan = (operation) =>
-  !isOfDeals(operation) && !isOfServices(operation) && !isOfCustomers(operation);
+  ![isOfDeals, isOfServices, isOfCustomers, isOfKpi].some((isOf) => isOf(operation));
 
-/** The cases of `kaipan`, `kaipan/quote`, `kaipan/deal`, `kaipan/service` and `kaipan/customer`. */
+/** The cases of every entry. */
 export function byEntry(files) {
   const of = (fits) => files.filter(([, text]) => fits(read(text).operation));
   return {
@@ -48,6 +51,7 @@ export function byEntry(files) {
     deals: of(isOfDeals),
     services: of(isOfServices),
     customers: of(isOfCustomers),
+    kpi: of(isOfKpi),
   };
 }
 

@@ -346,4 +346,43 @@ operations! {
     #[cfg(feature = "ledger")]
     "ledger.journal_preset" = |r| ledger::journal_preset(&r), ledger::LedgerJournalPresetRequest => ledger::JournalMapping,
         "列出总账凭证的预设科目和开关", "Lists accounts and switches of a journal to begin with";
+    #[cfg(feature = "kpi")]
+    "kpi.split" = |r| kpi::split(&r), kpi::KpiSplitRequest => kpi::TargetSplit,
+        "指标分解：按权重把总指标精确分解到各部分和各期间，并与上报数比较", "Splits a target over parts and periods exactly, and compares it with what they report";
+    #[cfg(feature = "kpi")]
+    "kpi.completion" = |r| kpi::completion(&r), kpi::KpiCompletionRequest => kpi::CompletionSheet,
+        "完成率：完成率、时间进度、进度差、差额、每日需完成和异常提示", "Says how far targets are reached: completion, time progress, pace, gap, what is needed each day, alerts";
+    #[cfg(feature = "kpi")]
+    "kpi.measure" = |r| kpi::measure(&r), kpi::KpiMeasureRequest => kpi::MeasureTable,
+        "统计指标：按营销或财务口径，按期间和任意维度统计，比率保留分子分母", "Counts facts by measures and ratios in either caliber, by period and any dimension";
+    #[cfg(feature = "kpi")]
+    "kpi.preset" = |r| kpi::preset(&r), kpi::KpiPresetRequest => kpi::KpiPresetResponse,
+        "列出库内的统计指标和比率", "Lists the measures and ratios of the library as data";
+    #[cfg(feature = "kpi")]
+    "kpi.bridge" = |r| kpi::bridge(&r), kpi::KpiBridgeRequest => kpi::BridgeSheet,
+        "口径差异：逐笔列出两个数字之间的差异及原因，合计归零", "Lists the events that make two figures differ, each with its reason, without a rest";
+    #[cfg(feature = "kpi")]
+    "kpi.variance" = |r| kpi::variance(&r), kpi::KpiVarianceRequest => kpi::VarianceSheet,
+        "量价结构差异：价格、数量、产品结构各占多少", "Says how much of a difference comes from prices, the volume and the mix of products";
+    #[cfg(feature = "kpi")]
+    "kpi.rank" = |r| kpi::rank(&r), kpi::KpiRankRequest => kpi::RankSheet,
+        "排名：并列方式、构成比、最高和最低", "Ranks figures, with shares of the total, the highest and the lowest";
+    #[cfg(feature = "kpi")]
+    "kpi.abc" = |r| kpi::abc(&r), kpi::KpiAbcRequest => kpi::AbcSheet,
+        "分类：少数占多数的一类、二类、三类，及前若干占比", "Puts figures into classes A, B, C by value, with what the top holds";
+    #[cfg(feature = "kpi")]
+    "kpi.score" = |r| kpi::score(&r), kpi::KpiScoreRequest => kpi::ScoreSheet,
+        "业绩考核：按权重和完成率计分，可分档", "Scores persons by weights and completion, with classes";
+    #[cfg(feature = "kpi")]
+    "kpi.trend" = |r| kpi::trend(&r), kpi::KpiTrendRequest => kpi::TrendTable,
+        "趋势：环比、同比、移动平均、累计", "Says how a figure changes: from the period and the year before, moving average, cumulative";
+    #[cfg(feature = "kpi")]
+    "kpi.forecast" = |r| kpi::forecast(&r), kpi::KpiForecastRequest => kpi::ForecastSheet,
+        "预测：移动平均、最小二乘，及按成功几率的销售漏斗", "Forecasts a figure by a moving average or a line, and what is on the way";
+    #[cfg(feature = "kpi")]
+    "kpi.commission" = |r| kpi::commission(&r), kpi::KpiCommissionRequest => kpi::CommissionSheet,
+        "提成：比例、定额、阶梯，多人分成，结佣条件，退佣", "Computes commission: rates, tiers, shares of several persons, conditions, what goes back";
+    #[cfg(feature = "kpi")]
+    "kpi.facts" = |r| kpi::facts(&r), kpi::KpiFactsRequest => kpi::DerivedFacts,
+        "推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量", "Derives facts from events of deals and stock, entries and follow-ups, at once or day by day";
 }

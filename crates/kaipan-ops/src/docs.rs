@@ -50,6 +50,7 @@ pub fn errors_markdown() -> String {
         (Area::Supervision, "资金监管 · Supervised accounts"),
         (Area::FundPlan, "资金计划 · Fund plans"),
         (Area::Ledger, "台账 · Ledger"),
+        (Area::Kpi, "业绩指标 · Targets and measures"),
     ];
     for (area, title) in areas {
         let _ = write!(

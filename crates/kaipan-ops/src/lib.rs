@@ -48,6 +48,8 @@ pub mod fund_plan;
 pub mod json;
 #[cfg(feature = "ledger")]
 pub mod ledger;
+#[cfg(feature = "kpi")]
+pub mod kpi;
 #[cfg(feature = "number")]
 pub mod number;
 #[cfg(feature = "numbering")]

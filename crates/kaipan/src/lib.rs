@@ -28,6 +28,7 @@
 //! | [`voucher`] | books of vouchers: numbers drawn, void, recovered, verified, exchanged |
 //! | [`supervision`] | where money lies: supervised accounts, what may be released |
 //! | [`fund_plan`] | outgoing payments and the plan they need |
+//! | [`kpi`] | targets, facts, measures in two calibers, the bridge between figures, commission |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -91,6 +92,8 @@ pub mod fund_plan;
 pub mod json;
 #[cfg(feature = "ledger")]
 pub mod ledger;
+#[cfg(feature = "kpi")]
+pub mod kpi;
 #[cfg(feature = "deal")]
 pub mod money;
 mod nearest;

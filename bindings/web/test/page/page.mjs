@@ -2,12 +2,14 @@
 import * as kaipan from "/dist/index.js";
 import * as customers from "/dist/customer.js";
 import * as dealing from "/dist/deal.js";
+import * as measuring from "/dist/kpi.js";
 import * as quoting from "/dist/quote.js";
 import * as servicing from "/dist/service.js";
 import { byEntry, run } from "/test/vectors.mjs";
 
 async function go() {
-  await Promise.all([kaipan.init(), quoting.init(), dealing.init(), servicing.init(), customers.init()]);
+  const entries = [kaipan, quoting, dealing, servicing, customers, measuring];
+  await Promise.all(entries.map((entry) => entry.init()));
   const files = await (await fetch("/vectors.json")).json();
   const cases = byEntry(files);
   const whole = [
@@ -15,6 +17,7 @@ async function go() {
     [dealing, cases.deals],
     [servicing, cases.services],
     [customers, cases.customers],
+    [measuring, cases.kpi],
   ];
   const found = { vectors: whole.reduce((sum, [, files]) => sum + files.length, 0) };
   found.wrong = whole.flatMap(([entry, files]) => run(entry, files));

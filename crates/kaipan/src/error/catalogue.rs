@@ -53,6 +53,8 @@ pub enum Area {
     FundPlan,
     /// The ledger.
     Ledger,
+    /// Targets, measures and figures of sales.
+    Kpi,
 }
 
 /// One row of the catalogue of errors and findings.

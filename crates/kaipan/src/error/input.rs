@@ -349,4 +349,62 @@ inputs! {
     Batch = "batch";
     /// A place in the recorded order.
     Horizon = "horizon";
+    /// Facts and targets in periods.
+    Periods = "periods";
+    /// One period.
+    Period = "period";
+    /// Sums over periods.
+    Phasing = "phasing";
+    /// The name of what is measured.
+    Metric = "metric";
+    /// Names of what is measured.
+    Metrics = "metrics";
+    /// Measures.
+    Measures = "measures";
+    /// Ratios of measures.
+    Ratios = "ratios";
+    /// The smallest step.
+    Quantum = "quantum";
+    /// What was reached.
+    Actuals = "actuals";
+    /// From which shortfall on something is alarming.
+    AlertBelow = "alert_below";
+    /// How cancellations are treated.
+    Treatment = "treatment";
+    /// A level of the organisation.
+    Level = "level";
+    /// The first of two figures.
+    First = "first";
+    /// The second of two figures.
+    Second = "second";
+    /// Facts of the second figure.
+    SecondFacts = "second_facts";
+    /// Items of a list.
+    Items = "items";
+    /// The share of class A.
+    AShare = "a_share";
+    /// The share of classes A and B.
+    BShare = "b_share";
+    /// The share of a list that is its top.
+    TopShare = "top_share";
+    /// The most that counts.
+    Cap = "cap";
+    /// Classes by score.
+    Bands = "bands";
+    /// Persons.
+    Persons = "persons";
+    /// Whether a year before is compared.
+    YearOnYear = "year_on_year";
+    /// Over how many periods a mean goes.
+    Moving = "moving";
+    /// Figures in periods.
+    Points = "points";
+    /// Orders.
+    Orders = "orders";
+    /// How many periods ahead.
+    Ahead = "ahead";
+    /// How something is computed.
+    Method = "method";
+    /// Events of the stock.
+    StockEvents = "stock_events";
 }

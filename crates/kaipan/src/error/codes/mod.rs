@@ -24,6 +24,7 @@ macro_rules! gather {
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
             voucher supervision fund_plan
             ledger ledger_money
+            kpi
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -151,6 +152,11 @@ area! { $ ledger }
 mod ledger_money;
 #[cfg(not(feature = "ledger"))]
 area! { $ ledger_money }
+#[cfg(feature = "kpi")]
+#[macro_use]
+mod kpi;
+#[cfg(not(feature = "kpi"))]
+area! { $ kpi }
 
 mod code;
 

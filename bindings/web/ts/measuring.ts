@@ -1,0 +1,35 @@
+import { Engine, type Operation } from "./engine.js";
+import * as areas from "./generated/areas.js";
+import type { OperationName } from "./generated/areas.js";
+import * as glue from "./wasm/kpi.js";
+
+/** @internal */
+export const engine = new Engine(glue);
+
+const run: areas.Run = (operation, request) => engine.run(operation, request);
+
+export const kpi = areas.kpiOperations(run);
+
+/**
+ * 调用一个操作：JSON 进，JSON 出。
+ *
+ * Calls an operation: JSON in, JSON out.
+ */
+export function call(operation: OperationName | (string & {}), request: string | Uint8Array): string {
+  return engine.call(operation, request);
+}
+
+/** The catalogue of this entry: names and what they do, in Chinese and English. */
+export function operations(): Operation[] {
+  return engine.operations();
+}
+
+/** Version of the library. */
+export function version(): string {
+  return engine.use((glue) => glue.version());
+}
+
+export type { Operation, SyncWasmSource, WasmSource } from "./engine.js";
+export { type ErrorBody, type ErrorParam, KaipanError } from "./error.js";
+export type * from "./generated/areas.js";
+export type * from "./generated/types.js";

@@ -1,0 +1,484 @@
+// Targets, measures and figures of sales. 2480 to 2559.
+
+area! { $ kpi
+    KpiBlank = 2480 Kpi Violation "kpi.blank" {
+        zh: "“{field}”是空的",
+        en: "\"{field}\" is empty",
+        mend_zh: "填写",
+        mend_en: "fill it in"
+    }
+    KpiDatesTurned = 2481 Kpi Violation "kpi.dates_turned" {
+        zh: "最后一天 {to} 早于第一天 {from}",
+        en: "the last day {to} is before the first day {from}",
+        mend_zh: "改正日期",
+        mend_en: "mend the dates"
+    }
+    KpiManyPeriods = 2482 Kpi Violation "kpi.many_periods" {
+        zh: "期间多于 {most} 个",
+        en: "there are more than {most} periods",
+        mend_zh: "缩短日期范围，或改用较长的期间",
+        mend_en: "take fewer days, or longer periods"
+    }
+    KpiNoStages = 2483 Kpi Violation "kpi.no_stages" {
+        zh: "按阶段统计，却没有给出销售阶段",
+        en: "periods are stages, and no stages are given",
+        mend_zh: "给出各阶段及其日期",
+        mend_en: "give the stages with their dates"
+    }
+    KpiStagesUnused = 2484 Kpi Violation "kpi.stages_unused" {
+        zh: "给出了销售阶段，期间却不是阶段",
+        en: "stages are given, and periods are not stages",
+        mend_zh: "把期间改为阶段，或删去阶段",
+        mend_en: "let periods be stages, or remove them"
+    }
+    KpiStagesOverlap = 2485 Kpi Violation "kpi.stages_overlap" {
+        zh: "阶段“{stage}”与阶段“{other_stage}”日期重叠",
+        en: "stage \"{stage}\" shares days with stage \"{other_stage}\"",
+        mend_zh: "改正阶段的日期",
+        mend_en: "mend the dates of the stages"
+    }
+    KpiPeriodDays = 2486 Kpi Violation "kpi.period_days" {
+        zh: "{from} 至 {to} 不在同一个{kind_zh}内",
+        en: "from {from} to {to} is more than one {kind:words}",
+        mend_zh: "改正日期，或改用较长的期间",
+        mend_en: "mend the dates, or take a longer kind of period"
+    }
+    KpiTargetNegative = 2487 Kpi Violation "kpi.target_negative" {
+        zh: "指标 {value:number} 小于 0",
+        en: "the target {value:number} is below 0",
+        mend_zh: "改正指标",
+        mend_en: "mend the target"
+    }
+    KpiTargetTwice = 2488 Kpi Violation "kpi.target_twice" {
+        zh: "“{owner}”的“{metric}”指标与第 {first} 项期间、版本相同",
+        en: "the target for \"{metric}\" of \"{owner}\" has the period and version of number {first}",
+        mend_zh: "删去一项，或改版本号",
+        mend_en: "remove one, or mend its version"
+    }
+    KpiTargetsOverlap = 2489 Kpi Violation "kpi.targets_overlap" {
+        zh: "“{owner}”的“{metric}”指标与第 {first} 项在 {from} 至 {to} 重叠",
+        en: "the target for \"{metric}\" of \"{owner}\" overlaps number {first} from {from} to {to}",
+        mend_zh: "改正日期",
+        mend_en: "mend the dates"
+    }
+    KpiTargetNotSplit = 2490 Kpi Violation "kpi.target_not_split" {
+        zh: "“{owner}”的“{metric}”只有{kind_zh}指标（{from} 至 {to}），没有分解到所问的期间",
+        en: "the target for \"{metric}\" of \"{owner}\" is for a {kind:words} ({from} to {to}) and is not split to the period asked for",
+        mend_zh: "先把指标分解到该期间",
+        mend_en: "split the target to that period first"
+    }
+    KpiTargetWaits = 2491 Kpi Warning "kpi.target_waits" {
+        zh: "“{owner}”的“{metric}”指标为“{state_zh}”，不计",
+        en: "the target for \"{metric}\" of \"{owner}\" is {state:words} and does not count",
+        mend_zh: "批准后再计，或放宽所计状态",
+        mend_en: "have it approved, or let less count"
+    }
+    KpiTargetMissing = 2492 Kpi Warning "kpi.target_missing" {
+        zh: "“{owner}”的“{metric}”在该期间没有指标",
+        en: "\"{owner}\" has no target for \"{metric}\" in the period",
+        mend_zh: "给出该期间的指标",
+        mend_en: "give a target for the period"
+    }
+    KpiActualForm = 2493 Kpi Violation "kpi.actual_form" {
+        zh: "“{metric}”的实际数要么给出数值，要么给出分子和分母",
+        en: "what was reached of \"{metric}\" is either a value, or a numerator and a denominator",
+        mend_zh: "给出其一",
+        mend_en: "give one of the two"
+    }
+    KpiActualTwice = 2494 Kpi Violation "kpi.actual_twice" {
+        zh: "“{owner}”的“{metric}”实际数与第 {first} 项重复",
+        en: "what was reached of \"{metric}\" by \"{owner}\" is given by number {first} already",
+        mend_zh: "删去一项",
+        mend_en: "remove one of them"
+    }
+    KpiActualMissing = 2495 Kpi Warning "kpi.actual_missing" {
+        zh: "没有给出“{owner}”的“{metric}”实际数",
+        en: "what \"{owner}\" reached of \"{metric}\" is not given",
+        mend_zh: "给出实际数，没有则为 0",
+        mend_en: "give it; 0 if there was nothing"
+    }
+    KpiActualWithoutTarget = 2496 Kpi Warning "kpi.actual_without_target" {
+        zh: "“{owner}”的“{metric}”有实际数而没有指标，不计",
+        en: "\"{owner}\" reached something of \"{metric}\" and has no target; it does not count",
+        mend_zh: "改正名称，或给出指标",
+        mend_en: "mend the name, or give a target"
+    }
+    KpiCompletionOdd = 2497 Kpi Warning "kpi.completion_odd" {
+        zh: "“{owner}”的“{metric}”指标为 {target:number}，实际为 {actual:number}，超过十倍",
+        en: "the target for \"{metric}\" of \"{owner}\" is {target:number} and {actual:number} was reached, more than ten times of it",
+        mend_zh: "核对单位：元还是万元",
+        mend_en: "look whether both are in yuan, or in ten thousand yuan"
+    }
+    KpiNumber = 2498 Kpi Violation "kpi.number" {
+        zh: "“{field}”为 {value:number}，应{rule_zh}",
+        en: "\"{field}\" is {value:number}; it must be {rule_en:words}",
+        mend_zh: "改正数值",
+        mend_en: "mend the number"
+    }
+    KpiNotWhole = 2499 Kpi Violation "kpi.not_whole" {
+        zh: "{value:number} 不是最小单位 {quantum:number} 的整数倍",
+        en: "{value:number} is no multiple of the quantum {quantum:number}",
+        mend_zh: "改正数值或最小单位",
+        mend_en: "mend the amount or the quantum"
+    }
+    KpiNotAdditive = 2500 Kpi Violation "kpi.not_additive" {
+        zh: "“{metric}”是比率，不能分解或相加",
+        en: "\"{metric}\" is a ratio and cannot be split or added up",
+        mend_zh: "分解其分子和分母",
+        mend_en: "split its numerator and denominator"
+    }
+    KpiNoParts = 2501 Kpi Violation "kpi.no_parts" {
+        zh: "没有要分解到的对象",
+        en: "there is nothing to split over",
+        mend_zh: "给出各部分",
+        mend_en: "give the parts"
+    }
+    KpiIdTwice = 2502 Kpi Violation "kpi.id_twice" {
+        zh: "“{id}”重复，第 {first} 项已使用",
+        en: "\"{id}\" is given twice; number {first} has it",
+        mend_zh: "删去一项，或改正编号",
+        mend_en: "remove one, or mend the id"
+    }
+    KpiPartUnknown = 2503 Kpi Violation "kpi.part_unknown" {
+        zh: "没有“{id}”这一部分",
+        en: "there is no part \"{id}\"",
+        mend_zh: "改正编号，或给出该部分",
+        mend_en: "mend the id, or give that part"
+    }
+    KpiCircle = 2504 Kpi Violation "kpi.circle" {
+        zh: "“{id}”通过上级又回到自己",
+        en: "\"{id}\" is a part of itself by way of its parents",
+        mend_zh: "改正上级",
+        mend_en: "mend the parents"
+    }
+    KpiWeightNegative = 2505 Kpi Violation "kpi.weight_negative" {
+        zh: "第 {number} 个权重小于 0",
+        en: "weight number {number} is below 0",
+        mend_zh: "改正权重",
+        mend_en: "mend the weight"
+    }
+    KpiWeightsZero = 2506 Kpi Violation "kpi.weights_zero" {
+        zh: "权重全为 0，无从分解",
+        en: "all weights are 0: there is nothing to split by",
+        mend_zh: "至少给一个大于 0 的权重",
+        mend_en: "let one weight at least be above 0"
+    }
+    KpiWeightCount = 2507 Kpi Violation "kpi.weight_count" {
+        zh: "给出 {count} 个权重，应为 {expected} 个",
+        en: "{count} weights are given; there must be {expected}",
+        mend_zh: "每个期间给一个权重，不按权重分解则不给",
+        mend_en: "give one for each period, and none where weights are not asked for"
+    }
+    KpiFixedAbove = 2508 Kpi Violation "kpi.fixed_above" {
+        zh: "固定部分共 {value:number}，超过总数 {whole:number}",
+        en: "the parts that are kept come to {value:number}, above the whole {whole:number}",
+        mend_zh: "减少固定部分，或提高总数",
+        mend_en: "keep less, or raise the whole"
+    }
+    KpiFixedBelow = 2509 Kpi Violation "kpi.fixed_below" {
+        zh: "各部分都已固定，共 {value:number}，不等于总数 {whole:number}",
+        en: "every part is kept; they come to {value:number} and the whole is {whole:number}",
+        mend_zh: "留出一部分不固定，或改正总数",
+        mend_en: "leave one part open, or mend the whole"
+    }
+    KpiReportedDiffers = 2510 Kpi Warning "kpi.reported_differs" {
+        zh: "“{id}”上报 {reported:number}，其下级合计 {sum:number}",
+        en: "\"{id}\" reports {reported:number}, its parts together {sum:number}",
+        mend_zh: "核对上报数",
+        mend_en: "look at what is reported"
+    }
+    KpiFactTwice = 2511 Kpi Violation "kpi.fact_twice" {
+        zh: "事实“{key}”重复，第 {first} 项已使用",
+        en: "the fact \"{key}\" is given twice; number {first} has its key",
+        mend_zh: "同一事件只给一次",
+        mend_en: "give each event once"
+    }
+    KpiFactCircle = 2512 Kpi Violation "kpi.fact_circle" {
+        zh: "事实“{key}”的来源又回到它自己",
+        en: "the fact \"{key}\" goes back to itself",
+        mend_zh: "改正来源",
+        mend_en: "mend what it goes back to"
+    }
+    KpiOriginUnknown = 2513 Kpi Warning "kpi.origin_unknown" {
+        zh: "事实“{key}”的来源“{of}”没有给出",
+        en: "the fact \"{key}\" goes back to \"{of}\", which is not given",
+        mend_zh: "给出来源事实，或改正编号",
+        mend_en: "give that fact, or mend the key"
+    }
+    KpiFactOutside = 2514 Kpi Violation "kpi.fact_outside" {
+        zh: "事实“{key}”的日期 {day} 不在节点“{node}”的有效期内（{from} 至 {to}）",
+        en: "the fact \"{key}\" is of {day}, when node \"{node}\" was not there (it was from {from} to {to})",
+        mend_zh: "改正日期或节点",
+        mend_en: "mend the day or the node"
+    }
+    KpiNodeUnknown = 2515 Kpi Violation "kpi.node_unknown" {
+        zh: "组织中没有节点“{node}”",
+        en: "there is no node \"{node}\" in the organisation",
+        mend_zh: "改正编号，或补充组织",
+        mend_en: "mend the id, or add the node"
+    }
+    KpiAmountMissing = 2516 Kpi Warning "kpi.amount_missing" {
+        zh: "统计“{name}”时，{count} 项事实没有所需的数值，不计",
+        en: "{count} facts lack the amount that \"{name}\" counts and were left out",
+        mend_zh: "补上数值",
+        mend_en: "give the amounts"
+    }
+    KpiNoMetrics = 2517 Kpi Violation "kpi.no_metrics" {
+        zh: "没有要统计的指标",
+        en: "no measure is asked for",
+        mend_zh: "给出指标名称",
+        mend_en: "name what is to be measured"
+    }
+    KpiMeasureUnknown = 2518 Kpi Violation "kpi.measure_unknown" {
+        zh: "没有指标“{name}”",
+        en: "there is no measure \"{name}\"",
+        mend_zh: "改正名称，或自行定义",
+        mend_en: "mend the name, or define it"
+    }
+    KpiNoFinanceReading = 2519 Kpi Violation "kpi.no_finance_reading" {
+        zh: "指标“{name}”没有财务口径",
+        en: "the measure \"{name}\" has no reading in the finance caliber",
+        mend_zh: "改用营销口径",
+        mend_en: "take the marketing caliber"
+    }
+    KpiNoMarketingReading = 2520 Kpi Violation "kpi.no_marketing_reading" {
+        zh: "指标“{name}”没有营销口径",
+        en: "the measure \"{name}\" has no reading in the marketing caliber",
+        mend_zh: "改用财务口径",
+        mend_en: "take the finance caliber"
+    }
+    KpiNameTaken = 2521 Kpi Violation "kpi.name_taken" {
+        zh: "名称“{name}”已有指标使用",
+        en: "the name \"{name}\" is another measure's or ratio's",
+        mend_zh: "换一个名称",
+        mend_en: "take another name"
+    }
+    KpiNoTerms = 2522 Kpi Violation "kpi.no_terms" {
+        zh: "没有说明统计哪些事实",
+        en: "no facts are named that it counts",
+        mend_zh: "给出要统计的事实",
+        mend_en: "name them"
+    }
+    KpiStockAndMonths = 2523 Kpi Violation "kpi.stock_and_months" {
+        zh: "时点数不能再限定月数",
+        en: "what is counted up to a day cannot be of certain months",
+        mend_zh: "只留一个",
+        mend_en: "keep one of the two"
+    }
+    KpiMonths = 2524 Kpi Violation "kpi.months" {
+        zh: "月数为 {months}，应为 1 到 1200",
+        en: "the months are {months}; they must be from 1 to 1200",
+        mend_zh: "改正月数",
+        mend_en: "mend the months"
+    }
+    KpiNoOriginKind = 2525 Kpi Violation "kpi.no_origin_kind" {
+        zh: "按来源日期或天数统计，却没有说明来源是哪类事实",
+        en: "it counts by the day of an origin, or days since, and names no kind of origin",
+        mend_zh: "给出来源的类别",
+        mend_en: "name the kind of fact that it goes back to"
+    }
+    KpiNoReading = 2526 Kpi Violation "kpi.no_reading" {
+        zh: "指标“{name}”没有任何口径",
+        en: "the measure \"{name}\" has no reading at all",
+        mend_zh: "至少给出一种口径",
+        mend_en: "give one reading at least"
+    }
+    KpiTimes = 2527 Kpi Violation "kpi.times" {
+        zh: "倍数为 0",
+        en: "the quotient is taken 0 times",
+        mend_zh: "改正倍数",
+        mend_en: "mend the number of times"
+    }
+    KpiDecimals = 2528 Kpi Violation "kpi.decimals" {
+        zh: "小数位数为 {decimals}，最多 6 位",
+        en: "the decimals are {decimals}, at most 6 may be",
+        mend_zh: "改正小数位数",
+        mend_en: "mend the decimals"
+    }
+    KpiDimensionTwice = 2529 Kpi Violation "kpi.dimension_twice" {
+        zh: "分组项“{name}”重复",
+        en: "facts are grouped by \"{name}\" twice",
+        mend_zh: "删去一个",
+        mend_en: "remove one of them"
+    }
+    KpiLevelAlone = 2530 Kpi Violation "kpi.level_alone" {
+        zh: "按组织层级汇总需要给出组织，并按节点分组",
+        en: "adding up to a level needs the organisation, and grouping by node",
+        mend_zh: "给出组织并按节点分组，或删去层级",
+        mend_en: "give both, or remove the level"
+    }
+    KpiRestatedClosed = 2531 Kpi Violation "kpi.restated_closed" {
+        zh: "期间“{period}”已于 {day} 前结账发布，不能追溯调整",
+        en: "period \"{period}\" is published up to {day} and cannot be restated",
+        mend_zh: "按发生期统计，或只取未结账的期间",
+        mend_en: "count cancellations when they happen, or take periods that are open"
+    }
+    KpiManyCells = 2532 Kpi Violation "kpi.many_cells" {
+        zh: "表格多于 {most} 格",
+        en: "the table has more than {most} cells",
+        mend_zh: "减少分组、期间或指标",
+        mend_en: "take fewer groups, periods or measures"
+    }
+    KpiAmountAlone = 2533 Kpi Violation "kpi.amount_alone" {
+        zh: "“{name}”有金额而没有数量",
+        en: "\"{name}\" has an amount and no quantity",
+        mend_zh: "给出数量，或删去金额",
+        mend_en: "give the quantity, or remove the amount"
+    }
+    KpiReadingsDiffer = 2534 Kpi Violation "kpi.readings_differ" {
+        zh: "指标“{name}”的两种口径单位不同，不能比较",
+        en: "the two readings of the measure \"{name}\" count different things and cannot be compared",
+        mend_zh: "两种口径统计同一种数量",
+        mend_en: "let both readings count the same"
+    }
+    KpiLevelsMixed = 2535 Kpi Violation "kpi.levels_mixed" {
+        zh: "{level_zh}和{other_zh}不是同一层级，不能一起排名",
+        en: "a {other:words} is of another level than a {level:words}: they are not ranked together",
+        mend_zh: "只排同一层级的节点",
+        mend_en: "rank nodes of one level"
+    }
+    KpiNoValue = 2536 Kpi Violation "kpi.no_value" {
+        zh: "“{id}”没有数值，不能分类",
+        en: "\"{id}\" has no value and cannot be put into a class",
+        mend_zh: "给出数值，没有则为 0",
+        mend_en: "give it; 0 if there is nothing"
+    }
+    KpiSharesTurned = 2537 Kpi Violation "kpi.shares_turned" {
+        zh: "第一类的界限 {low:percent} 高于第二类的界限 {high:percent}",
+        en: "the bound of the first class {low:percent} is above that of the second {high:percent}",
+        mend_zh: "改正界限",
+        mend_en: "mend the bounds"
+    }
+    KpiWeightsSum = 2538 Kpi Violation "kpi.weights_sum" {
+        zh: "份额之和为“{sum}”，应为 1",
+        en: "the shares come to \"{sum}\"; they must come to 1",
+        mend_zh: "改正份额",
+        mend_en: "mend the shares"
+    }
+    KpiYearOnYear = 2539 Kpi Violation "kpi.year_on_year" {
+        zh: "{kind_zh}没有上年同期，不能算同比",
+        en: "a {kind:words} has no same period a year before",
+        mend_zh: "不算同比，或按月、季、年统计",
+        mend_en: "leave it out, or take months, quarters, years"
+    }
+    KpiGap = 2540 Kpi Violation "kpi.gap" {
+        zh: "期间应从 {expected} 开始，却从 {day} 开始",
+        en: "the period should begin on {expected} and begins on {day}",
+        mend_zh: "按顺序给出每个期间，没有数值的也要给出",
+        mend_en: "give every period in order, also those without a value"
+    }
+    KpiShortHistory = 2541 Kpi Violation "kpi.short_history" {
+        zh: "只有 {count} 期历史，至少要 {needed} 期",
+        en: "there are {count} periods of history, at least {needed} are needed",
+        mend_zh: "给出更多历史，或改用其他方法",
+        mend_en: "give more history, or take another method"
+    }
+    KpiForecastNegative = 2542 Kpi Warning "kpi.forecast_negative" {
+        zh: "第 {number} 期预测为 {value:number}，小于 0",
+        en: "period number {number} ahead is forecast as {value:number}, below 0",
+        mend_zh: "缩短预测期数，或改用移动平均",
+        mend_en: "forecast fewer periods, or by a moving average"
+    }
+    KpiCommissionForm = 2543 Kpi Violation "kpi.commission_form" {
+        zh: "按金额计提用比例，按套数计提用每套金额",
+        en: "amounts earn a share, units earn yuan each",
+        mend_zh: "改正计提方式",
+        mend_en: "mend how it is paid"
+    }
+    KpiCommissionPeriod = 2544 Kpi Violation "kpi.commission_period" {
+        zh: "提成不能按销售阶段累计",
+        en: "commission is not counted over stages",
+        mend_zh: "改用月、季、年或累计",
+        mend_en: "take months, quarters, years or everything"
+    }
+    KpiCapWithTiers = 2545 Kpi Violation "kpi.cap_with_tiers" {
+        zh: "阶梯提成不能有每宗上限",
+        en: "tiers have no cap of a deal",
+        mend_zh: "改用每期上限",
+        mend_en: "take a cap of the period"
+    }
+    KpiFirstTier = 2546 Kpi Violation "kpi.first_tier" {
+        zh: "第一档应从 0 起",
+        en: "the first tier must be above 0",
+        mend_zh: "把第一档的界限改为 0",
+        mend_en: "let the first bound be 0"
+    }
+    KpiTierOrder = 2547 Kpi Violation "kpi.tier_order" {
+        zh: "界限 {bound:number} 不大于前一档的 {before:number}",
+        en: "the bound {bound:number} is not above the one before, {before:number}",
+        mend_zh: "按从小到大给出各档",
+        mend_en: "give them in rising order"
+    }
+    KpiNoCondition = 2548 Kpi Violation "kpi.no_condition" {
+        zh: "没有给出结佣条件",
+        en: "no condition is given that earns it",
+        mend_zh: "给出条件和份额",
+        mend_en: "give conditions and shares"
+    }
+    KpiEarnedUnused = 2549 Kpi Violation "kpi.earned_unused" {
+        zh: "按回款计提，每笔回款即计提，不用结佣条件",
+        en: "receipts earn on their days; conditions are not used",
+        mend_zh: "删去结佣条件",
+        mend_en: "remove the conditions"
+    }
+    KpiReceiptsUnused = 2550 Kpi Violation "kpi.receipts_unused" {
+        zh: "交易“{deal}”给出了回款，而不按回款计提",
+        en: "receipts of deal \"{deal}\" are given, and they are not what is counted",
+        mend_zh: "删去回款，或改为按回款计提",
+        mend_en: "remove them, or count what is collected"
+    }
+    KpiNoSteps = 2551 Kpi Violation "kpi.no_steps" {
+        zh: "按月退佣却没有给出各档",
+        en: "what goes back is by months, and no steps are given",
+        mend_zh: "给出月数和份额",
+        mend_en: "give months and shares"
+    }
+    KpiCommissionHigh = 2552 Kpi Warning "kpi.commission_high" {
+        zh: "提成比例 {rate:percent} 高于通常的 {usual:percent}",
+        en: "the rate {rate:percent} is above the usual {usual:percent}",
+        mend_zh: "核对比例",
+        mend_en: "look at the rate"
+    }
+    KpiDerivation = 2553 Kpi Violation "kpi.derivation" {
+        zh: "这些事实按第 {found} 版规则得出，现为第 {expected} 版，不能接着推导",
+        en: "the facts were derived by rules number {found}, today's are number {expected}: they cannot be continued",
+        mend_zh: "从头推导",
+        mend_en: "derive them from the beginning"
+    }
+    KpiRecordLate = 2554 Kpi Violation "kpi.record_late" {
+        zh: "记录时间 {time} 不晚于已处理到的 {until}",
+        en: "the record of {time} was not made after {until}, up to which records were taken in",
+        mend_zh: "按记录时间的先后给出",
+        mend_en: "give records in the order in which they were made"
+    }
+    KpiRecordTwice = 2555 Kpi Violation "kpi.record_twice" {
+        zh: "记录“{key}”已处理过",
+        en: "the record \"{key}\" was taken in already",
+        mend_zh: "同一记录只给一次",
+        mend_en: "give each record once"
+    }
+    KpiUnitUnknown = 2556 Kpi Warning "kpi.unit_unknown" {
+        zh: "没有给出房间“{unit}”的资料，其事实没有归属节点",
+        en: "nothing is known of unit \"{unit}\": its facts stand at no node",
+        mend_zh: "给出该房间",
+        mend_en: "give the unit"
+    }
+    KpiNotColumnar = 2557 Kpi Violation "kpi.not_columnar" {
+        zh: "“{name}”不能按列统计：比率、天数、按来源日期或按月数的指标",
+        en: "\"{name}\" cannot be counted in columns: a ratio, or days, or by the day of an origin, or by months",
+        mend_zh: "按列统计其组成的指标，或改用事实清单",
+        mend_en: "count the measures that it is made of, or give facts one by one"
+    }
+    KpiColumnLengths = 2558 Kpi Violation "kpi.column_lengths" {
+        zh: "“{field}”列有 {count} 项，应为 {expected} 项",
+        en: "the column \"{field}\" has {count} entries; it must have {expected}",
+        mend_zh: "各列长度一致",
+        mend_en: "give columns of one length"
+    }
+    KpiColumnNode = 2559 Kpi Violation "kpi.column_node" {
+        zh: "第 {number} 项的节点或类别不存在",
+        en: "the node or kind of number {number} is none of those there are",
+        mend_zh: "改正该项",
+        mend_en: "mend it"
+    }
+}

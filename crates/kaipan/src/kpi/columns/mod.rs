@@ -1,0 +1,9 @@
+//! Measures of many facts at once, in columns (handbook §8.11).
+
+mod compiled;
+mod facts;
+mod sums;
+
+pub use compiled::CompiledMeasures;
+pub use facts::{FactColumns, NO_DAY};
+pub use sums::MeasureSums;

@@ -1,0 +1,88 @@
+use super::scheme::{CommissionMeasure, CommissionScheme, wrong_sum};
+use crate::channel::EarningCondition;
+use crate::check::{Must, blank, with_repeats};
+use crate::error::{Code, Error};
+use crate::number::{Fraction, Money};
+use crate::{Date, Text};
+use kaipan_derive::boundary;
+
+/// A deal that earns commission.
+#[boundary]
+pub struct CommissionedDeal {
+    /// Its id.
+    pub deal: Text,
+    /// The deal total, yuan.
+    pub amount: Money,
+    /// 签约日.
+    pub signed_on: Option<Date>,
+    /// The day on which the down payment was received in full.
+    pub down_payment_on: Option<Date>,
+    /// 放款日.
+    pub loan_paid_on: Option<Date>,
+    /// 退房日.
+    pub quit_on: Option<Date>,
+    /// What was received, where that is counted.
+    pub receipts: Vec<CommissionReceipt>,
+    /// Who gets it; the shares come to 1.
+    #[boundary(required)]
+    pub shares: Vec<CommissionShare>,
+}
+
+/// House money that was received.
+#[boundary]
+pub struct CommissionReceipt {
+    /// When.
+    pub date: Date,
+    /// Yuan.
+    pub amount: Money,
+}
+
+/// A share of a commission.
+#[boundary]
+pub struct CommissionShare {
+    /// The person or channel.
+    pub person: Text,
+    /// The share: 1/3, 0.5.
+    pub share: Fraction,
+}
+
+impl CommissionedDeal {
+    /// The day on which a condition was met.
+    pub(super) const fn met(&self, condition: EarningCondition) -> Option<Date> {
+        match condition {
+            EarningCondition::Signing => self.signed_on,
+            EarningCondition::DownPayment => self.down_payment_on,
+            EarningCondition::LoanPaid => self.loan_paid_on,
+        }
+    }
+
+    /// What is wrong with it, each at its field.
+    pub(super) fn errors(&self, scheme: &CommissionScheme) -> Vec<Error> {
+        let mut errors: Vec<Error> =
+            blank(Code::KpiBlank, "deal", &self.deal).into_iter().collect();
+        errors.extend(Must::NotBeNegative.refused(Code::KpiNumber, "amount", self.amount));
+        let by_receipt = scheme.measure == CommissionMeasure::CollectedAmount;
+        if !by_receipt && !self.receipts.is_empty() {
+            errors
+                .push(Error::new(Code::KpiReceiptsUnused).with("deal", &self.deal).at("receipts"));
+        }
+        for (at, receipt) in self.receipts.iter().enumerate() {
+            let wrong = Must::BePositive.refused(Code::KpiNumber, "amount", receipt.amount);
+            errors.extend(wrong.map(|error| error.at(at).at("receipts")));
+        }
+        let before = errors.len();
+        for (at, share, first) in with_repeats(&self.shares, |share| &share.person) {
+            let twice = first.map(|first| {
+                let error = Error::new(Code::KpiIdTwice).with("id", &share.person);
+                error.with("first", first).at("person")
+            });
+            let own = blank(Code::KpiBlank, "person", &share.person).into_iter().chain(twice);
+            let own = own.chain(Must::BePart.refused(Code::KpiNumber, "share", share.share));
+            errors.extend(own.map(|error| error.at(at).at("shares")));
+        }
+        if errors.len() == before {
+            errors.extend(wrong_sum(self.shares.iter().map(|share| share.share), "shares"));
+        }
+        errors
+    }
+}

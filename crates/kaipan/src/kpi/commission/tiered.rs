@@ -1,0 +1,83 @@
+//! 阶梯: commission by what a person has reached in a period.
+
+use super::earning::OwnEarning;
+use super::scheme::{CommissionTier, TierMode};
+use super::sheet::CommissionStep;
+use crate::error::Result;
+use crate::number::{Exact, Money, Rounding, Unrounded};
+
+/// What each of the earnings of one person in one period comes to, in their order.
+pub(super) fn tiered(
+    own: &[OwnEarning<'_>],
+    mode: TierMode,
+    tiers: &[CommissionTier],
+) -> Result<Vec<(Money, Vec<CommissionStep>)>> {
+    let mut all = Vec::with_capacity(own.len());
+    match mode {
+        TierMode::Marginal => {
+            let mut reached = Unrounded::ZERO;
+            for one in own {
+                let after = reached.add(&one.counted)?.reduced()?;
+                all.push(marginal(&reached, &after, tiers)?);
+                reached = after;
+            }
+        }
+        TierMode::Cliff => {
+            let sum = own
+                .iter()
+                .try_fold(Unrounded::ZERO, |sum, one| sum.add(&one.counted)?.reduced())?;
+            // A bound belongs to the tier below it.
+            let mut tier = None;
+            for one in tiers {
+                if sum.compare(&one.above.into())?.is_gt() {
+                    tier = Some(one);
+                }
+            }
+            for one in own {
+                all.push(match tier {
+                    Some(tier) => {
+                        let amount = one.counted.mul(&tier.each())?;
+                        (Rounding::FEN.round(&amount)?, vec![step(&one.counted, tier)?])
+                    }
+                    None => (Money::ZERO, Vec::new()),
+                });
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Each part of what is counted from one sum to another at the rate of its tier.
+fn marginal(
+    from: &Unrounded,
+    to: &Unrounded,
+    tiers: &[CommissionTier],
+) -> Result<(Money, Vec<CommissionStep>)> {
+    let (mut amount, mut steps) = (Unrounded::ZERO, Vec::new());
+    for (at, tier) in tiers.iter().enumerate() {
+        let low = larger(from, &tier.above.into())?;
+        let high = match tiers.get(at.saturating_add(1)) {
+            Some(next) => smaller(to, &next.above.into())?,
+            None => to.clone(),
+        };
+        let part = high.sub(&low)?.reduced()?;
+        if part.is_positive() {
+            amount = amount.add(&part.mul(&tier.each())?)?.reduced()?;
+            steps.push(step(&part, tier)?);
+        }
+    }
+    Ok((Rounding::FEN.round(&amount)?, steps))
+}
+
+fn step(counted: &Unrounded, tier: &CommissionTier) -> Result<CommissionStep> {
+    let counted = Exact::try_from(counted)?;
+    Ok(CommissionStep { counted, rate: tier.rate, per_unit: tier.per_unit })
+}
+
+fn larger(one: &Unrounded, two: &Unrounded) -> Result<Unrounded> {
+    Ok(if one.compare(two)?.is_lt() { two.clone() } else { one.clone() })
+}
+
+fn smaller(one: &Unrounded, two: &Unrounded) -> Result<Unrounded> {
+    Ok(if one.compare(two)?.is_gt() { two.clone() } else { one.clone() })
+}

@@ -1,0 +1,11 @@
+//! 完成率: how far targets are reached, and whether that is as far as they should be.
+
+mod actual;
+mod chosen;
+mod engine;
+mod row;
+mod sheet;
+
+pub use actual::{ActualFigure, CompletionPeriod};
+pub use engine::Completing;
+pub use sheet::{CompletionParts, CompletionRow, CompletionSheet};

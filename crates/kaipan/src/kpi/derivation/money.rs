@@ -1,0 +1,64 @@
+//! Money that was received and refunded.
+
+use super::deals::{Chain, chain};
+use super::source::FactPolicy;
+use super::store::FactStore;
+use crate::Text;
+use crate::error::Result;
+use crate::kpi::fact::{Fact, FactKind};
+use crate::money::{LedgerAccount, LedgerEntry};
+use crate::number::{Money, overflow};
+
+/// The key of the fact of an entry: of one item, that of the entry.
+pub(super) fn key_of(entry: &LedgerEntry, item: &Text) -> Text {
+    format!("{}/{item}", entry.key).into()
+}
+
+/// Takes an entry in: what came into a bank or left it of house money, by item. Transfers touch no bank
+/// and count nothing. Says whether it made a fact.
+pub(super) fn take(
+    store: &mut FactStore,
+    policy: &FactPolicy,
+    entry: &LedgerEntry,
+) -> Result<bool> {
+    let mut items: Vec<(&Text, Money)> = Vec::new();
+    for leg in &entry.legs {
+        let is_bank = matches!(leg.account, LedgerAccount::Bank { .. });
+        if !is_bank || !policy.is_house(&leg.item) {
+            continue;
+        }
+        match items.iter_mut().find(|(item, _)| *item == &leg.item) {
+            // What comes into a bank is a debit, below zero.
+            Some((_, sum)) => *sum = sum.checked_sub(leg.amount).ok_or_else(overflow)?,
+            None => {
+                let amount = Money::ZERO.checked_sub(leg.amount).ok_or_else(overflow)?;
+                items.push((&leg.item, amount));
+            }
+        }
+    }
+    items.retain(|(_, amount)| !amount.is_zero());
+    let made = !items.is_empty();
+    for (item, amount) in items {
+        let mut fact = Fact::new(key_of(entry, item), FactKind::Collection, entry.date);
+        fact.detail = Some(item.clone());
+        fact.recorded_on = Some(entry.recorded_at.date());
+        fact.amount = Some(amount);
+        if let Some(deal) = &entry.deal {
+            let Chain { subscription, signing } = chain(store, deal);
+            let origin = signing.clone().or(subscription);
+            if let Some(origin) = origin.as_ref().and_then(|key| store.get(key)) {
+                let of = origin.clone();
+                (fact.node, fact.unit, fact.customer) = (of.node, of.unit, of.customer);
+                (fact.agent, fact.channel, fact.media) = (of.agent, of.channel, of.media);
+                (fact.sub_media, fact.product, fact.layout) = (of.sub_media, of.product, of.layout);
+            }
+            // Finance knows house money from the day on which it recognises the sale.
+            let recognised = signing.as_ref().and_then(|key| store.get(key)?.finance_date);
+            fact.finance_date = recognised.map(|day| day.max(entry.date));
+            fact.of = origin;
+            fact.deal = Some(deal.clone());
+        }
+        store.add(fact);
+    }
+    Ok(made)
+}

@@ -1,0 +1,11 @@
+//! Facts: what happened, once each, with everything that figures are counted by (handbook §8.2).
+
+mod book;
+mod dimension;
+mod fact_kind;
+mod record;
+
+pub(super) use book::FactBook;
+pub use dimension::{DimensionValue, FactDimension};
+pub use fact_kind::FactKind;
+pub use record::Fact;

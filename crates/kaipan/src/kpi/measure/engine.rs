@@ -1,0 +1,277 @@
+use super::answer::{MeasureCell, MeasureGroup, MeasureTable, ValueState};
+use super::cell::DayAmounts;
+use super::contribution::{Counting, contributions};
+use super::definition::{Caliber, CancellationTreatment, FactAmount, Measure, MeasureReading};
+use super::group::{Grouping, Groups, Values};
+use super::ratio::MeasureRatio;
+use super::wanted::{Wanted, WantedMetric};
+use crate::builder::{inputs, optional_inputs};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
+use crate::kpi::fact::{Fact, FactBook, FactDimension};
+use crate::kpi::period::{KpiPeriod, PeriodSeries};
+use crate::kpi::rounded::{divided, number, steps};
+use crate::number::Exact;
+use crate::organisation::{OrgKind, Organisation};
+use crate::{Date, Text};
+
+/// The most cells of one table.
+const MOST_CELLS: usize = 2_000_000;
+
+/// Counts facts by measures, in periods and groups (handbook §8.2, §8.3).
+///
+/// ```
+/// use kaipan::kpi::*;
+/// let day = |text: &str| text.parse::<kaipan::Date>();
+/// let facts = [
+///     Fact::new("v1", FactKind::Visit, day("2026-03-02")?).with_detail("first"),
+///     Fact::new("v2", FactKind::Visit, day("2026-03-09")?).with_detail("first"),
+///     Fact::new("s1", FactKind::Subscription, day("2026-03-09")?).with_amount("1550000".parse()?),
+/// ];
+/// let metrics = ["subscribed_amount".into(), "visit_to_subscription_rate".into()];
+/// let march = PeriodSeries::new(PeriodKind::Month, day("2026-03-01")?, day("2026-03-31")?);
+/// let table = Measuring::new(&facts, &metrics, &march).table()?;
+/// let cells = &table.groups[0].cells;
+/// assert_eq!(cells[0].value.as_ref().unwrap().to_string(), "1550000");
+/// assert_eq!(cells[1].value.as_ref().unwrap().to_string(), "0.5");
+/// assert_eq!(cells[1].denominator.as_ref().unwrap().to_string(), "2");
+/// # Ok::<(), kaipan::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Measuring<'a> {
+    facts: &'a [Fact],
+    metrics: &'a [Text],
+    periods: &'a PeriodSeries,
+    caliber: Caliber,
+    treatment: CancellationTreatment,
+    by: &'a [FactDimension],
+    level: Option<OrgKind>,
+    organisation: Option<&'a Organisation>,
+    measures: &'a [Measure],
+    ratios: &'a [MeasureRatio],
+    as_of: Option<Date>,
+    recorded_to: Option<Date>,
+    closed_to: Option<Date>,
+}
+
+impl<'a> Measuring<'a> {
+    /// Of facts, by the names of measures and ratios, in periods.
+    pub fn new(facts: &'a [Fact], metrics: &'a [Text], periods: &'a PeriodSeries) -> Measuring<'a> {
+        Measuring {
+            facts,
+            metrics,
+            periods,
+            caliber: Caliber::default(),
+            treatment: CancellationTreatment::default(),
+            by: &[],
+            level: None,
+            organisation: None,
+            measures: &[],
+            ratios: &[],
+            as_of: None,
+            recorded_to: None,
+            closed_to: None,
+        }
+    }
+
+    inputs! {
+        /// Whose reading of the facts.
+        caliber: Caliber;
+        /// How what was cancelled later is treated.
+        treatment: CancellationTreatment;
+        /// What the facts are grouped by, together.
+        by: &'a [FactDimension];
+        /// Measures of the host's own.
+        measures: &'a [Measure];
+        /// Ratios of the host's own.
+        ratios: &'a [MeasureRatio];
+    }
+
+    optional_inputs! {
+        /// The level to which nodes are added up; each node by itself without it.
+        level: OrgKind;
+        /// The organisation: nodes that are not in it are refused.
+        organisation: &'a Organisation;
+        /// Only what had happened by this day.
+        as_of: Date;
+        /// Only what was recorded by this day: the horizon of an earlier answer.
+        recorded_to: Date;
+        /// 已结账: the last day whose reports are published.
+        closed_to: Date;
+    }
+
+    /// The measures.
+    ///
+    /// # Errors
+    /// [`Code::KpiFactTwice`], [`Code::KpiBlank`], [`Code::KpiFactCircle`] of facts; [`Code::KpiNodeUnknown`],
+    /// [`Code::KpiFactOutside`], and as [`OrgTree::new`](crate::organisation::OrgTree::new), with an
+    /// organisation; as [`PeriodSeries::periods`]; [`Code::KpiNoMetrics`], [`Code::KpiMeasureUnknown`],
+    /// [`Code::KpiNoFinanceReading`], [`Code::KpiNoMarketingReading`]; [`Code::KpiRestatedClosed`];
+    /// [`Code::KpiDimensionTwice`], [`Code::KpiLevelAlone`]; [`Code::KpiManyCells`]; what is wrong
+    /// with measures and ratios of the host's own.
+    pub fn table(&self) -> Result<MeasureTable> {
+        let wanted = Wanted::new(self.metrics, self.measures, self.ratios, self.caliber)?;
+        let periods = self.periods.periods()?;
+        self.refuse_restated(&periods)?;
+        let book = FactBook::new(self.facts, Input::Facts)?;
+        let mut grouping = Grouping::new(self.by, self.level, self.organisation)?;
+        let (groups, of_facts) = self.groups(&mut grouping, &periods)?;
+        let count = groups.len().saturating_add(1).saturating_mul(periods.len());
+        if count.saturating_mul(wanted.metrics.len()) > MOST_CELLS {
+            return Err(Error::new(Code::KpiManyCells).with("most", MOST_CELLS).within(Input::By));
+        }
+        let mut findings = book.findings().to_vec();
+        // By group, the total last; then by measure.
+        let total = groups.len();
+        let mut amounts =
+            vec![vec![DayAmounts::default(); wanted.measures.len()]; total.saturating_add(1)];
+        let counting = Counting {
+            treatment: self.treatment,
+            as_of: self.as_of,
+            recorded_to: self.recorded_to,
+        };
+        for (at, (measure, reading)) in
+            wanted.measures.iter().zip(wanted.readings(self.caliber)).enumerate()
+        {
+            let (all, lacking) = contributions(&book, reading, counting);
+            findings.extend(without_amount(measure, lacking));
+            for one in all {
+                for place in [of_facts.get(one.fact).copied(), Some(total)].into_iter().flatten() {
+                    let slot = amounts.get_mut(place).and_then(|of_group| of_group.get_mut(at));
+                    if let Some(slot) = slot {
+                        slot.add(one.date, one.amount, one.units);
+                    }
+                }
+            }
+        }
+        for one in amounts.iter_mut().flatten() {
+            one.sort()?;
+        }
+        let of_total = (Values::new(), total);
+        let all = std::iter::once(of_total).chain(groups);
+        let mut answered = Vec::with_capacity(amounts.len());
+        for (values, place) in all {
+            let own = amounts.get(place).map(Vec::as_slice).unwrap_or_default();
+            let mut cells = Vec::with_capacity(periods.len().saturating_mul(wanted.metrics.len()));
+            for period in &periods {
+                let is_absent = grouping.is_absent(&values, period);
+                for metric in &wanted.metrics {
+                    cells.push(self.cell(&wanted, metric, own, period, is_absent)?);
+                }
+            }
+            let values = if place == total { Vec::new() } else { grouping.answered(&values) };
+            answered.push(MeasureGroup { values, cells });
+        }
+        Ok(MeasureTable {
+            caliber: self.caliber,
+            treatment: self.treatment,
+            periods,
+            groups: answered,
+            findings,
+        })
+    }
+
+    /// Refuses to restate what is published (handbook §8.2).
+    fn refuse_restated(&self, periods: &[KpiPeriod]) -> Result<()> {
+        let restated = self.treatment == CancellationTreatment::RestateOriginalPeriod;
+        let closed = self.closed_to.filter(|_| restated);
+        let Some((closed, first)) = closed.zip(periods.first()) else { return Ok(()) };
+        if first.from > closed {
+            return Ok(());
+        }
+        let error = Error::new(Code::KpiRestatedClosed).with("period", &first.name);
+        Err(error.with("day", closed).within(Input::Treatment))
+    }
+
+    /// The groups, and the group of every fact.
+    fn groups(
+        &self,
+        grouping: &mut Grouping<'a>,
+        periods: &[KpiPeriod],
+    ) -> Result<(Groups, Vec<usize>)> {
+        let placed = |at: usize, error: Error| error.at(at).within(Input::Facts);
+        let wrong = self.facts.iter().enumerate();
+        let wrong = wrong.filter_map(|(at, fact)| Some(placed(at, grouping.wrong_node(fact)?)));
+        Error::collect(wrong.collect())?;
+        if self.by.is_empty() {
+            return Ok((Groups::new(), Vec::new()));
+        }
+        let mut of_facts = Vec::with_capacity(self.facts.len());
+        for fact in self.facts {
+            of_facts.push(grouping.of(fact)?);
+        }
+        let mut groups = Groups::new();
+        for values in of_facts.iter().cloned().chain(grouping.dense(periods)) {
+            groups.insert(values, 0);
+        }
+        groups.values_mut().enumerate().for_each(|(at, place)| *place = at);
+        let places =
+            of_facts.iter().map(|values| groups.get(values).copied().unwrap_or(0)).collect();
+        Ok((groups, places))
+    }
+
+    fn cell(
+        &self,
+        wanted: &Wanted,
+        metric: &WantedMetric,
+        own: &[DayAmounts],
+        period: &KpiPeriod,
+        is_absent: bool,
+    ) -> Result<MeasureCell> {
+        let mut cell = MeasureCell {
+            metric: metric.name().clone(),
+            period: period.name.clone(),
+            state: ValueState::Number,
+            value: None,
+            numerator: None,
+            denominator: None,
+            median: None,
+        };
+        if is_absent {
+            cell.state = ValueState::Absent;
+            return Ok(cell);
+        }
+        let sum = |at: usize| -> Option<(&MeasureReading, &DayAmounts, i128)> {
+            let reading = wanted.measures.get(at)?.reading(self.caliber)?;
+            let amounts = own.get(at)?;
+            Some((reading, amounts, amounts.sum(reading, period)))
+        };
+        match metric {
+            WantedMetric::Measure { at, .. } => {
+                if let Some((reading, amounts, count)) = sum(*at) {
+                    cell.value = Some(Exact::counted(count, reading.amount.decimals()));
+                    if reading.amount == FactAmount::Days {
+                        let median = amounts.median(reading, period)?;
+                        cell.median = median.map(|exact| number(&exact, 2)).transpose()?;
+                    }
+                }
+            }
+            WantedMetric::Ratio { ratio, numerator, denominator } => {
+                if let Some(((of, amounts, above), (by, _, below))) =
+                    sum(*numerator).zip(sum(*denominator))
+                {
+                    let (above, below) =
+                        ((above, of.amount.decimals()), (below, by.amount.decimals()));
+                    cell.numerator = Some(Exact::counted(above.0, above.1));
+                    cell.denominator = Some(Exact::counted(below.0, below.1));
+                    if of.amount == FactAmount::Days {
+                        let median = amounts.median(of, period)?;
+                        cell.median = median.map(|exact| number(&exact, 2)).transpose()?;
+                    }
+                    let times = steps(i128::from(ratio.times.unwrap_or(1)), 0)?;
+                    let above = steps(above.0, above.1)?.mul(&times)?;
+                    match divided(&above, &steps(below.0, below.1)?)? {
+                        Some(quotient) => cell.value = Some(number(&quotient, ratio.decimals)?),
+                        None => cell.state = ValueState::Undefined,
+                    }
+                }
+            }
+        }
+        Ok(cell)
+    }
+}
+
+fn without_amount(measure: &Measure, lacking: u32) -> Option<Finding> {
+    let told = || finding!(Code::KpiAmountMissing, name = measure.name, count = lacking);
+    (lacking > 0).then(|| told().within(Input::Facts))
+}

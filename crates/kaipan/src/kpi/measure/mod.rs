@@ -1,0 +1,22 @@
+//! Measures as data, and what facts come to by them (handbook §8.2, §8.3).
+
+mod answer;
+mod cell;
+mod contribution;
+mod definition;
+mod engine;
+mod group;
+mod preset;
+mod ratio;
+mod wanted;
+
+pub use answer::{MeasureCell, MeasureGroup, MeasureTable, ValueState};
+pub(super) use contribution::{Contribution, Counting, contributions};
+pub use definition::{
+    Caliber, CancellationTreatment, FactAmount, FactDate, Measure, MeasureReading, MeasureTerm,
+};
+pub use engine::Measuring;
+pub(super) use preset::ratio_of_name;
+pub use preset::{measures, ratios};
+pub use ratio::MeasureRatio;
+pub(super) use wanted::Wanted;

@@ -1,0 +1,186 @@
+//! Facts that are derived day by day are those that are derived at once.
+
+use crate::history::cases;
+use kaipan::deal::{
+    CloseReason, DealChange, DealDocument, DealEvent, DealPrice, DocumentKind, DocumentState,
+};
+use kaipan::kpi::{DerivedFacts, FactDeriving, FactState, FactUnit};
+use kaipan::money::{LedgerAccount, LedgerEntry, LedgerLeg};
+use kaipan::number::{Area, Money, UnitPrice};
+use kaipan::opportunity::{FollowUp, FollowUpKind};
+use kaipan::{Date, Time};
+use proptest::prelude::*;
+
+/// What is recorded at a moment, by its number.
+#[derive(Debug, Clone)]
+enum Moment {
+    FollowUp { customer: u8, call: bool, days_back: u32 },
+    Document { deal: u8, kind: DocumentKind },
+    Close { deal: u8, why: CloseReason },
+    Receipt { deal: u8, fen: i64, item: &'static str },
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    let kinds =
+        vec![DocumentKind::Registration, DocumentKind::Subscription, DocumentKind::Contract];
+    let whys = vec![
+        CloseReason::Refunded,
+        CloseReason::Forfeited,
+        CloseReason::Quit,
+        CloseReason::Void,
+        CloseReason::Converted,
+        CloseReason::Expired,
+    ];
+    let items =
+        vec!["deposit", "sincerity_money", "commercial_loan", "handling_fee", "house_payment"];
+    prop_oneof![
+        (0..3_u8, any::<bool>(), 0..9_u32)
+            .prop_map(|(customer, call, days_back)| Moment::FollowUp { customer, call, days_back }),
+        (0..4_u8, prop::sample::select(kinds))
+            .prop_map(|(deal, kind)| Moment::Document { deal, kind }),
+        (0..4_u8, prop::sample::select(whys)).prop_map(|(deal, why)| Moment::Close { deal, why }),
+        (0..4_u8, -900_000..9_000_000_i64, prop::sample::select(items))
+            .prop_map(|(deal, fen, item)| Moment::Receipt { deal, fen, item }),
+    ]
+}
+
+#[derive(Default)]
+struct Records {
+    events: Vec<DealEvent>,
+    entries: Vec<LedgerEntry>,
+    follow_ups: Vec<FollowUp>,
+}
+
+fn at(number: usize) -> Time {
+    let day =
+        Date::from_ymd(2026, 3, 1).unwrap().add_days(u32::try_from(number / 3).unwrap()).unwrap();
+    Time::at(day, 9 + u32::try_from(number % 3).unwrap(), 0, 0).unwrap()
+}
+
+impl Records {
+    /// Adds what was recorded at a moment.
+    fn add(
+        &mut self,
+        number: usize,
+        moment: &Moment,
+        versions: &mut [u32; 4],
+        open: &mut [Option<DocumentKind>; 4],
+    ) {
+        let now = at(number);
+        let mut push = |events: &mut Vec<DealEvent>, deal: u8, change: DealChange| {
+            let version = &mut versions[usize::from(deal)];
+            *version += 1;
+            events.push(DealEvent::new(format!("D{deal}"), *version, now, "李", change));
+        };
+        match moment {
+            Moment::FollowUp { customer, call, days_back } => {
+                let kind = if *call { FollowUpKind::Call } else { FollowUpKind::Visit };
+                let met = Time::at(
+                    now.date().shift_days(-i32::try_from(*days_back).unwrap()).unwrap(),
+                    8,
+                    0,
+                    0,
+                );
+                let id = format!("F{number}");
+                let customer = format!("C{customer}");
+                self.follow_ups.push(
+                    FollowUp::new(id, customer, "P1", "李", kind, met.unwrap(), now)
+                        .with_media(format!("m{number}")),
+                );
+            }
+            Moment::Document { deal, kind } => {
+                let buyers = vec![kaipan::deal::DealBuyer::new(format!("C{}", deal % 3))];
+                push(
+                    &mut self.events,
+                    *deal,
+                    DealChange::BuyersNamed { buyers, agent: Some("李".into()), channel: None },
+                );
+                push(
+                    &mut self.events,
+                    *deal,
+                    DealChange::UnitChosen { unit_no: format!("1-{deal}").into() },
+                );
+                let total = Money::from_fen(100_000_000 + i64::try_from(number).unwrap());
+                let price = UnitPrice::from_micros(10_000_000_000);
+                let area = Area::from_ten_thousandths(1_000_000);
+                let price = DealPrice::new(price, total, area, "无", price, total, total);
+                push(&mut self.events, *deal, DealChange::PriceAgreed { price });
+                if let Some(document) = open[usize::from(*deal)].take() {
+                    push(
+                        &mut self.events,
+                        *deal,
+                        DealChange::DocumentClosed { document, why: CloseReason::Converted },
+                    );
+                }
+                let document = DealDocument::new(*kind).with_state(DocumentState::Active);
+                push(&mut self.events, *deal, DealChange::DocumentOpened { document });
+                open[usize::from(*deal)] = Some(*kind);
+            }
+            Moment::Close { deal, why } => {
+                if let Some(document) = open[usize::from(*deal)].take() {
+                    push(
+                        &mut self.events,
+                        *deal,
+                        DealChange::DocumentClosed { document, why: *why },
+                    );
+                }
+            }
+            Moment::Receipt { deal, fen, item } => {
+                let bank = LedgerAccount::Bank { account: "基本户".into() };
+                let legs = vec![
+                    LedgerLeg::new(bank, *item, Money::from_fen(-fen)),
+                    LedgerLeg::new(LedgerAccount::PRE_SALE, *item, Money::from_fen(*fen)),
+                ];
+                let entry = LedgerEntry::new(format!("R{number}"), now.date(), now, legs);
+                self.entries.push(entry.with_deal(format!("D{deal}")));
+            }
+        }
+    }
+
+    fn derive(&self, state: &FactState, units: &[FactUnit]) -> DerivedFacts {
+        FactDeriving::new(state)
+            .units(units)
+            .events(&self.events)
+            .entries(&self.entries)
+            .follow_ups(&self.follow_ups)
+            .derive()
+            .unwrap()
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn day_by_day_as_at_once(moments in prop::collection::vec(moment(), 0..40), chunk in 1..9_usize) {
+        let units: Vec<FactUnit> = (0..4).map(|deal| FactUnit::new(format!("1-{deal}"), "P1")).collect();
+        let (mut versions, mut open) = ([0_u32; 4], [None; 4]);
+        let mut all = Records::default();
+        let mut parts: Vec<Records> = Vec::new();
+        for (number, moment) in moments.iter().enumerate() {
+            if number % chunk == 0 {
+                parts.push(Records::default());
+            }
+            let before = (versions, open);
+            parts.last_mut().unwrap().add(number, moment, &mut versions, &mut open);
+            (versions, open) = before;
+            all.add(number, moment, &mut versions, &mut open);
+        }
+        let at_once = all.derive(&FactState::default(), &units).state;
+        let mut state = FactState::default();
+        for part in &parts {
+            state = part.derive(&state, &units).state;
+        }
+        if parts.is_empty() {
+            state = all.derive(&state, &units).state;
+        }
+        prop_assert_eq!(&state.facts, &at_once.facts);
+        prop_assert_eq!(state, at_once);
+        // The order of the lists says nothing.
+        all.events.reverse();
+        all.entries.reverse();
+        all.follow_ups.reverse();
+        let turned = all.derive(&FactState::default(), &units).state;
+        prop_assert_eq!(turned.facts, all.derive(&FactState::default(), &units).state.facts);
+    }
+}
