@@ -31,8 +31,10 @@ pub(crate) struct Building {
     pub(crate) completed: bool,
     /// Completed, surveyed and handed over before the year ends.
     pub(crate) surveyed: bool,
-    /// The list price in force is a day later than the start of the year.
+    /// 推盘批次.
     pub(crate) batch: &'static str,
+    /// Days before the opening in which buyers may register, after the permit.
+    pub(crate) registration_days: u32,
 }
 
 /// All buildings of the example. Buildings 5 and 7 are completed in the year: their areas are
@@ -58,6 +60,13 @@ pub(crate) fn buildings() -> Outcome<Vec<Building>> {
         let (code, kind, release, days, sold, opening, handover, batch) = *row;
         let (release, handover) = (day(release)?, day(handover)?);
         let (completed, surveyed) = (code == "10", matches!(code, "5" | "7"));
+        let registration_days = match code {
+            "1" | "5" | "7" => 7,
+            "3" | "8" => 6,
+            "9" => 4,
+            "2" | "6" | "11" | "12" | "10" => 1,
+            _ => 0,
+        };
         let building = Building {
             code,
             kind,
@@ -69,6 +78,7 @@ pub(crate) fn buildings() -> Outcome<Vec<Building>> {
             completed,
             surveyed,
             batch,
+            registration_days,
         };
         Ok(building)
     };

@@ -12,7 +12,7 @@ use crate::chance::Dice;
 use crate::days::later;
 use crate::failure::{Failure, Outcome};
 use kaipan::number::UnitPrice;
-use kaipan::project::{Unit, UnitState};
+use kaipan::project::Unit;
 use kaipan::{Date, Text};
 
 /// One project of the year: the example with its homes, or a part of them.
@@ -104,15 +104,13 @@ fn kept_within(unit: &Unit, price: UnitPrice) -> Option<UnitPrice> {
     Some(UnitPrice::from_micros(kept))
 }
 
-/// A home that nobody has: not released, whatever the table of the example says of it.
-fn unsold(mut unit: Unit) -> Unit {
-    unit.state = UnitState::NotReleased;
+/// One of the thirteen violations that the example has on purpose is put right.
+fn put_right(mut unit: Unit) -> Unit {
     if let (Some(price), Some(floor), Some(filed)) =
         (unit.list_price, unit.floor_price, unit.filed_price)
         && (price > filed || price < floor)
         && let Some(kept) = kept_within(&unit, price)
     {
-        // One of the thirteen violations that the example has on purpose, put right.
         (unit.list_price, unit.list_total) = (Some(kept), None);
     }
     unit

@@ -1,12 +1,12 @@
 //! The files of the example, read once.
 
-use super::{status, unsold};
+use super::{put_right, status};
 use crate::failure::{Failure, Outcome};
 use kaipan::Date;
 use kaipan::deal::SaleStatus;
 use kaipan::number::{Rate, UnitPrice};
 use kaipan::pricing::{FloorPriceRule, PriceRules, PriceTarget, PricingScheme, Trial};
-use kaipan::project::{PresalePermit, Project, PropertyUse, Unit, import_csv};
+use kaipan::project::{PresalePermit, Project, PropertyUse, Unit, UnitState, import_csv};
 use kaipan::quote::SalesPolicies;
 use serde::Deserialize;
 
@@ -86,7 +86,9 @@ impl Source {
     /// example.
     pub(crate) fn read() -> Outcome<Source> {
         let file: ProjectFile = serde_json::from_str(PROJECT)?;
-        let read: Vec<Unit> = import_csv(UNITS, None)?.units.into_iter().map(unsold).collect();
+        // Nobody has a home yet, whatever the table of the example says.
+        let mut read = import_csv(UNITS, None)?.units;
+        read.iter_mut().for_each(|unit| unit.state = UnitState::NotReleased);
         let project = Project { units: read, ..file.project };
         let floor = FloorPriceRule::new("0.92".parse()?);
         let table = Trial::new(&project, &file.schemes)
@@ -108,7 +110,7 @@ impl Source {
             if unit.filed_price.is_none() {
                 unit.filed_price = Some(five_in_a_hundred_above(list));
             }
-            units.push(unit);
+            units.push(put_right(unit));
         }
         Ok(Source {
             name: project.name.to_string(),

@@ -31,7 +31,7 @@ pub(super) fn status() -> Outcome<SaleStatus> {
         .with_construction_permit(day("2025-05-12")?)
         .with_supervised_account(SUPERVISED_ACCOUNT);
     let ready = SaleFacts::default()
-        .with_topped_out(day("2026-03-02")?)
+        .with_topped_out(day("2025-11-20")?)
         .with_completion_filing(day("2026-10-30")?);
     let completed = SaleFacts::default()
         .with_mode(SaleMode::Completed)
