@@ -56,8 +56,6 @@ pub(crate) struct Sale {
     /// The home; one who only registers has none.
     pub(crate) unit: Option<usize>,
     pub(crate) story: Story,
-    /// The day on which the home is to be subscribed.
-    pub(crate) day: Date,
     /// On the day of the opening.
     pub(crate) opening: bool,
     /// The payment plan.
@@ -75,12 +73,11 @@ pub(crate) struct Sale {
 }
 
 impl Sale {
-    /// A sale of a home by a story, on a day.
-    pub(crate) fn new(unit: Option<usize>, story: Story, day: Date, plan: &'static str) -> Sale {
+    /// A sale of a home by a story.
+    pub(crate) fn new(unit: Option<usize>, story: Story, plan: &'static str) -> Sale {
         Sale {
             unit,
             story,
-            day,
             opening: false,
             plan,
             household: None,

@@ -1,14 +1,19 @@
 //! The first day: what the project is and who works for it.
 
 use crate::days::{clock, day};
-use crate::failure::Outcome;
-use crate::record::{About, Body, StreamAt, Year};
+use crate::desk::{Besides, Place};
+use crate::failure::{Failure, Outcome};
+use crate::record::{About, Body, NewPrice, StreamAt, Year};
+use crate::site::Kind;
+use crate::team::Team;
 use crate::world::{World, YEAR};
-use kaipan::deal::UnitStock;
-use kaipan::deal::{DealAction, DealDraft, QuotaChange, QuotaEvent, QuotaKind, StockCorrection};
+use kaipan::customer::Customer;
+use kaipan::deal::{
+    DealAction, DealDraft, QuotaChange, QuotaEvent, QuotaKind, StockCorrection, UnitStock,
+};
 use kaipan::number::Figure;
 use kaipan::questionnaire::{AnswerChoice, Question, QuestionKind, Questionnaire};
-use kaipan::{StreamKind, Text, Time};
+use kaipan::{Label, StreamKind, Time};
 
 /// The questionnaire of every buyer.
 pub(super) const QUESTIONNAIRE: &str = "Q-2026";
@@ -61,26 +66,27 @@ impl World<'_, '_, '_> {
     pub(super) fn release(&mut self, now: Time, building: usize) -> Outcome {
         let Some(building) = self.site.buildings.get(building) else { return Ok(()) };
         let (code, batch) = (building.code, building.batch);
-        let controller = crate::team::Team::worker("stock_controller")?;
+        let controller = Team::worker("stock_controller")?;
         for unit in 0..self.site.units.len() {
             if *self.site.unit(unit)?.building != *code
                 || self.stock.get(unit).is_some_and(UnitStock::is_taken)
             {
                 continue;
             }
-            let place = crate::desk::Place { unit: Some(unit), sale: None };
+            let place = Place { unit: Some(unit), sale: None };
             let draft = DealDraft::default().with_batch(batch);
             let release = (DealAction::Release, draft);
-            self.must_at(now, &controller, place, release, crate::desk::Besides::default())?;
+            self.must_at(now, &controller, place, release, Besides::default())?;
         }
         Ok(())
     }
 
-    /// A discount that can be given so many times.
-    pub(super) fn open_quota(&mut self, now: Time, id: &Text, limit: u32) -> Outcome {
+    /// The opening discount can be given so many times.
+    pub(super) fn open_quota(&mut self, now: Time, limit: u32) -> Outcome {
+        let id = self.opening_quota();
         let opened = QuotaChange::opened(QuotaKind::Discount, limit);
-        let by = crate::team::Team::worker("planner")?.person;
-        self.write_quota(None, &QuotaEvent::new(id.clone(), 1, now, by, opened))
+        let by = Team::worker("planner")?.person;
+        self.write_quota(None, &QuotaEvent::new(id, 1, now, by, opened))
     }
 
     /// 调价: homes that are on sale, or will be, have another list price from now on. Shops and
@@ -89,30 +95,34 @@ impl World<'_, '_, '_> {
         for unit in 0..self.site.units.len() {
             let building = self.site.building(unit)?;
             let is_open = self.stock.get(unit).is_some_and(|stock| !stock.is_taken());
-            if building.kind != crate::site::Kind::Home || building.completed || !is_open {
+            if building.kind != Kind::Home || building.completed || !is_open {
                 continue;
             }
             if let Some(list_price) = self.site.reprice(unit, thousandths) {
                 let about = self.about_unit(unit);
-                let price = crate::record::NewPrice { list_price };
+                let price = NewPrice { list_price };
                 self.journal.fact(now, &about, Body::Price(price))?;
             }
         }
         Ok(())
     }
 
-    /// A home that came back from a deal has its price confirmed on a signed paper (T34), and may be
-    /// sold again.
+    /// A home that came back from a deal has another price by a signed paper (T34), and may be sold
+    /// again.
     pub(super) fn price_again(&mut self, now: Time, unit: usize, request: usize) -> Outcome {
-        let Some(approved) = self.requests.get(request).map(|one| one.request.clone()) else {
-            return Ok(());
-        };
-        let price = self.site.unit(unit)?.list_price.map(Text::of).unwrap_or_default();
-        let correction = StockCorrection::new("list_price", price.clone()).with_old(price);
+        let request = self.requests.get(request).map(|one| one.request.clone());
+        let approved = request.ok_or_else(|| Failure::missing("request"))?;
+        let old = self.site.unit(unit)?.list_price.map(Label::of);
+        let new = self.site.reprice(unit, 6).or_else(|| self.site.reprice(unit, -6));
+        let new = new.ok_or_else(|| Failure::missing("other price"))?;
+        let mut correction = StockCorrection::new("list_price", Label::of(new));
+        correction.old = old;
         let mut draft = DealDraft::default().with_corrections(vec![correction]);
-        draft.paper = approved.asked.paper.as_ref().map(kaipan::Label::of);
-        let clerk = crate::team::Team::worker("data_clerk")?;
+        draft.paper = approved.asked.paper.as_ref().map(Label::of);
+        let clerk = Team::worker("data_clerk")?;
         self.must_by(now, &clerk, unit, (DealAction::CorrectStock, draft), approved)?;
+        let about = self.about_unit(unit);
+        self.journal.fact(now, &about, Body::Price(NewPrice { list_price: new }))?;
         self.sell_again(now, unit)
     }
 
@@ -121,7 +131,7 @@ impl World<'_, '_, '_> {
         &mut self,
         now: Time,
         about: &About,
-        customer: &kaipan::customer::Customer,
+        customer: &Customer,
     ) -> Outcome {
         let stream = StreamAt { kind: StreamKind::Customer, id: customer.id.clone(), version: 1 };
         let about = About { customer: Some(customer.id.clone()), ..about.clone() };

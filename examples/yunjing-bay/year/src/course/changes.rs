@@ -137,7 +137,7 @@ impl World<'_, '_, '_> {
             return self.plan_signing(later(today, 1)?, sale);
         };
         let (plan, household) = (self.sale(sale)?.plan, self.sale(sale)?.household);
-        let mut new = Sale::new(Some(unit), Story::Usual, today, plan);
+        let mut new = Sale::new(Some(unit), Story::Usual, plan);
         (new.household, new.deposit) = (household, self.sale(sale)?.deposit);
         if let Some(wanted) = self.wanted.get_mut(unit) {
             *wanted = true;

@@ -22,6 +22,8 @@ use kaipan::Time;
 pub(crate) enum Step {
     /// 放盘 of a building, by its place.
     Release(usize),
+    /// The opening discount can be given so many times.
+    OpenQuota(u32),
     /// 调价: list prices of homes on sale move by so many thousandths.
     Reprice(i64),
     /// 面积确权 of a building.
@@ -97,6 +99,7 @@ impl World<'_, '_, '_> {
     fn take(&mut self, now: Time, step: Step) -> Outcome {
         match step {
             Step::Release(building) => self.release(now, building),
+            Step::OpenQuota(limit) => self.open_quota(now, limit),
             Step::Reprice(thousandths) => self.reprice(now, thousandths),
             Step::Survey(building) => self.survey_building(now, building),
             Step::Spend(month) => self.spend(now, month),

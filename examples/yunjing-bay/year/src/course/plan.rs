@@ -46,8 +46,8 @@ impl World<'_, '_, '_> {
         let opened = self.sales.iter().filter(|sale| sale.opening && sale.unit.is_some()).count();
         // Enough of the opening discount for two in three of the first opening.
         let limit = u32::try_from(opened / 5).unwrap_or(0).max(2);
-        let id = self.opening_quota();
-        self.open_quota(clock(day("2026-03-13")?, 15 * 60)?, &id, limit)
+        self.diary.add(clock(day("2026-03-13")?, 15 * 60)?, Step::OpenQuota(limit));
+        Ok(())
     }
 
     /// The quota of the opening discount.
@@ -98,7 +98,7 @@ impl World<'_, '_, '_> {
         let building = self.site.building(unit)?;
         let (registered, kind) = (building.registration_days, building.kind);
         let plan = story.plan(&mut self.dice, building);
-        let mut sale = Sale::new(Some(unit), story, on, plan);
+        let mut sale = Sale::new(Some(unit), story, plan);
         sale.opening = opening;
         sale.deposit = match kind {
             Kind::Parking => "20000".parse()?,
@@ -163,7 +163,7 @@ impl World<'_, '_, '_> {
         }
         for _ in 0..buyers / 16 + 1 {
             let opening = day("2026-03-14")?;
-            let mut sale = Sale::new(None, Story::RegistrationCancelled, opening, "AJ");
+            let mut sale = Sale::new(None, Story::RegistrationCancelled, "AJ");
             sale.opening = true;
             let at = self.sales.len();
             self.sales.push(sale);
