@@ -36,7 +36,7 @@ fn write_project(
     let site = Site::new(source, &mut dice, number, thousandths)?;
     let team = Team::new(&site);
     let tree = OrgTree::new(&team.organisation)?;
-    let end = clock(day(YEAR.1)?, 20 * 60)?;
+    let (begin, end) = (clock(day(YEAR.0)?, 8 * 60)?, clock(day(YEAR.1)?, 20 * 60)?);
     journal.begin(&site.node);
     let mut world = World {
         dice,
@@ -46,7 +46,7 @@ fn write_project(
         routes: RouteTable::preset(),
         policy: policy()?,
         journal,
-        diary: Diary::new(end),
+        diary: Diary::new(begin, end),
         stock: Vec::new(),
         wanted: Vec::new(),
         surveys: BTreeMap::new(),

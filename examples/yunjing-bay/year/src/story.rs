@@ -62,9 +62,9 @@ use Story::{
 /// Of homes that are handed over in later years.
 const PRESALE: &[Story] = &[
     Usual, ChangesNames, Usual, SubscriptionRefunded, ApprovedLower, Usual, ChangesPlan, PaysLate,
-    Usual, ChangesUnit, Usual, BuyerQuits, ExtendsSigning, Usual, ChangesPrice, Usual,
+    BookingLapses, ChangesUnit, Usual, BuyerQuits, ExtendsSigning, Usual, ChangesPrice, Usual,
     SubscriptionForfeited, Usual, ExtendsPayment, PaysLate, Usual, BookingRefunded, Usual, BothQuit,
-    ApprovedLower, Usual, BookingLapses, Usual, Usual, PaysLate, Usual, Usual, ApprovedLower, Usual,
+    ApprovedLower, Usual, Usual, Usual, Usual, PaysLate, Usual, Usual, ApprovedLower, Usual,
     Usual, PaysLate, Usual, Usual, ChangesNames, Usual, Usual, PaysLate, Usual, ChangesUnit, Usual,
     Usual, ApprovedLower, Usual, Usual, Usual, PaysLate, Usual, Usual, ChangesPrice, Usual, Usual,
     Usual, ExtendsSigning, Usual, Usual,
@@ -78,7 +78,7 @@ const SURVEYED: &[Story] = &[
 
 /// Of homes that are sold completed.
 const COMPLETED: &[Story] = &[
-    Promised, Usual, PromiseBroken, Promised, PromiseLate, Usual, PromiseReturned, Usual, Promised,
+    Promised, PromiseBroken, Usual, PromiseLate, Promised, PromiseReturned, Usual, Usual, Promised,
     PaysLate, Usual, Promised, Usual, HandedOverLate, Usual, Usual,
 ];
 

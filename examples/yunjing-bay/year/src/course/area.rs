@@ -30,7 +30,7 @@ impl World<'_, '_, '_> {
             let is_signed = |sale: &usize| self.sales[*sale].signed_on.is_some();
             if let Some(sale) = sale.filter(is_signed) {
                 let on = later(now.date(), self.dice.between(2, 6))?;
-                self.diary.add(clock(on, 9 * 60 + 5)?, Step::Sale(sale, Deed::SettleArea(0)));
+                self.diary.add(clock(on, 9 * 60 + 5)?, Step::Sale(sale, Deed::SettleArea(0)))?;
             }
         }
         Ok(())

@@ -166,7 +166,7 @@ impl World<'_, '_, '_> {
         let place = Place { unit: Some(unit), sale: Some(to) };
         self.must_at(now, worker, place, (DealAction::ChangeUnit, draft), besides)?;
         self.sale_mut(to)?.offer = Some(offer);
-        self.diary.add(after(now, 60 * 24)?, Step::Return(old_unit));
+        self.diary.add(after(now, 60 * 24)?, Step::Return(old_unit))?;
         for changed in [sale, to] {
             self.sale_at(later(today, 1)?, 9 * 60 + 30, changed, Deed::FinishTodos)?;
         }

@@ -50,17 +50,17 @@ impl World<'_, '_, '_> {
         if by_phone && (buys || self.dice.chance(450)) {
             let on = later(now.date(), self.dice.between(1, 3))?;
             let time = in_hours(&mut self.dice, on)?;
-            self.diary.add(time, Step::Contact(at, true));
+            self.diary.add(time, Step::Contact(at, true))?;
         }
         for _ in 0..self.dice.below(if buys { 3 } else { 2 }) {
             let on = later(now.date(), self.dice.between(4, if buys { 6 } else { 30 }))?;
             let (time, is_visit) = (in_hours(&mut self.dice, on)?, self.dice.chance(500));
-            self.diary.add(time, Step::Contact(at, is_visit));
+            self.diary.add(time, Step::Contact(at, is_visit))?;
         }
         if buys || self.dice.chance(150) {
             let on = later(now.date(), self.dice.between(3, 5))?;
             let time = in_hours(&mut self.dice, on)?;
-            self.diary.add(time, Step::Answer(at));
+            self.diary.add(time, Step::Answer(at))?;
         }
         Ok(())
     }

@@ -90,7 +90,7 @@ impl World<'_, '_, '_> {
         let (controller, place) = (Team::worker("stock_controller")?, self.place(sale)?);
         self.must_at(now, &controller, place, (action, draft), besides)?;
         self.sale_step(later(now.date(), 3)?, sale, Deed::FinishTodos)?;
-        self.diary.add(crate::days::after(now, 60 * 24)?, super::Step::Return(unit));
+        self.diary.add(crate::days::after(now, 60 * 24)?, super::Step::Return(unit))?;
         Ok(())
     }
 

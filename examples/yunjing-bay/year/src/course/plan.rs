@@ -10,7 +10,7 @@ use kaipan::deal::UnitStock;
 use kaipan::{Date, Text, Time};
 
 /// Customers who only look, for each who buys.
-const LOOKERS: u32 = 4;
+const LOOKERS: u32 = 5;
 /// The first day on which somebody calls.
 const FIRST_CALL: &str = "2026-01-06";
 /// The first day of deposit contracts.
@@ -26,17 +26,17 @@ impl World<'_, '_, '_> {
                 let building = &self.site.buildings[at];
                 (building.release, building.surveyed)
             };
-            self.diary.add(clock(release, 8 * 60 + 10)?, Step::Release(at));
+            self.diary.add(clock(release, 8 * 60 + 10)?, Step::Release(at))?;
             if surveyed {
-                self.diary.add(clock(day("2026-11-06")?, 9 * 60)?, Step::Survey(at));
+                self.diary.add(clock(day("2026-11-06")?, 9 * 60)?, Step::Survey(at))?;
             }
         }
         for (on, thousandths) in REPRICED {
-            self.diary.add(clock(day(on)?, 7 * 60)?, Step::Reprice(thousandths));
+            self.diary.add(clock(day(on)?, 7 * 60)?, Step::Reprice(thousandths))?;
         }
         for month in 0..12 {
             let on = day(&format!("2026-{:02}-28", month + 1))?;
-            self.diary.add(clock(on, 16 * 60)?, Step::Spend(month));
+            self.diary.add(clock(on, 16 * 60)?, Step::Spend(month))?;
         }
         let mut decks = [Deck::presale(), Deck::surveyed(), Deck::completed()];
         for unit in 0..self.site.units.len() {
@@ -46,7 +46,7 @@ impl World<'_, '_, '_> {
         let opened = self.sales.iter().filter(|sale| sale.opening && sale.unit.is_some()).count();
         // Enough of the opening discount for two in three of the first opening.
         let limit = u32::try_from(opened / 5).unwrap_or(0).max(2);
-        self.diary.add(clock(day("2026-03-13")?, 15 * 60)?, Step::OpenQuota(limit));
+        self.diary.add(clock(day("2026-03-13")?, 15 * 60)?, Step::OpenQuota(limit))?;
         Ok(())
     }
 
@@ -78,7 +78,7 @@ impl World<'_, '_, '_> {
             false => Season::new(later(release, 1)?, last)?.draw(&mut self.dice)?,
         };
         let on = if story.is_promise() { self.promise_day()? } else { on };
-        self.plan_sale(unit, story, on, is_opening)
+        self.plan_sale(unit, story, (day(FIRST_CALL)?, on), is_opening)
     }
 
     /// A day of deposit contracts, before the homes of building 10 may be sold.
@@ -87,12 +87,12 @@ impl World<'_, '_, '_> {
         later(day(FIRST_PROMISE)?, days)
     }
 
-    /// A sale of a home on a day, from the first contact on.
+    /// A sale of a home on a day, with the first contact not before another.
     pub(super) fn plan_sale(
         &mut self,
         unit: usize,
         story: Story,
-        on: Date,
+        (first, on): (Date, Date),
         opening: bool,
     ) -> Outcome {
         let building = self.site.building(unit)?;
@@ -114,10 +114,9 @@ impl World<'_, '_, '_> {
             true => earlier(on, self.dice.between(1, registered))?,
             false => on,
         };
-        let met = earlier(first_step, self.dice.between(6, 45))?.max(day(FIRST_CALL)?);
-        let met = if met < first_step { met } else { earlier(first_step, 6)? };
+        let met = earlier(first_step, self.dice.between(6, 45))?.max(first);
         let time = in_hours(&mut self.dice, met)?;
-        self.diary.add(time, Step::Meet(Some(at)));
+        self.diary.add(time, Step::Meet(Some(at)))?;
         if register {
             self.sale_step(first_step, at, Deed::Register)?;
         }
@@ -140,13 +139,13 @@ impl World<'_, '_, '_> {
     /// A step about a sale at some time of a day.
     pub(super) fn sale_step(&mut self, on: Date, sale: usize, deed: Deed) -> Outcome {
         let time = in_hours(&mut self.dice, on)?;
-        self.diary.add(time, Step::Sale(sale, deed));
+        self.diary.add(time, Step::Sale(sale, deed))?;
         Ok(())
     }
 
     /// A step about a sale at a time of a day.
     pub(super) fn sale_at(&mut self, on: Date, minutes: u32, sale: usize, deed: Deed) -> Outcome {
-        self.diary.add(clock(on, minutes)?, Step::Sale(sale, deed));
+        self.diary.add(clock(on, minutes)?, Step::Sale(sale, deed))?;
         Ok(())
     }
 
@@ -159,7 +158,7 @@ impl World<'_, '_, '_> {
                 let on = season.draw(&mut self.dice)?;
                 in_hours(&mut self.dice, on)?
             };
-            self.diary.add(time, Step::Meet(None));
+            self.diary.add(time, Step::Meet(None))?;
         }
         for _ in 0..buyers / 16 + 1 {
             let opening = day("2026-03-14")?;
@@ -169,7 +168,7 @@ impl World<'_, '_, '_> {
             self.sales.push(sale);
             let days = self.dice.between(8, 40);
             let time = in_hours(&mut self.dice, earlier(opening, days)?)?;
-            self.diary.add(time, Step::Meet(Some(at)));
+            self.diary.add(time, Step::Meet(Some(at)))?;
             let on = earlier(opening, self.dice.between(1, 7))?;
             self.sale_step(on, at, Deed::Register)?;
             let given_up = later(opening, self.dice.between(0, 4))?;
@@ -183,10 +182,10 @@ impl World<'_, '_, '_> {
         if let Some(wanted) = self.wanted.get_mut(unit) {
             *wanted = false;
         }
-        let days = self.dice.between(12, 40);
+        let (tomorrow, days) = (later(now.date(), 1)?, self.dice.between(14, 45));
         let on = later(now.date(), days)?;
         if self.dice.chance(600) && on < day("2026-12-10")? && month(now.date())? < 11 {
-            self.plan_sale(unit, Story::Usual, on, false)?;
+            self.plan_sale(unit, Story::Usual, (tomorrow, on), false)?;
         }
         Ok(())
     }

@@ -54,7 +54,7 @@ impl World<'_, '_, '_> {
         let agent = Team::agent(&person);
         self.must_at(now, &agent, place, hold(buyers, &person), Besides::default())?;
         let other = self.dice.place(self.households.len());
-        if self.dice.chance(60) && self.sale(sale)?.household != Some(other) {
+        if self.dice.chance(80) && self.sale(sale)?.household != Some(other) {
             let known = self.households.get(other).ok_or_else(|| Failure::missing("household"))?;
             let (buyers, person) = (known.buyers()?, known.agent.clone());
             let refusal = (Offered::HomeHeldForAnother, DealGuard::NotHeldByAnother);
@@ -62,7 +62,7 @@ impl World<'_, '_, '_> {
             self.must_not(after(now, 2)?, &agent, place, command, refusal, Besides::default())?;
         }
         let minutes = self.dice.between(9, 27);
-        self.diary.add(after(now, minutes)?, super::Step::Sale(sale, Deed::Subscribe));
+        self.diary.add(after(now, minutes)?, super::Step::Sale(sale, Deed::Subscribe))?;
         Ok(())
     }
 

@@ -83,7 +83,7 @@ impl World<'_, '_, '_> {
         self.write_approvals(&decision.events, &about)?;
         let request = decision.state.ok_or_else(|| Failure::missing("request"))?;
         self.requests.push(Pending { request, then, about });
-        self.diary.add(after(now, 95)?, Step::Sign(self.requests.len() - 1));
+        self.diary.add(after(now, 95)?, Step::Sign(self.requests.len() - 1))?;
         Ok(())
     }
 
@@ -109,15 +109,15 @@ impl World<'_, '_, '_> {
             pending.request = request.clone();
         }
         if !is_approved {
-            self.diary.add(after(now, 70)?, Step::Sign(at));
+            self.diary.add(after(now, 70)?, Step::Sign(at))?;
             return Ok(());
         }
         match then {
             Then::Sale(sale, deed) => {
                 self.sale_mut(sale)?.approvals.push(request);
-                self.diary.add(after(now, 30)?, Step::Sale(sale, deed));
+                self.diary.add(after(now, 30)?, Step::Sale(sale, deed))?;
             }
-            Then::Price(unit) => self.diary.add(after(now, 30)?, Step::PriceAgain(unit, at)),
+            Then::Price(unit) => self.diary.add(after(now, 30)?, Step::PriceAgain(unit, at))?,
         }
         Ok(())
     }

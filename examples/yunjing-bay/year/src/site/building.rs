@@ -54,7 +54,7 @@ pub(crate) fn buildings() -> Outcome<Vec<Building>> {
         ("12", Kind::Home, "2026-06-13", 190, 450, 250, "2028-03-31", "加推二"),
         ("P", Kind::Parking, "2026-09-05", 105, 330, 250, "2028-03-31", "车位"),
         ("9", Kind::Home, "2026-10-17", 65, 290, 480, "2028-12-31", "二期"),
-        ("10", Kind::Home, "2026-10-17", 40, 420, 400, "2026-12-19", "二期现房"),
+        ("10", Kind::Home, "2026-10-17", 40, 480, 400, "2026-12-19", "二期现房"),
     ];
     let building = |row: &(&'static str, Kind, &str, u32, u32, u32, &str, &'static str)| {
         let (code, kind, release, days, sold, opening, handover, batch) = *row;
