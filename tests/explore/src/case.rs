@@ -5,8 +5,8 @@ use kaipan::Date;
 use kaipan::deal::{
     AfterSale, BuyerDetails, ChangedFrom, CloseReason, Deal, DealAction, DealBuyer, DealCommand,
     DealContext, DealDocument, DealGuard, DealRuling, Deciding, DocumentKind, DocumentState,
-    FinanceTodo, Quota, ReceivedMoney, Reservation, RoomConfirmation, SaleMode, StockLock, TodoKind,
-    TradeIn, Transition, UnitStock, Waiting, transitions,
+    FinanceTodo, Quota, ReceivedMoney, Reservation, RoomConfirmation, SaleMode, StockLock,
+    TodoKind, TradeIn, Transition, UnitStock, Waiting, transitions,
 };
 use kaipan::number::Money;
 use kaipan::project::UnitState;

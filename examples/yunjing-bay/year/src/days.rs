@@ -33,6 +33,13 @@ pub(crate) fn after(time: Time, minutes: u32) -> Outcome<Time> {
     time.add_seconds(minutes * 60).ok_or_else(|| Failure::missing("time"))
 }
 
+/// So many minutes earlier, of at most two days and a half.
+pub(crate) fn before(time: Time, minutes: u32) -> Outcome<Time> {
+    let start = clock(earlier(time.date(), 3)?, 0)?;
+    let since = u32::try_from(time.seconds_since(start)).unwrap_or(0);
+    start.add_seconds(since.saturating_sub(minutes * 60)).ok_or_else(|| Failure::missing("time"))
+}
+
 /// A time of a day while the sales office is open.
 pub(crate) fn in_hours(dice: &mut Dice, day: Date) -> Outcome<Time> {
     clock(day, dice.between(9 * 60, 17 * 60 + 30))
@@ -86,6 +93,8 @@ mod tests {
         let weekend = days.iter().filter(|day| day.is_weekend()).count();
         assert!(weekend > 850 && weekend < 1150, "{weekend}");
         assert_eq!(month(to).unwrap(), 12);
+        let noon = clock(from, 12 * 60).unwrap();
+        assert_eq!(after(before(noon, 3000).unwrap(), 3000).unwrap(), noon);
         assert_eq!(earlier(later(to, 40).unwrap(), 40).unwrap(), to);
     }
 }

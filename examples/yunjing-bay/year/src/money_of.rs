@@ -22,7 +22,8 @@ pub(crate) fn loan_lines(schedule: &[ScheduleLine], kind: ServiceKind) -> Money 
 /// What has to be there before a contract is signed: deposit and down payment, or all of the buyer's
 /// own money where there is no down payment.
 pub(crate) fn before_signing(schedule: &[ScheduleLine]) -> Money {
-    let is_first = |line: &ScheduleLine| matches!(line.item, MoneyItem::Deposit | MoneyItem::DownPayment);
+    let is_first =
+        |line: &ScheduleLine| matches!(line.item, MoneyItem::Deposit | MoneyItem::DownPayment);
     sum(schedule, is_first)
 }
 

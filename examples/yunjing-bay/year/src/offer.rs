@@ -52,7 +52,10 @@ impl Site<'_> {
                     let unit_no = &self.unit(asked.unit)?.unit_no;
                     return Err(Failure::told(
                         format!("“{unit_no}”按“{}”不打折也低于底价", asked.plan),
-                        format!("{unit_no} by {} is below its floor price undiscounted", asked.plan),
+                        format!(
+                            "{unit_no} by {} is below its floor price undiscounted",
+                            asked.plan
+                        ),
                     ));
                 }
                 (Err(failure), None) => return Err(failure),
@@ -92,8 +95,7 @@ impl Site<'_> {
         let unit = self.unit(asked.unit)?.clone().with_state(UnitState::OnSale);
         let building = self.building(asked.unit)?;
         let (property_use, elevator, storeys) = self.source.case.building(building.code);
-        let mut case =
-            QuoteCase::new(asked.facts.subscription_date, unit, asked.facts.clone());
+        let mut case = QuoteCase::new(asked.facts.subscription_date, unit, asked.facts.clone());
         case.city = self.source.city.clone();
         case.property_use = property_use;
         case.vat_rate = Some(self.source.case.vat_rate);

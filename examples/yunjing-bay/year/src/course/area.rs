@@ -41,7 +41,11 @@ impl World<'_, '_, '_> {
         match part {
             0 => {
                 let number = self.number("M");
-                self.settle_area(now, sale, &AreaSettlementCommand::Submit { number, confirmed: false })?;
+                self.settle_area(
+                    now,
+                    sale,
+                    &AreaSettlementCommand::Submit { number, confirmed: false },
+                )?;
                 self.request(now, sale, ApprovalKind::AreaChange, Deed::SettleArea(1))
             }
             1 => {

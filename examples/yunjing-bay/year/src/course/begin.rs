@@ -1,6 +1,7 @@
 //! The first day: what the project is and who works for it.
 
-use crate::days::{clock, day};
+use super::Step;
+use crate::days::{after, clock, day};
 use crate::desk::{Besides, Place};
 use crate::failure::{Failure, Outcome};
 use crate::record::{About, Body, NewPrice, StreamAt, Year};
@@ -77,8 +78,24 @@ impl World<'_, '_, '_> {
             let draft = DealDraft::default().with_batch(batch);
             let release = (DealAction::Release, draft);
             self.must_at(now, &controller, place, release, Besides::default())?;
+            let is_wanted = self.wanted.get(unit).copied().unwrap_or(true);
+            if !is_wanted && self.dice.chance(90) {
+                let control = DealDraft::default().with_reason("展示、抵押或公司保留");
+                let command = (DealAction::Control, control);
+                self.must_at(now, &controller, place, command, Besides::default())?;
+                let days = self.dice.between(30, 120);
+                self.diary.add(after(now, days * 24 * 60)?, Step::Uncontrol(unit))?;
+            }
         }
         Ok(())
+    }
+
+    /// 解除销控: the home is on sale again.
+    pub(super) fn uncontrol(&mut self, now: Time, unit: usize) -> Outcome {
+        let (controller, place) =
+            (Team::worker("stock_controller")?, Place { unit: Some(unit), sale: None });
+        let command = (DealAction::Uncontrol, DealDraft::default());
+        self.must_at(now, &controller, place, command, Besides::default()).map(drop)
     }
 
     /// The opening discount can be given so many times.
@@ -145,11 +162,24 @@ fn questionnaire() -> Outcome<Questionnaire> {
     let choices = |texts: &[(&str, &str)]| -> Vec<AnswerChoice> {
         texts.iter().map(|(id, text)| AnswerChoice::new(*id, *text)).collect()
     };
-    let purpose = [("first", "首次置业"), ("better", "改善"), ("invest", "投资"), ("parents", "养老")];
-    let points = [("place", "地段"), ("school", "学校"), ("layout", "户型"), ("price", "价格"), ("brand", "品牌")];
+    let purpose =
+        [("first", "首次置业"), ("better", "改善"), ("invest", "投资"), ("parents", "养老")];
+    let points = [
+        ("place", "地段"),
+        ("school", "学校"),
+        ("layout", "户型"),
+        ("price", "价格"),
+        ("brand", "品牌"),
+    ];
     let single = |choices| QuestionKind::Single { choices, other: false };
-    let many = QuestionKind::Multiple { choices: choices(&points), other: false, least: None, most: Some(3) };
-    let score = QuestionKind::Number { low: Some("1".parse::<Figure>()?), high: Some("10".parse()?) };
+    let many = QuestionKind::Multiple {
+        choices: choices(&points),
+        other: false,
+        least: None,
+        most: Some(3),
+    };
+    let score =
+        QuestionKind::Number { low: Some("1".parse::<Figure>()?), high: Some("10".parse()?) };
     let required = |id: &'static str, text: &'static str, kind| {
         Question::new(id, text, kind).with_required(true)
     };

@@ -9,9 +9,7 @@ use crate::story::Story;
 use crate::team::{Team, Worker};
 use crate::world::{Sale, World};
 use kaipan::approval::ApprovalKind;
-use kaipan::deal::{
-    ChangedFrom, DealAction, DealDraft, SettlementTerms, StockLock,
-};
+use kaipan::deal::{ChangedFrom, DealAction, DealDraft, SettlementTerms, StockLock};
 use kaipan::payment::MoneyItem;
 use kaipan::{Text, Time};
 
@@ -40,8 +38,12 @@ impl World<'_, '_, '_> {
         match self.sale(sale)?.story {
             Story::ChangesUnit => return self.change_unit(now, sale, &controller),
             Story::ChangesNames => self.change_names(now, sale, &controller)?,
-            Story::ChangesPlan => self.change_terms(now, sale, &controller, DealAction::ChangePlan)?,
-            Story::ChangesPrice => self.change_terms(now, sale, &controller, DealAction::ChangePrice)?,
+            Story::ChangesPlan => {
+                self.change_terms(now, sale, &controller, DealAction::ChangePlan)?
+            }
+            Story::ChangesPrice => {
+                self.change_terms(now, sale, &controller, DealAction::ChangePrice)?
+            }
             Story::ExtendsPayment => return self.extend_payment(now, sale, &controller),
             _ => {
                 let agreed = self.deal(sale)?.active().and_then(|one| one.agreed_signing);

@@ -2,7 +2,7 @@
 
 use super::Step;
 use super::begin::QUESTIONNAIRE;
-use crate::days::{after, day, in_hours, later};
+use crate::days::{before, day, in_hours, later};
 use crate::failure::{Failure, Outcome};
 use crate::people;
 use crate::record::{About, Body};
@@ -31,14 +31,15 @@ impl World<'_, '_, '_> {
         if let Some(channel) = channel {
             let number = self.number("B");
             let phone = customer.phones.first().cloned().unwrap_or_default();
-            let registered = ChannelRegistration::new(number, self.site.node.clone(), channel, phone, now, now)
-                .with_customer(customer.id.clone());
+            let registered =
+                ChannelRegistration::new(number, self.site.node.clone(), channel, phone, now, now)
+                    .with_customer(customer.id.clone());
             self.journal.fact(now, &about, Body::ChannelRegistration(registered))?;
         }
         self.write_customer(now, &about, &customer)?;
         let by_phone = channel.is_none() && self.dice.chance(380);
         let first = self.follow_up(now, at, !by_phone, Occurrence::First)?;
-        self.journal.fact(first.recorded_at, &about, Body::FollowUp(first))?;
+        self.write_follow_up(&about, first)?;
         let buys = match sale {
             Some(sale) => {
                 self.sale_mut(sale)?.household = Some(at);
@@ -69,7 +70,13 @@ impl World<'_, '_, '_> {
     pub(super) fn contact(&mut self, now: Time, household: usize, is_visit: bool) -> Outcome {
         let record = self.follow_up(now, household, is_visit, Occurrence::Return)?;
         let about = self.household_about(household)?;
-        self.journal.fact(now, &about, Body::FollowUp(record))
+        self.write_follow_up(&about, record)
+    }
+
+    /// A line of a record: on the day of the contact, as it was entered.
+    pub(super) fn write_follow_up(&mut self, about: &About, record: FollowUp) -> Outcome {
+        let (date, at) = (record.at.date(), record.recorded_at);
+        self.journal.line(date, at, None, None, about, Body::FollowUp(record))
     }
 
     /// The questionnaire.
@@ -97,6 +104,7 @@ impl World<'_, '_, '_> {
         Ok(self.about_household(known))
     }
 
+    /// The record of a contact that is entered now.
     fn follow_up(
         &mut self,
         now: Time,
@@ -109,10 +117,10 @@ impl World<'_, '_, '_> {
         let kind = if is_visit { FollowUpKind::Visit } else { FollowUpKind::Call };
         // One in thirty is entered late.
         let late = if self.dice.chance(33) { self.dice.between(300, 3000) } else { 10 };
-        let recorded_at = after(now, late)?;
-        let (customer, agent) = (about.customer.unwrap_or_default(), about.agent.unwrap_or_default());
-        let mut record =
-            FollowUp::new(id, customer, self.site.node.clone(), agent, kind, now, recorded_at);
+        let met = before(now, late)?;
+        let (customer, agent) =
+            (about.customer.unwrap_or_default(), about.agent.unwrap_or_default());
+        let mut record = FollowUp::new(id, customer, self.site.node.clone(), agent, kind, met, now);
         record.occurrence = Some(occurrence);
         record.media = about.media;
         record.grade = self.dice.pick(&GRADES).map(Text::from);

@@ -51,7 +51,8 @@ impl World<'_, '_, '_> {
     /// A subscription or contract is to end: it is applied for, and approval is asked for.
     pub(super) fn ask_to_end(&mut self, now: Time, sale: usize) -> Outcome {
         let agent = Team::agent(&self.household(sale)?.agent);
-        let draft = DealDraft::default().with_reason("申请退房").with_pending(StockLock::QuitPending);
+        let draft =
+            DealDraft::default().with_reason("申请退房").with_pending(StockLock::QuitPending);
         self.must(now, &agent, sale, DealAction::ApplyForChange, draft)?;
         let kind = match self.sale(sale)?.story {
             Story::SubscriptionRefunded => ApprovalKind::Refund,
@@ -105,7 +106,7 @@ impl World<'_, '_, '_> {
         let node = self.site.node.clone();
         let mut record = FollowUp::new(id, customer, node, agent, FollowUpKind::Call, at, now);
         record.note = Some("催签".into());
-        self.journal.fact(now, &about, crate::record::Body::FollowUp(record))?;
+        self.write_follow_up(&about, record)?;
         Ok(on)
     }
 }

@@ -22,6 +22,8 @@ use kaipan::Time;
 pub(crate) enum Step {
     /// 放盘 of a building, by its place.
     Release(usize),
+    /// 解除销控 of a home.
+    Uncontrol(usize),
     /// The opening discount can be given so many times.
     OpenQuota(u32),
     /// 调价: list prices of homes on sale move by so many thousandths.
@@ -52,6 +54,7 @@ pub(crate) enum Deed {
     Register,
     CancelRegistration,
     Hold,
+    Reserve,
     Book,
     Subscribe,
     Lock,
@@ -99,6 +102,7 @@ impl World<'_, '_, '_> {
     fn take(&mut self, now: Time, step: Step) -> Outcome {
         match step {
             Step::Release(building) => self.release(now, building),
+            Step::Uncontrol(unit) => self.uncontrol(now, unit),
             Step::OpenQuota(limit) => self.open_quota(now, limit),
             Step::Reprice(thousandths) => self.reprice(now, thousandths),
             Step::Survey(building) => self.survey_building(now, building),
@@ -118,6 +122,7 @@ impl World<'_, '_, '_> {
             Deed::Register => self.register(now, sale),
             Deed::CancelRegistration => self.cancel_registration(now, sale),
             Deed::Hold => self.hold(now, sale),
+            Deed::Reserve => self.reserve(now, sale),
             Deed::Book => self.book(now, sale),
             Deed::Subscribe => self.subscribe(now, sale),
             Deed::Lock => self.lock(now, sale),

@@ -128,6 +128,10 @@ impl World<'_, '_, '_> {
                 self.sale_step(booked, at, Deed::Book)?;
                 self.sale_step(on, at, Deed::Subscribe)
             }
+            _ if !opening && self.dice.chance(70) && on > later(self.released(unit)?, 4)? => {
+                self.sale_step(earlier(on, 2)?, at, Deed::Reserve)?;
+                self.sale_step(on, at, Deed::Subscribe)
+            }
             _ => self.sale_step(on, at, Deed::Hold),
         }
     }

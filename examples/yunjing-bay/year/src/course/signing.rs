@@ -1,7 +1,7 @@
 //! From the subscription to the contract, and what is paid after it.
 
 use super::Deed;
-use crate::days::{day, later};
+use crate::days::{day, earlier, later};
 use crate::desk::{Besides, Payment, Place};
 use crate::failure::Outcome;
 use crate::money_of::before_signing;
@@ -134,15 +134,18 @@ impl World<'_, '_, '_> {
         let Some(line) = schedule.iter().find(|line| line.seq == seq) else { return Ok(()) };
         let mut payment = Payment::new(HOUSE_PAYMENT, line.amount);
         payment.line = Some(seq);
+        // One in seventeen is entered on the day after.
+        if self.dice.chance(60) {
+            payment.on = Some(earlier(now.date(), 1)?);
+        }
         self.receive(now, sale, &payment)
     }
 
     /// What the services know of a contract.
     pub(super) fn after_sale(&self, sale: usize) -> Outcome<AfterSale> {
         let filing = self.sale(sale)?.services.get(&ServiceKind::Filing);
-        let is_filed = filing.is_some_and(|filing| {
-            filing.done("filed").is_some() && !filing.state.is_closed()
-        });
+        let is_filed = filing
+            .is_some_and(|filing| filing.done("filed").is_some() && !filing.state.is_closed());
         let mut known = AfterSale::default();
         known.filed = is_filed;
         Ok(known)

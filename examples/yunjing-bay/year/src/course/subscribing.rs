@@ -37,7 +37,13 @@ impl World<'_, '_, '_> {
         let agent = Team::agent(&self.household(sale)?.agent);
         let place = Place { unit: None, sale: Some(sale) };
         let draft = DealDraft::default().with_reason("未选到合意房源");
-        self.must_at(now, &agent, place, (DealAction::CancelRegistration, draft), Besides::default())?;
+        self.must_at(
+            now,
+            &agent,
+            place,
+            (DealAction::CancelRegistration, draft),
+            Besides::default(),
+        )?;
         self.sale_step(later(now.date(), 2)?, sale, Deed::FinishTodos)
     }
 
@@ -50,7 +56,8 @@ impl World<'_, '_, '_> {
             draft.agent = Some(agent.clone());
             (DealAction::ConfirmRoom, draft)
         };
-        let (buyers, person) = (self.household(sale)?.buyers()?, self.household(sale)?.agent.clone());
+        let (buyers, person) =
+            (self.household(sale)?.buyers()?, self.household(sale)?.agent.clone());
         let agent = Team::agent(&person);
         self.must_at(now, &agent, place, hold(buyers, &person), Besides::default())?;
         let other = self.dice.place(self.households.len());
@@ -59,11 +66,21 @@ impl World<'_, '_, '_> {
             let (buyers, person) = (known.buyers()?, known.agent.clone());
             let refusal = (Offered::HomeHeldForAnother, DealGuard::NotHeldByAnother);
             let (agent, command) = (Team::agent(&person), hold(buyers, &person));
-            self.must_not(after(now, 2)?, &agent, place, command, refusal, Besides::default())?;
+            self.must_not(now, &agent, place, command, refusal, Besides::default())?;
         }
         let minutes = self.dice.between(9, 27);
         self.diary.add(after(now, minutes)?, super::Step::Sale(sale, Deed::Subscribe))?;
         Ok(())
+    }
+
+    /// 预留: the agent keeps the home for the buyer until the day of the subscription.
+    pub(super) fn reserve(&mut self, now: Time, sale: usize) -> Outcome {
+        let place = Place { unit: Some(self.unit_of(sale)?), sale: None };
+        let agent = Team::agent(&self.household(sale)?.agent);
+        let mut draft = DealDraft::default().with_buyers(self.household(sale)?.buyers()?);
+        draft.until = Some(later(now.date(), 4)?);
+        let command = (DealAction::Reserve, draft);
+        self.must_at(now, &agent, place, command, Besides::default()).map(drop)
     }
 
     /// 预定.
@@ -173,7 +190,8 @@ impl World<'_, '_, '_> {
         };
         let building = self.site.building(unit)?.code;
         let mut discounts = vec!["QY"];
-        let between = |from: &str, to: &str| -> Outcome<bool> { Ok((day(from)?..=day(to)?).contains(&on)) };
+        let between =
+            |from: &str, to: &str| -> Outcome<bool> { Ok((day(from)?..=day(to)?).contains(&on)) };
         if opening && between("2026-03-14", "2026-03-31")? {
             discounts.insert(0, "KP");
         }
@@ -217,8 +235,12 @@ impl World<'_, '_, '_> {
                 };
                 self.sale_at(later(today, 1)?, 9 * 60, sale, deed)
             }
-            Story::ChangesUnit => self.sale_at(later(today, 2)?, 9 * 60 + 20, sale, Deed::AskToChange),
-            Story::ExtendsSigning => self.sale_at(later(today, 5)?, 9 * 60, sale, Deed::AskToChange),
+            Story::ChangesUnit => {
+                self.sale_at(later(today, 2)?, 9 * 60 + 20, sale, Deed::AskToChange)
+            }
+            Story::ExtendsSigning => {
+                self.sale_at(later(today, 5)?, 9 * 60, sale, Deed::AskToChange)
+            }
             Story::SubscriptionForfeited => {
                 // Reminded three days after the signing date agreed, and eight days of grace.
                 self.sale_at(later(today, 18)?, 9 * 60, sale, Deed::AskToEnd)

@@ -2,13 +2,13 @@
 
 use crate::failure::{Failure, Outcome};
 use crate::record::MoneyMoved;
-use crate::site::{DEPOSIT_ACCOUNT, SUPERVISED_ACCOUNT};
+use crate::site::{COLLECTION_ACCOUNT, DEPOSIT_ACCOUNT, GENERAL_ACCOUNT, SUPERVISED_ACCOUNT};
 use crate::team::Team;
 use crate::world::World;
 use kaipan::deal::{DealAction, DealDraft, FinanceTodo, ReceivedMoney, TodoKind};
 use kaipan::money::{self, LedgerAccount, LedgerEntry, LedgerLeg, MoneyCategory};
 use kaipan::number::Money;
-use kaipan::{Text, Time};
+use kaipan::{Date, Text, Time};
 use std::collections::BTreeMap;
 
 /// The money of one deal.
@@ -30,12 +30,19 @@ pub(crate) struct Payment {
     pub(crate) account: &'static str,
     /// The line of the schedule that it is for.
     pub(crate) line: Option<u32>,
+    /// The day on which it was really paid, where it is entered later.
+    pub(crate) on: Option<Date>,
 }
 
 impl Payment {
-    /// An amount of an item into the supervised account.
+    /// An amount of an item, into the account where it belongs.
     pub(crate) fn new(item: &'static str, amount: Money) -> Payment {
-        Payment { item, amount, account: SUPERVISED_ACCOUNT, line: None }
+        let account = match item {
+            money::HANDLING_FEE => GENERAL_ACCOUNT,
+            crate::offer::MAINTENANCE_FUND => COLLECTION_ACCOUNT,
+            _ => SUPERVISED_ACCOUNT,
+        };
+        Payment { item, amount, account, line: None, on: None }
     }
 }
 
@@ -102,9 +109,8 @@ impl World<'_, '_, '_> {
             let mut one = ReceivedMoney::new(paid.item, paid.amount).with_account(paid.account);
             one.category = category;
             let received = &mut self.sale_mut(sale)?.purse.received;
-            let same = |known: &&mut ReceivedMoney| {
-                known.item == one.item && known.account == one.account
-            };
+            let same =
+                |known: &&mut ReceivedMoney| known.item == one.item && known.account == one.account;
             match received.iter_mut().find(same) {
                 Some(known) => {
                     known.amount = Money::from_fen(known.amount.fen() + paid.amount.fen());
@@ -148,13 +154,15 @@ impl World<'_, '_, '_> {
     /// Pays what is due back.
     fn pay_back(&mut self, now: Time, sale: usize, todo: &FinanceTodo) -> Outcome {
         let number = self.number("P");
-        // What lay in the account of deposits is paid from there.
-        let account = match todo.account.as_ref().is_some_and(|one| *one == *DEPOSIT_ACCOUNT) {
-            true => DEPOSIT_ACCOUNT,
-            false => SUPERVISED_ACCOUNT,
+        // Money goes back from where it lay; what the seller pays besides is his own.
+        let account = match todo.account.as_ref().map(Text::as_str) {
+            Some(DEPOSIT_ACCOUNT) => DEPOSIT_ACCOUNT,
+            Some(_) => SUPERVISED_ACCOUNT,
+            None if todo.item == *money::AREA_DIFFERENCE => SUPERVISED_ACCOUNT,
+            None => GENERAL_ACCOUNT,
         };
         let out = Money::from_fen(-todo.amount.fen());
-        let paid = Payment { item: "", amount: out, account, line: None };
+        let paid = Payment { item: "", amount: out, account, line: None, on: None };
         let mut entry =
             self.bank_entry(now, sale, &number, (LedgerAccount::RefundDue {}, account), &paid)?;
         entry.legs.iter_mut().for_each(|leg| leg.item = todo.item.clone());
@@ -183,10 +191,15 @@ impl World<'_, '_, '_> {
         paid: &Payment,
     ) -> Outcome<LedgerEntry> {
         let legs = vec![
-            LedgerLeg::new(LedgerAccount::bank(bank), paid.item, Money::from_fen(-paid.amount.fen())),
+            LedgerLeg::new(
+                LedgerAccount::bank(bank),
+                paid.item,
+                Money::from_fen(-paid.amount.fen()),
+            ),
             LedgerLeg::new(to, paid.item, paid.amount),
         ];
         let deal = self.deal(sale)?.id.clone();
-        Ok(LedgerEntry::new(number.clone(), now.date(), now, legs).with_deal(deal))
+        let on = paid.on.unwrap_or(now.date());
+        Ok(LedgerEntry::new(number.clone(), on, now, legs).with_deal(deal))
     }
 }

@@ -14,19 +14,14 @@ use kaipan::money::MoneyCategory;
 use kaipan::number::Money;
 use kaipan::service::{
     LoanFact, Service, ServiceAct, ServiceCommand, ServiceContext, ServiceDates, ServiceDeciding,
-    ServiceDecision, ServiceDefinition, ServiceFacts, ServiceGuard, ServiceKind,
-    ServiceRejection, ServiceRuling,
+    ServiceDecision, ServiceDefinition, ServiceFacts, ServiceGuard, ServiceKind, ServiceRejection,
+    ServiceRuling,
 };
 use kaipan::{Date, StreamKind, StreamRead, Text, Time};
 
 impl World<'_, '_, '_> {
     /// Begins a service of a deal.
-    pub(crate) fn start_service(
-        &mut self,
-        now: Time,
-        sale: usize,
-        kind: ServiceKind,
-    ) -> Outcome {
+    pub(crate) fn start_service(&mut self, now: Time, sale: usize, kind: ServiceKind) -> Outcome {
         let (deal, id) = (self.deal(sale)?.id.clone(), self.number("S"));
         self.sale_mut(sale)?.services.insert(kind, Service::new(id, deal, kind));
         let unit = self.site.unit(self.unit_of(sale)?)?.unit_no.clone();
@@ -78,7 +73,10 @@ impl World<'_, '_, '_> {
             ServiceRuling::Accepted { decision } => self.write_served(now, sale, kind, &decision),
             ServiceRuling::Rejected { rejection } => {
                 let deal = &self.deal(sale)?.id;
-                Err(Failure::refused(&format!("{deal} {} {}", kind.word(), action.word()), &rejection))
+                Err(Failure::refused(
+                    &format!("{deal} {} {}", kind.word(), action.word()),
+                    &rejection,
+                ))
             }
             _ => Err(Failure::missing("known ruling")),
         }
@@ -106,8 +104,7 @@ impl World<'_, '_, '_> {
         }
         let about = self.about(sale)?;
         let guards = unmet.iter().map(|guard| Text::from(guard.word())).collect();
-        let refused =
-            Refused { because, deal_action: None, service_action: Some(action), guards };
+        let refused = Refused { because, deal_action: None, service_action: Some(action), guards };
         self.journal.fact(now, &about, Body::Refused(refused))
     }
 
@@ -208,7 +205,8 @@ impl World<'_, '_, '_> {
         dates.signing = one.signed_on;
         dates.filing = done(ServiceKind::Filing, "filed");
         dates.loan_approved = loan_approved;
-        dates.loan_arrived = loans.iter().filter_map(|loan| Some(loan.disbursed.as_ref()?.on)).max();
+        dates.loan_arrived =
+            loans.iter().filter_map(|loan| Some(loan.disbursed.as_ref()?.on)).max();
         // Loans of building 9 wait for the completion, by the rules of August 2026.
         dates.pay_out = match building.code {
             "9" => known.completion_filing,
@@ -227,7 +225,9 @@ impl World<'_, '_, '_> {
         facts.fees_unpaid = Some(Money::from_fen(fees));
         facts.overdue = Some(unpaid);
         facts.area_settled = Some(match building.surveyed {
-            true => one.area.as_ref().is_some_and(|area| area.status == AreaSettlementStatus::Collected),
+            true => {
+                one.area.as_ref().is_some_and(|area| area.status == AreaSettlementStatus::Collected)
+            }
             false => building.completed,
         });
         facts.loans = Some(match loans.as_slice() {

@@ -6,7 +6,9 @@ use crate::site::SUPERVISED_ACCOUNT;
 use crate::world::World;
 use kaipan::approval::ApprovalEvent;
 use kaipan::area_settlement::{AreaSettlement, AreaSettlementEvent};
-use kaipan::deal::{Deal, DealDecision, DealEvent, Quota, QuotaEvent, ReceivedMoney, StockEvent, UnitStock};
+use kaipan::deal::{
+    Deal, DealDecision, DealEvent, Quota, QuotaEvent, ReceivedMoney, StockEvent, UnitStock,
+};
 use kaipan::money::LedgerEntry;
 use kaipan::service::{Service, ServiceEvent};
 use kaipan::{StreamKind, Text, Time};
@@ -66,7 +68,14 @@ impl World<'_, '_, '_> {
         Quota::apply(quota.ok_or_else(|| Failure::missing("quota"))?, event)?;
         let about = About { node: Some(self.site.node.clone()), ..About::default() };
         let stream = at(StreamKind::Quota, &event.quota, event.version);
-        self.journal.line(event.at.date(), event.at, number, stream, &about, Body::Quota(event.clone()))
+        self.journal.line(
+            event.at.date(),
+            event.at,
+            number,
+            stream,
+            &about,
+            Body::Quota(event.clone()),
+        )
     }
 
     pub(super) fn write_approvals(&mut self, events: &[ApprovalEvent], about: &About) -> Outcome {

@@ -41,7 +41,11 @@ pub(crate) fn check_year(read: impl BufRead) -> Outcome<Checked> {
             Body::End(end) => {
                 let found = year_end(reading.totals.clone(), &reading.replayed);
                 if found != *end {
-                    return Err(wrong(&line, "重演与期末不符", "the replay is not what it ended with"));
+                    return Err(wrong(
+                        &line,
+                        "重演与期末不符",
+                        "the replay is not what it ended with",
+                    ));
                 }
                 sold_once(&reading.replayed)?;
                 if !reading.totals.sum().is_zero() {
@@ -66,13 +70,10 @@ pub(crate) fn check_year(read: impl BufRead) -> Outcome<Checked> {
 
 impl Reading {
     fn take(&mut self, line: &Line) -> Outcome {
-        // A record may be entered after others that were made later.
-        if self.last.is_some_and(|last| line.at < last) && line.stream.is_some() {
+        if self.last.is_some_and(|last| line.at < last) {
             return Err(wrong(line, "时间倒流", "it was recorded before the line before it"));
         }
-        if line.stream.is_some() {
-            self.last = self.last.max(Some(line.at));
-        }
+        self.last = Some(line.at);
         if let Some(stream) = &line.stream {
             let before = self.replayed.version(stream.kind, &stream.id);
             if before + 1 != stream.version {

@@ -6,9 +6,7 @@ use kaipan::approval::ApprovalEvent;
 use kaipan::area_settlement::{AreaSettlementEvent, AreaSurvey};
 use kaipan::channel::ChannelRegistration;
 use kaipan::customer::Customer;
-use kaipan::deal::{
-    DealAction, DealEvent, DealPolicy, QuotaEvent, SaleStatus, StockEvent,
-};
+use kaipan::deal::{DealAction, DealEvent, DealPolicy, QuotaEvent, SaleStatus, StockEvent};
 use kaipan::money::LedgerEntry;
 use kaipan::number::{Money, UnitPrice};
 use kaipan::opportunity::FollowUp;

@@ -6,7 +6,7 @@ mod status;
 
 pub(crate) use building::{Building, Kind, buildings};
 pub(crate) use source::Source;
-pub(crate) use status::{DEPOSIT_ACCOUNT, SUPERVISED_ACCOUNT};
+pub(crate) use status::{COLLECTION_ACCOUNT, DEPOSIT_ACCOUNT, GENERAL_ACCOUNT, SUPERVISED_ACCOUNT};
 
 use crate::chance::Dice;
 use crate::days::later;

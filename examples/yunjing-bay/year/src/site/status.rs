@@ -9,14 +9,16 @@ use kaipan::project::PresalePermit;
 pub(crate) const SUPERVISED_ACCOUNT: &str = "监管户";
 /// 定金监管账户.
 pub(crate) const DEPOSIT_ACCOUNT: &str = "定金监管户";
+/// 基本户: the house's own money, fees among it.
+pub(crate) const GENERAL_ACCOUNT: &str = "基本户";
+/// 代收户: what is collected for others.
+pub(crate) const COLLECTION_ACCOUNT: &str = "代收户";
 
 /// The permits of the example, and those that it does not have yet: of the car park, and of
 /// building 9.
 pub(super) fn permits(of_example: &[PresalePermit]) -> Outcome<Vec<PresalePermit>> {
     let mut permits = of_example.to_vec();
-    for (number, issued_on, building) in
-        [("004", "2026-08-21", "P"), ("005", "2026-10-12", "9")]
-    {
+    for (number, issued_on, building) in [("004", "2026-08-21", "P"), ("005", "2026-10-12", "9")] {
         let covers = serde_json::json!({ "any": [{ "building": [building] }] });
         let permit = PresalePermit::new(format!("示例售许字(2026)第{number}号"), day(issued_on)?);
         permits.push(permit.with_covers(serde_json::from_value(covers)?));
