@@ -11,12 +11,21 @@ pub(crate) fn money(fen: i64) -> Money {
 
 /// What a schedule has of a kind of loan.
 pub(crate) fn loan_lines(schedule: &[ScheduleLine], kind: ServiceKind) -> Money {
-    let item = match kind {
-        ServiceKind::Mortgage => MoneyItem::CommercialLoan,
-        ServiceKind::FundLoan => MoneyItem::FundLoan,
-        _ => return Money::ZERO,
-    };
-    sum(schedule, |line| line.item == item)
+    sum(schedule, |line| loan_item(kind) == Some(line.item))
+}
+
+/// The line of a kind of loan.
+pub(crate) fn loan_line(schedule: &[ScheduleLine], kind: ServiceKind) -> Option<u32> {
+    let line = schedule.iter().find(|line| loan_item(kind) == Some(line.item));
+    line.map(|line| line.seq)
+}
+
+fn loan_item(kind: ServiceKind) -> Option<MoneyItem> {
+    match kind {
+        ServiceKind::Mortgage => Some(MoneyItem::CommercialLoan),
+        ServiceKind::FundLoan => Some(MoneyItem::FundLoan),
+        _ => None,
+    }
 }
 
 /// What has to be there before a contract is signed: deposit and down payment, or all of the buyer's

@@ -1,14 +1,16 @@
 //! The price and payment that a buyer is offered, as the library quotes them.
 
 use crate::failure::{Failure, Outcome};
+use crate::money_of::loan_lines;
 use crate::site::Site;
 use kaipan::deal::{AgreedTerms, DealPrice};
 use kaipan::discount::{ChosenDiscount, DealFacts};
 use kaipan::number::Money;
-use kaipan::payment::{AnchorDates, NodeDate, ScheduleLine};
+use kaipan::payment::{AnchorDates, NodeDate, ScheduleLine, Scheduling};
 use kaipan::project::UnitState;
 use kaipan::quote::{Quote, QuoteCase, QuoteChoice, Quoting};
-use kaipan::{Date, Label, Text};
+use kaipan::service::ServiceKind;
+use kaipan::{Date, Label};
 
 /// 专项维修资金, collected at handover.
 pub(crate) const MAINTENANCE_FUND: &str = "maintenance_fund";
@@ -64,6 +66,29 @@ impl Site<'_> {
         }
     }
 
+    /// The schedule of an offer, with the days that follow from the day of the contract.
+    pub(crate) fn dated(
+        &self,
+        (unit, plan, deposit): (usize, &str, Money),
+        offer: &Offer,
+        signing: Date,
+    ) -> Outcome<Vec<ScheduleLine>> {
+        let plan = self.source.policies.plans.iter().find(|one| *one.code == *plan);
+        let plan = plan.ok_or_else(|| Failure::missing("plan"))?;
+        let mut dates = AnchorDates::default()
+            .with_subscription(offer.facts.subscription_date)
+            .with_signing(signing)
+            .with_handover(self.building(unit)?.handover);
+        dates.agreed_signing = offer.facts.agreed_signing_date;
+        dates.nodes = self.nodes();
+        let mut scheduling = Scheduling::new(plan).dates(&dates).deposit(deposit);
+        let lent = |kind| Some(loan_lines(&offer.schedule, kind)).filter(|loan| loan.is_positive());
+        scheduling = scheduling.commercial_loan(lent(ServiceKind::Mortgage));
+        scheduling = scheduling.fund_loan(lent(ServiceKind::FundLoan));
+        let schedule = scheduling.schedule(offer.price.contract_total)?;
+        Ok(without_parts(schedule.lines))
+    }
+
     fn quote(&self, case: &QuoteCase, asked: &Asked, discounts: &[&str]) -> Outcome<Quote> {
         let chosen = discounts.iter().map(|code| ChosenDiscount::new(*code)).collect();
         let choice =
@@ -74,11 +99,11 @@ impl Site<'_> {
     fn made(&self, asked: &Asked, discounts: Vec<&'static str>, quote: Quote) -> Offer {
         let mut terms = AgreedTerms::from(&quote);
         terms.policies.clear();
-        terms.bank = Some(Label::from(BANK));
         let price = DealPrice::from(&quote);
-        let mut schedule = quote.schedule.lines;
-        // How an amount came about can be quoted again; a year of it would fill the file.
-        schedule.iter_mut().for_each(|line| line.parts.clear());
+        let schedule = without_parts(quote.schedule.lines);
+        if loan_lines(&schedule, ServiceKind::Mortgage).is_positive() {
+            terms.bank = Some(Label::from(BANK));
+        }
         let fees = quote.fees.map(|sheet| sheet.lines).unwrap_or_default();
         let fund = fees.iter().find(|line| *line.code == *MAINTENANCE_FUND);
         Offer {
@@ -102,17 +127,24 @@ impl Site<'_> {
         (case.elevator, case.storeys) = (elevator, storeys);
         case.completed = Some(building.completed);
         case.dates = AnchorDates::default().with_handover(building.handover);
-        let nodes = self.source.case.nodes();
-        case.dates.nodes = nodes.map(|(node, day)| planned(node.clone(), day)).collect();
+        case.dates.nodes = self.nodes();
         Ok(case)
+    }
+
+    /// The construction nodes, as they are planned.
+    fn nodes(&self) -> Vec<NodeDate> {
+        let nodes = self.source.case.nodes();
+        nodes.map(|(node, day)| NodeDate::new(node.clone()).with_planned(day)).collect()
     }
 }
 
 /// The bank of all loans.
 pub(crate) const BANK: &str = "云城银行（虚构）";
 
-fn planned(node: Text, day: Date) -> NodeDate {
-    NodeDate::new(node).with_planned(day)
+/// How an amount came about can be quoted again; a year of it would fill the file.
+fn without_parts(mut schedule: Vec<ScheduleLine>) -> Vec<ScheduleLine> {
+    schedule.iter_mut().for_each(|line| line.parts.clear());
+    schedule
 }
 
 /// Nobody has to approve it, and it is not below the floor price.

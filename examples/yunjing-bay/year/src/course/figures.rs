@@ -90,8 +90,8 @@ impl World<'_, '_, '_> {
         };
         for (medium, weight) in MEDIA.iter().filter(|(medium, _)| *medium != "路过") {
             let chance = i64::from(self.dice.between(80, 125));
-            // About 40 yuan a home, medium and month; in whole yuan.
-            let yuan = homes * season * i64::from(*weight) * chance / 3500;
+            // Some 20,000 yuan a home in the year, 1 % of the sales; in whole yuan.
+            let yuan = homes * season * i64::from(*weight) * chance / 450;
             let spend = Spend {
                 medium: (*medium).into(),
                 campaign: campaign.into(),

@@ -74,6 +74,7 @@ pub(crate) enum Deed {
     PayDown,
     SignContract,
     PayLine(u32),
+    PayRest(u32),
     // Services.
     File(u8),
     Lend(u8, kaipan::service::ServiceKind),
@@ -139,6 +140,7 @@ impl World<'_, '_, '_> {
             Deed::PayDown => self.pay_down(now, sale),
             Deed::SignContract => self.sign_contract(now, sale),
             Deed::PayLine(seq) => self.pay_line(now, sale, seq),
+            Deed::PayRest(seq) => self.pay_rest(now, sale, seq),
             Deed::File(part) => self.file(now, sale, part),
             Deed::Lend(part, kind) => self.lend(now, sale, part, kind),
             Deed::PayShortfall => self.pay_shortfall(now, sale),

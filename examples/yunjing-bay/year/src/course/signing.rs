@@ -3,7 +3,7 @@
 use super::Deed;
 use crate::days::{day, earlier, later};
 use crate::desk::{Besides, Payment, Place};
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::money_of::before_signing;
 use crate::record::Offered;
 use crate::story::Story;
@@ -76,12 +76,21 @@ impl World<'_, '_, '_> {
         let nothing = DealDraft::default;
         self.must(now, &finance, sale, DealAction::ReviewFinance, nothing())?;
         self.must(now, &officer, sale, DealAction::PrintContract, nothing())?;
-        let draft = nothing().with_number(self.number("H"));
+        let mut draft = nothing().with_number(self.number("H"));
+        let offer = self.offer_of(sale)?;
+        let paid = (self.unit_of(sale)?, self.sale(sale)?.plan, self.sale(sale)?.deposit);
+        draft.schedule = self.site.dated(paid, offer, now.date())?;
+        draft.plan = Some(self.sale(sale)?.plan.into());
+        let schedule = draft.schedule.clone();
         let terms = self.terms(sale, &self.offer_of(sale)?.terms)?;
         let place: Place = self.place(sale)?;
         let besides = Besides { terms: Some(terms), ..Besides::default() };
         self.must_at(now, &officer, place, (DealAction::Sign, draft), besides)?;
-        self.sale_mut(sale)?.signed_on = Some(now.date());
+        let one = self.sale_mut(sale)?;
+        one.signed_on = Some(now.date());
+        if let Some(offer) = &mut one.offer {
+            offer.schedule = schedule;
+        }
         self.signed(now.date(), sale)
     }
 
@@ -128,11 +137,32 @@ impl World<'_, '_, '_> {
         later(due, late)
     }
 
-    /// An instalment.
+    /// An instalment, or the first half of it.
     pub(super) fn pay_line(&mut self, now: Time, sale: usize, seq: u32) -> Outcome {
-        let schedule = &self.offer_of(sale)?.schedule;
-        let Some(line) = schedule.iter().find(|line| line.seq == seq) else { return Ok(()) };
-        let mut payment = Payment::new(HOUSE_PAYMENT, line.amount);
+        let amount = self.line_amount(sale, seq)?;
+        let half = Money::from_fen(amount.fen() / 2);
+        // One in five pays in two parts.
+        let part = if self.dice.chance(200) { half } else { amount };
+        if part != amount {
+            let days = self.dice.between(4, 20);
+            self.sale_step(later(now.date(), days)?, sale, Deed::PayRest(seq))?;
+        }
+        self.pay_part(now, sale, seq, part)
+    }
+
+    /// The second half of an instalment.
+    pub(super) fn pay_rest(&mut self, now: Time, sale: usize, seq: u32) -> Outcome {
+        let fen = self.line_amount(sale, seq)?.fen();
+        self.pay_part(now, sale, seq, Money::from_fen(fen - fen / 2))
+    }
+
+    fn line_amount(&self, sale: usize, seq: u32) -> Outcome<Money> {
+        let line = self.offer_of(sale)?.schedule.iter().find(|line| line.seq == seq);
+        line.map(|line| line.amount).ok_or_else(|| Failure::missing("line"))
+    }
+
+    fn pay_part(&mut self, now: Time, sale: usize, seq: u32, amount: Money) -> Outcome {
+        let mut payment = Payment::new(HOUSE_PAYMENT, amount);
         payment.line = Some(seq);
         // One in seventeen is entered on the day after.
         if self.dice.chance(60) {

@@ -1,7 +1,7 @@
 //! The service desk: filing, loans, handover, title.
 
 use crate::failure::{Failure, Outcome};
-use crate::money_of::{loan_lines, money};
+use crate::money_of::{loan_line, loan_lines, money};
 use crate::offer::{BANK, MAINTENANCE_FUND};
 use crate::record::{Body, MoneyMoved, Offered, Refused};
 use crate::site::SUPERVISED_ACCOUNT;
@@ -172,6 +172,7 @@ impl World<'_, '_, '_> {
             let (Some(paid), Some(item)) = (&service.disbursed, kind.loan_item()) else { continue };
             let lent = ReceivedMoney::new(item, paid.amount).with_account(paid.account.clone());
             self.sale_mut(sale)?.purse.received.push(lent);
+            let schedule_line = loan_line(&self.offer_of(sale)?.schedule, kind);
             let moved = MoneyMoved {
                 number: self.number("R"),
                 item: item.into(),
@@ -179,7 +180,7 @@ impl World<'_, '_, '_> {
                 method: "loan".into(),
                 bank_account: paid.account.clone(),
                 party: service.bank.clone().unwrap_or_default(),
-                schedule_line: None,
+                schedule_line,
                 entry: entry.clone(),
             };
             self.write_money(now, number, sale, (true, moved))?;
