@@ -18,10 +18,19 @@ use std::io::Write;
 
 /// Writes a year of a size by a seed; how many lines it has.
 pub(crate) fn write_year(seed: u64, size: Size, out: &mut dyn Write) -> Outcome<u64> {
+    write_projects(seed, size.projects(), out)
+}
+
+/// Writes projects, each by its number and its share of the homes in thousandths.
+pub(crate) fn write_projects(
+    seed: u64,
+    projects: impl Iterator<Item = (u32, u32)>,
+    out: &mut dyn Write,
+) -> Outcome<u64> {
     let source = Source::read()?;
     let mut journal = Journal::new(out);
-    for (number, thousandths) in size.projects() {
-        write_project(&source, seed, (number, thousandths), &mut journal)?;
+    for project in projects {
+        write_project(&source, seed, project, &mut journal)?;
     }
     Ok(journal.written())
 }

@@ -52,7 +52,7 @@ impl World<'_, '_, '_> {
             1 => {
                 self.step(now, sale, kind, ("inspected", None))?;
                 self.bring_documents(now, sale, kind)?;
-                if self.fund_unpaid(sale)?.is_positive() && self.dice.chance(250) {
+                if self.fund_unpaid(sale)?.is_positive() && self.dice.chance(400) {
                     let refusal = (Offered::HandedOverBeforePayment, ServiceGuard::FeesPaid);
                     let act = ServiceAct::do_step("handed_over", today);
                     self.serve_not(now, sale, kind, act, refusal)?;
