@@ -176,8 +176,6 @@ impl World<'_, '_, '_> {
         let filing = self.sale(sale)?.services.get(&ServiceKind::Filing);
         let is_filed = filing
             .is_some_and(|filing| filing.done("filed").is_some() && !filing.state.is_closed());
-        let mut known = AfterSale::default();
-        known.filed = is_filed;
-        Ok(known)
+        Ok(AfterSale { filed: is_filed, ..AfterSale::default() })
     }
 }

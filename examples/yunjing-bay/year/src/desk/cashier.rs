@@ -65,13 +65,13 @@ impl Purse {
     pub(super) fn enter(&mut self, entry: &LedgerEntry) -> Outcome {
         self.entries += 1;
         for leg in &entry.legs {
-            let holds = match leg.account {
+            let holds = matches!(
+                leg.account,
                 LedgerAccount::PreSale {}
-                | LedgerAccount::Prepayment {}
-                | LedgerAccount::Collected {}
-                | LedgerAccount::RefundDue {} => true,
-                _ => false,
-            };
+                    | LedgerAccount::Prepayment {}
+                    | LedgerAccount::Collected {}
+                    | LedgerAccount::RefundDue {}
+            );
             if holds {
                 *self.lies.entry(leg.account.word().to_owned()).or_default() += leg.amount.fen();
             }

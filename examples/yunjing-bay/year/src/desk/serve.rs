@@ -202,21 +202,22 @@ impl World<'_, '_, '_> {
             one.services.values().filter(|service| service.kind.is_loan()).collect();
         let approved = |kind| done(kind, "approved");
         let loan_approved = approved(ServiceKind::Mortgage).max(approved(ServiceKind::FundLoan));
-        let mut dates = ServiceDates::default();
-        dates.signing = one.signed_on;
-        dates.filing = done(ServiceKind::Filing, "filed");
-        dates.loan_approved = loan_approved;
-        dates.loan_arrived =
-            loans.iter().filter_map(|loan| Some(loan.disbursed.as_ref()?.on)).max();
-        // Loans of building 9 wait for the completion, by the rules of August 2026.
-        dates.pay_out = match building.code {
-            "9" => known.completion_filing,
-            "10" => known.sale_filing,
-            _ => loan_approved.or(one.signed_on),
+        let arrived = loans.iter().filter_map(|loan| Some(loan.disbursed.as_ref()?.on)).max();
+        let dates = ServiceDates {
+            signing: one.signed_on,
+            filing: done(ServiceKind::Filing, "filed"),
+            loan_approved,
+            loan_arrived: arrived,
+            // Loans of building 9 wait for the completion, by the rules of August 2026.
+            pay_out: match building.code {
+                "9" => known.completion_filing,
+                "10" => known.sale_filing,
+                _ => loan_approved.or(one.signed_on),
+            },
+            completion_filed: known.completion_filing,
+            agreed_handover: Some(building.handover),
+            handover: done(ServiceKind::Handover, "handed_over"),
         };
-        dates.completion_filed = known.completion_filing;
-        dates.agreed_handover = Some(building.handover);
-        dates.handover = done(ServiceKind::Handover, "handed_over");
         let unpaid = self.house_unpaid(sale)?;
         let fund = one.purse.sum(|money| money.item == *MAINTENANCE_FUND);
         let fees = self.offer_of(sale)?.maintenance_fund.fen() - fund.fen();

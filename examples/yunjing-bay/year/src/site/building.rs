@@ -37,11 +37,15 @@ pub(crate) struct Building {
     pub(crate) registration_days: u32,
 }
 
+/// Code, kind, day of the opening, days of sale, homes sold and sales on the day of the opening in a
+/// thousand, day of handover, batch.
+type Row = (&'static str, Kind, &'static str, u32, u32, u32, &'static str, &'static str);
+
 /// All buildings of the example. Buildings 5 and 7 are completed in the year: their areas are
 /// surveyed, and their homes handed over. Building 10 is sold as completed homes. Building 9 has its
 /// permit under the rules of August 2026, so that its loans wait for the completion.
 pub(crate) fn buildings() -> Outcome<Vec<Building>> {
-    const ROWS: &[(&str, Kind, &str, u32, u32, u32, &str, &str)] = &[
+    const ROWS: &[Row] = &[
         ("1", Kind::Home, "2026-03-14", 280, 760, 380, "2028-03-31", "首开"),
         ("5", Kind::Home, "2026-03-14", 125, 820, 450, "2026-11-28", "首开"),
         ("7", Kind::Home, "2026-03-14", 125, 800, 350, "2026-11-28", "首开"),
@@ -56,7 +60,7 @@ pub(crate) fn buildings() -> Outcome<Vec<Building>> {
         ("9", Kind::Home, "2026-10-17", 65, 290, 480, "2028-12-31", "二期"),
         ("10", Kind::Home, "2026-10-17", 40, 480, 400, "2026-12-19", "二期现房"),
     ];
-    let building = |row: &(&'static str, Kind, &str, u32, u32, u32, &str, &'static str)| {
+    let building = |row: &Row| {
         let (code, kind, release, days, sold, opening, handover, batch) = *row;
         let (release, handover) = (day(release)?, day(handover)?);
         let (completed, surveyed) = (code == "10", matches!(code, "5" | "7"));
