@@ -119,7 +119,7 @@ fn the_small_year_has_everything_that_a_year_has() {
 }
 
 #[test]
-fn targets_of_months_and_agents_come_to_the_year() {
+fn targets_of_buildings_months_and_agents_come_to_the_year() {
     let mut sums: BTreeMap<(String, &str), i64> = BTreeMap::new();
     for line in lines().iter().filter(|line| text(line, "/kind") == "target") {
         let body = &line["body"];
@@ -127,6 +127,7 @@ fn targets_of_months_and_agents_come_to_the_year() {
         let amount = body["amount"].as_str().map(|yuan| yuan.replace('.', "").parse().unwrap());
         let who = if body["agent"].is_string() { "agents" } else { text(line, "/body/period") };
         let who = match who {
+            "year" if text(line, "/body/node").contains('/') => "buildings",
             "year" => "year",
             "month" => "months",
             _ => "agents",
@@ -139,6 +140,7 @@ fn targets_of_months_and_agents_come_to_the_year() {
     {
         let sum = |who| sums.get(&(metric.to_owned(), who)).copied();
         assert!(sum("year") > Some(0) && sum("year") == sum("months"), "{metric}: {sums:?}");
+        assert_eq!(sum("buildings"), sum("year"), "{metric}");
     }
     let agents = sums[&("subscribed_units".to_owned(), "agents")];
     assert_eq!(agents, sums[&("subscribed_units".to_owned(), "year")]);

@@ -7,13 +7,14 @@ use crate::record::{About, Body, Metric, Period, Spend, Target};
 use crate::site::Kind;
 use crate::world::{World, YEAR};
 use kaipan::number::Money;
-use kaipan::{Date, Time};
+use kaipan::{Date, Text, Time};
 
 /// Of a thousand homes so many are to be sold.
 const AIM: u64 = 600;
 
 impl World<'_, '_, '_> {
-    /// 销售指标 of the year, of its months, and of every agent in each: the parts come to the whole.
+    /// 销售指标 of the year, of its buildings, of its months, and of every agent in each: the parts
+    /// come to the whole.
     pub(super) fn targets(&mut self, now: Time) -> Outcome {
         let homes = self.site.units.iter().zip(0..);
         let homes = homes.filter(|(_, at)| {
@@ -56,6 +57,12 @@ impl World<'_, '_, '_> {
         let (node, days) = (self.site.node.clone(), (day(YEAR.0)?, day(YEAR.1)?));
         let year = target(node.clone(), None, days, Period::Year, whole);
         self.journal.fact(now, &of_node, Body::Target(year))?;
+        let (buildings, homes): (Vec<_>, Vec<_>) = self.homes_by_building()?.into_iter().unzip();
+        for (building, value) in buildings.into_iter().zip(split(whole, &homes)) {
+            let about = About { node: Some(building.clone()), ..About::default() };
+            let own = target(building, None, days, Period::Year, value);
+            self.journal.fact(now, &about, Body::Target(own))?;
+        }
         let agents = self.team.agents.clone();
         let equal = vec![1; agents.len()];
         for ((value, from), next) in split(whole, &SEASONS).into_iter().zip(1..).zip(2..) {
@@ -73,6 +80,22 @@ impl World<'_, '_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// The nodes of the buildings with homes, and how many each has.
+    fn homes_by_building(&self) -> Outcome<Vec<(Text, u32)>> {
+        let mut counts: Vec<(Text, u32)> = Vec::new();
+        for unit in 0..self.site.units.len() {
+            let Some(node) = self.site.node_of(unit) else { continue };
+            if self.site.building(unit)?.kind != Kind::Home {
+                continue;
+            }
+            match counts.iter_mut().find(|(known, _)| *known == node) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((node, 1)),
+            }
+        }
+        Ok(counts)
     }
 
     /// 营销费用 of a month, by medium.
