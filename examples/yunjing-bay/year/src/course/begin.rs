@@ -130,7 +130,8 @@ impl World<'_, '_, '_> {
         let request = self.requests.get(request).map(|one| one.request.clone());
         let approved = request.ok_or_else(|| Failure::missing("request"))?;
         let old = self.site.unit(unit)?.list_price.map(Label::of);
-        let new = self.site.reprice(unit, 6).or_else(|| self.site.reprice(unit, -6));
+        let moved = self.site.reprice(unit, 6).or_else(|| self.site.reprice(unit, -6));
+        let new = moved.or_else(|| self.site.lower(unit));
         let new = new.ok_or_else(|| Failure::missing("other price"))?;
         let mut correction = StockCorrection::new("list_price", Label::of(new));
         correction.old = old;

@@ -89,6 +89,14 @@ impl<'s> Site<'s> {
         Some(price)
     }
 
+    /// A list price a yuan lower, for a home whose price has no room to move.
+    pub(crate) fn lower(&mut self, unit: usize) -> Option<UnitPrice> {
+        let unit = self.units.get_mut(unit)?;
+        let price = UnitPrice::from_micros(unit.list_price?.micros() - YUAN);
+        (unit.list_price, unit.list_total) = (Some(price), None);
+        Some(price)
+    }
+
     /// Every day from the first release of a building on which its homes can be sold.
     pub(crate) fn last_sale(&self, building: &Building) -> Outcome<Date> {
         later(building.release, building.days)
@@ -97,21 +105,39 @@ impl<'s> Site<'s> {
 
 /// A price in whole yuan between what the floor price leaves room for and the filed price.
 fn kept_within(unit: &Unit, price: UnitPrice) -> Option<UnitPrice> {
-    const YUAN: i64 = 1_000_000;
-    let floor = unit.floor_price?.micros() / 1000 * 1030;
-    let filed = unit.filed_price?.micros();
-    let kept = price.micros().max(floor).min(filed) / YUAN * YUAN;
+    let (least, filed) = (with_room(unit.floor_price?), unit.filed_price?);
+    // A yuan more than the least, so that it is not below it in whole yuan.
+    let kept = price.micros().max(least.micros() + YUAN).min(filed.micros()) / YUAN * YUAN;
     Some(UnitPrice::from_micros(kept))
 }
 
-/// One of the thirteen violations that the example has on purpose is put right.
+/// A floor price with what the discount of a lump sum takes off, 2.5 %, and some more.
+fn with_room(floor: UnitPrice) -> UnitPrice {
+    UnitPrice::from_micros(floor.micros() / 1000 * ROOM)
+}
+
+const YUAN: i64 = 1_000_000;
+/// Thousandths of the floor price that a list price has at the least.
+const ROOM: i64 = 1030;
+
+/// The list price lies between the floor price, with what discounts take off, and the filed price.
+/// Where the example has it otherwise, as it has on purpose of thirteen homes, it is put right; where
+/// there is no such price, the floor price is lowered.
 fn put_right(mut unit: Unit) -> Unit {
-    if let (Some(price), Some(floor), Some(filed)) =
-        (unit.list_price, unit.floor_price, unit.filed_price)
-        && (price > filed || price < floor)
-        && let Some(kept) = kept_within(&unit, price)
-    {
-        (unit.list_price, unit.list_total) = (Some(kept), None);
+    let (Some(price), Some(kept)) =
+        (unit.list_price, unit.list_price.and_then(|price| kept_within(&unit, price)))
+    else {
+        return unit;
+    };
+    let (Some(floor), Some(filed)) = (unit.floor_price, unit.filed_price) else { return unit };
+    let least = with_room(floor);
+    if price >= least && price <= filed {
+        return unit;
+    }
+    (unit.list_price, unit.list_total) = (Some(kept), None);
+    if kept < least {
+        let lowered = kept.micros() / ROOM * 1000 / YUAN * YUAN;
+        (unit.floor_price, unit.floor_total) = (Some(UnitPrice::from_micros(lowered)), None);
     }
     unit
 }
