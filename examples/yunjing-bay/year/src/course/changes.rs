@@ -97,8 +97,9 @@ impl World<'_, '_, '_> {
         draft.price = Some(offer.price.clone());
         draft.plan = Some(plan.into());
         draft.schedule.clone_from(&offer.schedule);
+        // The floor price leaves no room for the membership: it is approved, and nothing is changed.
         if offer.price == before.price && !changes_plan {
-            return Err(Failure::told("价格没有变", "the price has not changed"));
+            return Ok(());
         }
         let terms = Some(self.terms(sale, &offer.terms)?);
         let place = self.place(sale)?;
