@@ -24,11 +24,3 @@ fn a_rejection_with_eight_unmet_guards_allocates_at_most_eight_times() {
     assert_eq!(guards.len(), 8);
     assert!(used.count_total <= 8, "{} allocations", used.count_total);
 }
-
-/// What hand-written checks come to is what the table comes to, for both questions of the benchmark.
-#[test]
-fn the_benchmark_compares_equal_answers() {
-    for (_, home, command) in plain::questions() {
-        plain::check_same(&home, &command);
-    }
-}

@@ -8,8 +8,25 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Cover {
     /// How often each row was fired, by its place in the table.
     fired: BTreeMap<usize, u64>,
-    met: BTreeSet<DealGuard>,
-    unmet: BTreeSet<DealGuard>,
+    met: Guards,
+    unmet: Guards,
+}
+
+/// A set of guards, quick to add to.
+#[derive(Debug, Default, Clone, Copy)]
+struct Guards(u128);
+
+// Each has a bit.
+const _: () = assert!(DealGuard::ALL.len() <= 128);
+
+impl Guards {
+    fn of(guards: impl IntoIterator<Item = DealGuard>) -> Guards {
+        Guards(guards.into_iter().fold(0, |set, guard| set | 1 << guard as u32))
+    }
+
+    fn has(self, guard: DealGuard) -> bool {
+        self.0 & 1 << guard as u32 != 0
+    }
 }
 
 impl Cover {
@@ -17,17 +34,16 @@ impl Cover {
     pub(crate) fn note(&mut self, row: &Transition, ruling: &DealRuling) -> bool {
         match ruling {
             DealRuling::Accepted { decision } => {
-                let waived: BTreeSet<DealGuard> =
-                    decision.waived.iter().map(|one| one.guard).collect();
-                self.met.extend(row.guards.iter().filter(|guard| !waived.contains(guard)));
+                let waived = Guards::of(decision.waived.iter().map(|one| one.guard));
+                self.met.0 |= Guards::of(row.guards.iter().copied()).0 & !waived.0;
                 let times = self.fired.entry(place(row)).or_default();
                 *times += 1;
                 *times == 1
             }
             DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } } => {
-                let lacking: BTreeSet<DealGuard> = guards.iter().map(|one| one.guard).collect();
-                self.met.extend(row.guards.iter().filter(|guard| !lacking.contains(guard)));
-                self.unmet.extend(lacking);
+                let lacking = Guards::of(guards.iter().map(|one| one.guard));
+                self.met.0 |= Guards::of(row.guards.iter().copied()).0 & !lacking.0;
+                self.unmet.0 |= lacking.0;
                 false
             }
             other => panic!("a row of the table was refused: {other:?}"),
@@ -38,8 +54,8 @@ impl Cover {
         for (row, times) in &other.fired {
             *self.fired.entry(*row).or_default() += times;
         }
-        self.met.extend(&other.met);
-        self.unmet.extend(&other.unmet);
+        self.met.0 |= other.met.0;
+        self.unmet.0 |= other.unmet.0;
     }
 
     /// Rows that were fired.
@@ -55,10 +71,10 @@ impl Cover {
             lacking.push(format!("{} {:?} of {:?} was never fired", row.id, row.action, row.units));
         }
         for guard in guards() {
-            if !self.met.contains(&guard) {
+            if !self.met.has(guard) {
                 lacking.push(format!("{guard:?} was never met"));
             }
-            if !self.unmet.contains(&guard) {
+            if !self.unmet.has(guard) {
                 lacking.push(format!("{guard:?} was never unmet"));
             }
         }

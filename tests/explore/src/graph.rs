@@ -12,6 +12,8 @@ pub(crate) struct Graph<S> {
     waiting: VecDeque<(u32, u32, S)>,
     edges: Vec<(u32, u32)>,
     at_rest: Vec<u32>,
+    /// The JSON of the last state, in memory that is used again.
+    json: Vec<u8>,
     name: String,
     budget: usize,
     pub(crate) depth: u32,
@@ -24,6 +26,7 @@ impl<S: serde::Serialize> Graph<S> {
             waiting: VecDeque::new(),
             edges: Vec::new(),
             at_rest: Vec::new(),
+            json: Vec::new(),
             name: name.to_owned(),
             budget,
             depth: 0,
@@ -37,9 +40,10 @@ impl<S: serde::Serialize> Graph<S> {
         state: S,
         at_rest: bool,
     ) -> Result<(), String> {
-        let json = serde_json::to_vec(&state).map_err(|error| error.to_string())?;
+        self.json.clear();
+        serde_json::to_writer(&mut self.json, &state).map_err(|error| error.to_string())?;
         let new = u32::try_from(self.numbers.len()).map_err(|error| error.to_string())?;
-        let number = match self.numbers.entry(hash(&json)) {
+        let number = match self.numbers.entry(hash(&self.json)) {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(vacant) => {
                 vacant.insert(new);

@@ -45,7 +45,12 @@ pub(crate) fn explore(rules: &Rules) -> Result<Report, String> {
     let clock = Instant::now();
     let name = format!("{} ({:?})", rules.name, rules.mode);
     let graph = Graph::new(&name, rules.budget);
-    let (contexts, shapes) = (rules.contexts(), HashMap::new());
+    let mut contexts = rules.contexts();
+    // In the order of their ids, requests are seen to be given once each without being sorted.
+    for context in &mut contexts {
+        context.approvals.sort_by(|one, other| one.id.cmp(&other.id));
+    }
+    let shapes = HashMap::new();
     let mut search = Search { rules, contexts, graph, shapes, cover: Cover::default() };
     search.reach(None, rules.start())?;
     while let Some((from, world)) = search.graph.next() {

@@ -15,9 +15,13 @@ pub(crate) fn with_repeats<'a, T, K: Ord>(
     list: &'a [T],
     key: impl Fn(&'a T) -> K,
 ) -> impl Iterator<Item = (usize, &'a T, Option<usize>)> {
-    let firsts = firsts(list, key);
-    let items = list.iter().enumerate().zip(firsts);
-    items.map(|((at, item), first)| (at, item, (first != at).then(|| first.saturating_add(1))))
+    // Keys that ascend, as those of most lists do, are each of one item, and need no sorting.
+    let ascends = list.is_sorted_by(|one, next| key(one) < key(next));
+    let firsts = if ascends { Vec::new() } else { firsts(list, key) };
+    list.iter().enumerate().map(move |(at, item)| {
+        let first = firsts.get(at).copied().unwrap_or(at);
+        (at, item, (first != at).then(|| first.saturating_add(1)))
+    })
 }
 
 fn of_places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {

@@ -46,14 +46,15 @@ impl Must {
     }
 
     /// The error of this code, at the field, if its value is not what it must be.
+    #[inline]
     pub(crate) fn refused(
         self,
         code: Code,
         field: &'static str,
         value: impl Counted,
     ) -> Option<Error> {
-        let [zh, en] = self.words();
         let error = || {
+            let [zh, en] = self.words();
             let error = Error::new(code).with("field", field).with("value", &value);
             error.with("rule_zh", zh).with("rule_en", en).at(field)
         };

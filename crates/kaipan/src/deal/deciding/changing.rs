@@ -32,7 +32,7 @@ pub(super) fn end_pending(on: &mut Applying<'_>) -> Result<()> {
 }
 
 fn settlement(on: &Applying<'_>) -> Result<ChangeSettlement> {
-    on.at.settlement().ok_or_else(|| missing("received"))?
+    on.at.settlement().ok_or_else(|| missing("received"))?.clone()
 }
 
 /// Money moves as the settlement has it. A change of unit has a part for each of the two deals.

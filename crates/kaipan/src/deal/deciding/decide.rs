@@ -8,7 +8,7 @@ use super::rejection::{DealRejection, StaleStream};
 use super::told::told;
 use crate::builder::optional_inputs;
 use crate::deal::guard::{Situation, look};
-use crate::deal::table::transitions;
+use crate::deal::table::{rows_of, transitions};
 use crate::deal::{
     Deal, DealAction, DealCommand, DealContext, DealDraft, Lacking, SaleRules, Transition,
     UnitStock, UnmetDealGuard, Waiting,
@@ -139,7 +139,7 @@ impl<'a> Deciding<'a> {
 
     /// The row of the table for an action here.
     pub(super) fn row(&self, action: DealAction) -> Option<&'static Transition> {
-        transitions().find(|row| row.action == action && self.begins(row))
+        rows_of(action).iter().copied().find(|row| self.begins(row))
     }
 
     /// A row begins here: with this unit, this deal, and its active document.

@@ -1,9 +1,9 @@
-//! Fields of a draft that an action does not take.
+//! The fields of a draft, of which an action takes some.
 
 use crate::deal::{DealDraft, DraftField};
 
-/// The fields that a draft gives, each with its name.
-pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'static str)> {
+/// The fields of a draft: whether each is given, and its name.
+pub(super) fn fields(draft: &DealDraft) -> [(bool, DraftField, &'static str); 31] {
     let DealDraft {
         reason,
         batch,
@@ -70,6 +70,4 @@ pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'st
         (settlement.is_some(), DraftField::Settlement, "settlement"),
         (pending.is_some(), DraftField::Pending, "pending"),
     ]
-    .into_iter()
-    .filter_map(|(is_given, field, name)| is_given.then_some((field, name)))
 }

@@ -4,7 +4,7 @@
 use super::WaivedGuard;
 use crate::check::Index;
 use crate::deal::guard::{Situation, look};
-use crate::deal::table::Effect;
+use crate::deal::table::{Effect, Transition};
 use crate::deal::{DealAction, DealGuard};
 use crate::{StreamKind, StreamRead};
 use std::collections::HashSet;
@@ -38,39 +38,57 @@ impl Reads {
 }
 
 /// What a row looks at beside unit and deal.
-fn looks_at(at: &Situation<'_>, guards: &[DealGuard], effects: impl Fn(&Effect) -> bool) -> bool {
-    at.row.guards.iter().any(|guard| guards.contains(guard)) || at.row.effects.iter().any(effects)
+#[derive(Default)]
+struct Looked {
+    buyers: bool,
+    money: bool,
+    quotas: bool,
+    turn: bool,
+    list: bool,
 }
 
-/// Guards that look at what is known of the buyers.
-const OF_BUYERS: &[DealGuard] = &[
-    DealGuard::Identified,
-    DealGuard::IdentityRecorded,
-    DealGuard::RequiredFields,
-    DealGuard::CreditLimit,
-];
-
-/// Guards that look at money received.
-const OF_MONEY: &[DealGuard] = &[
-    DealGuard::NoMoneyReceived,
-    DealGuard::BookingMoney,
-    DealGuard::DepositReceived,
-    DealGuard::MoneyBeforeSubscribing,
-    DealGuard::MoneyBeforeSigning,
-    DealGuard::DownPayment,
-    DealGuard::SupervisedAccount,
-    DealGuard::Settled,
-    DealGuard::LoanReleased,
-];
-
-/// Guards that look at the quotas of draft and deal.
-const OF_QUOTAS: &[DealGuard] = &[
-    DealGuard::QuotaOpen,
-    DealGuard::QuotaLeft,
-    DealGuard::OfferKept,
-    DealGuard::QuotasGiven,
-    DealGuard::OfferExpired,
-];
+impl Looked {
+    /// What guards and effects of a row look at.
+    fn at(row: &Transition) -> Looked {
+        let mut looked = Looked::default();
+        for guard in row.guards {
+            match guard {
+                DealGuard::Identified
+                | DealGuard::IdentityRecorded
+                | DealGuard::RequiredFields
+                | DealGuard::CreditLimit => looked.buyers = true,
+                DealGuard::NoMoneyReceived
+                | DealGuard::BookingMoney
+                | DealGuard::DepositReceived
+                | DealGuard::MoneyBeforeSubscribing
+                | DealGuard::MoneyBeforeSigning
+                | DealGuard::DownPayment
+                | DealGuard::SupervisedAccount
+                | DealGuard::Settled
+                | DealGuard::LoanReleased => looked.money = true,
+                DealGuard::QuotaOpen
+                | DealGuard::QuotaLeft
+                | DealGuard::OfferKept
+                | DealGuard::QuotasGiven
+                | DealGuard::OfferExpired => looked.quotas = true,
+                DealGuard::InTurn => looked.turn = true,
+                DealGuard::ListOpen => looked.list = true,
+                _ => {}
+            }
+        }
+        for effect in row.effects {
+            match effect {
+                Effect::Snapshot(_) | Effect::SnapshotAgain => looked.buyers = true,
+                Effect::BecomeDeposit
+                | Effect::Todo(_)
+                | Effect::SettleDepositContract
+                | Effect::SettleChange => looked.money = true,
+                _ => {}
+            }
+        }
+        looked
+    }
+}
 
 /// Every stream that a decision read.
 pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRead> {
@@ -86,9 +104,8 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
         read(StreamRead::new(StreamKind::Unit, from.stock.unit_no.clone(), from.stock.version));
         read(StreamRead::new(StreamKind::Deal, from.deal.id.clone(), from.deal.version));
     }
-    if looks_at(at, OF_BUYERS, |effect| {
-        matches!(effect, Effect::Snapshot(_) | Effect::SnapshotAgain)
-    }) {
+    let looked = Looked::at(at.row);
+    if looked.buyers {
         let buyers = Index::new(at.buyers(), |buyer| &buyer.customer);
         for facts in at.context.buyers.iter().flatten() {
             let buys = buyers.has(&&facts.customer);
@@ -97,17 +114,17 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
             }
         }
     }
-    if looks_at(at, &[DealGuard::InTurn], |_| false)
+    if looked.turn
         && let Some(turn) = &at.context.turn
     {
         read(StreamRead::new(StreamKind::Queue, turn.queue.clone(), turn.version));
     }
-    if looks_at(at, &[DealGuard::ListOpen], |_| false)
+    if looked.list
         && let Some(list) = &at.context.lottery
     {
         read(StreamRead::new(StreamKind::Queue, list.queue.clone(), list.version));
     }
-    if looks_at(at, OF_QUOTAS, |_| false) {
+    if looked.quotas {
         let of_deal = at.deal.iter().flat_map(|deal| &deal.quotas);
         let named = at.draft.quotas.iter().chain(of_deal);
         let known = at.known_quotas();
@@ -117,7 +134,7 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
     {
         read(StreamRead::new(StreamKind::Quota, offer.code.clone(), 0));
     }
-    if looks_at(at, OF_MONEY, moves_money) {
+    if looked.money {
         at.context.ledger.iter().cloned().for_each(&mut read);
     }
     for by in waived {
@@ -126,17 +143,6 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
     requests(at).into_iter().for_each(&mut read);
     at.context.reads.iter().cloned().for_each(&mut read);
     reads.list
-}
-
-/// It depends on what was received.
-fn moves_money(effect: &Effect) -> bool {
-    matches!(
-        effect,
-        Effect::BecomeDeposit
-            | Effect::Todo(_)
-            | Effect::SettleDepositContract
-            | Effect::SettleChange
-    )
 }
 
 /// The requests for approval by which guards are met.
@@ -149,7 +155,7 @@ fn requests(at: &Situation<'_>) -> Vec<StreamRead> {
             DealGuard::PriceApproved if look(DealGuard::PriceInForce, at).is_err() => {
                 at.price().and_then(|price| at.bill_approved(price))
             }
-            _ => None,
+            _ => continue,
         };
         reads.extend(request.map(|request| request.read()));
     }

@@ -17,12 +17,14 @@ impl Deciding<'_> {
     /// When the last event of unit, deal and quotas was recorded.
     pub(super) fn last_event(&self) -> Option<Time> {
         let stock = self.stock.and_then(|stock| stock.changed_at);
-        let deal = self.deal.and_then(|deal| deal.changed_at);
-        let quotas = self.context.quotas.iter().flatten().filter_map(|quota| quota.changed_at);
-        let from = self.context.changed_from.as_deref();
-        let left = from.map(|from| [from.stock.changed_at, from.deal.changed_at]);
-        let left = left.into_iter().flatten().flatten();
-        [stock, deal].into_iter().flatten().chain(quotas).chain(left).max()
+        let mut last = stock.max(self.deal.and_then(|deal| deal.changed_at));
+        for quota in self.context.quotas.iter().flatten() {
+            last = last.max(quota.changed_at);
+        }
+        match self.context.changed_from.as_deref() {
+            Some(from) => last.max(from.stock.changed_at).max(from.deal.changed_at),
+            None => last,
+        }
     }
 
     /// Streams that are named at two versions: the host can have seen only one of them.

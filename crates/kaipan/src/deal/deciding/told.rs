@@ -4,10 +4,11 @@ use super::told_days::days;
 use super::told_price::of_price;
 use crate::deal::document::lacking_details;
 use crate::deal::guard::{Situation, lacks_first_registration, money_elsewhere};
+use crate::deal::settlement::share;
 use crate::deal::table::Effect;
 use crate::deal::{DealAction, DealGuard};
 use crate::error::{Code, Finding, Input, finding};
-use crate::number::{Money, Rate, Rounding, Unrounded};
+use crate::number::{Money, Rate};
 use crate::payment::MoneyItem;
 
 /// 5 %: what is above it is no small deposit (`domain-2` §25, T23).
@@ -17,7 +18,7 @@ const LARGE: Rate = Rate::from_millionths(200_000);
 
 pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if at.row.guards.contains(&DealGuard::FirstRegistration) && lacks_first_registration(at) {
+    if lacks_first_registration(at) && at.row.guards.contains(&DealGuard::FirstRegistration) {
         let found = finding!(Code::DealFirstRegistration);
         findings.push(found.at("status").within(Input::Context));
     }
@@ -29,8 +30,8 @@ pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
     findings.extend(elsewhere(at));
     findings.extend(days(at));
     if at.row.effects.contains(&Effect::SettleChange) {
-        let settlement = at.settlement().and_then(Result::ok);
-        findings.extend(settlement.into_iter().flat_map(|one| one.findings));
+        let settlement = at.settlement().and_then(|settled| settled.as_ref().ok());
+        findings.extend(settlement.into_iter().flat_map(|one| one.findings.iter().cloned()));
     }
     let takes_snapshot =
         |effect: &Effect| matches!(effect, Effect::Snapshot(_) | Effect::SnapshotAgain);
@@ -43,12 +44,6 @@ pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
     findings
 }
 
-/// A share of a total, to the fen.
-fn share(total: Money, share: Rate) -> Option<Money> {
-    let share = Unrounded::from(total).mul(&Unrounded::from(share)).ok()?;
-    Rounding::FEN.round(&share).ok()
-}
-
 fn about_amount(found: Finding) -> Finding {
     found.at("amount").at("draft").within(Input::Command)
 }
@@ -59,23 +54,24 @@ fn large_deposit(at: &Situation<'_>) -> Option<Finding> {
         return None;
     }
     let (amount, price) = (at.draft.amount?, at.price()?);
-    let small = share(price.contract_total, SMALL)?;
+    let small = share(price.contract_total, SMALL).ok()?;
     (amount > small).then(|| about_amount(finding!(Code::DealDepositLarge, amount = amount)))
 }
 
 /// Booking money is above 20 % of the list total.
 fn large_booking(at: &Situation<'_>) -> Option<Finding> {
+    let amount = at.draft.amount?;
     if !at.row.guards.contains(&DealGuard::BookingMoney) {
         return None;
     }
-    let (amount, total) = (at.draft.amount?, at.list_total()?);
-    let large = share(total, LARGE)?;
+    let total = at.list_total()?;
+    let large = share(total, LARGE).ok()?;
     (amount > large).then(|| about_amount(finding!(Code::DealBookingLarge, amount = amount)))
 }
 
 /// The schedule has another deposit than is agreed.
 fn deposit_differs(at: &Situation<'_>) -> Option<Finding> {
-    if !at.row.guards.contains(&DealGuard::ScheduleComplete) {
+    if at.schedule().is_empty() || !at.row.guards.contains(&DealGuard::ScheduleComplete) {
         return None;
     }
     let is_deposit = |item: MoneyItem| item == MoneyItem::Deposit;

@@ -2,10 +2,9 @@
 
 use crate::deal::DealPrice;
 use crate::deal::guard::Situation;
+use crate::deal::settlement::share;
 use crate::error::{Code, Finding, Input, finding};
-use crate::number::{
-    Money, Rate, Rounding, Unrounded, WrittenDiscount, WrittenKind, parse_written_discount,
-};
+use crate::number::{Money, Rate, WrittenDiscount, WrittenKind, parse_written_discount};
 
 /// 1 %: roundings of a price do not come to it.
 const ROUNDED: Rate = Rate::from_millionths(10_000);
@@ -37,10 +36,7 @@ fn contract_above(price: &DealPrice) -> Option<(Finding, &'static str)> {
 fn discount_differs(price: &DealPrice) -> Option<(Finding, &'static str)> {
     let read = parse_written_discount(&price.discounts, WrittenKind::Rate).ok()?;
     let WrittenDiscount::Rate(rate) = read else { return None };
-    let of_list = |share: Rate| {
-        let share = Unrounded::from(price.list_total).mul(&Unrounded::from(share)).ok()?;
-        Rounding::FEN.round(&share).ok()
-    };
+    let of_list = |rate: Rate| share(price.list_total, rate).ok();
     let (expected, allowed) = (of_list(rate)?, of_list(ROUNDED)?);
     let apart = price.deal_total.checked_sub(expected)?;
     let apart = apart.max(Money::ZERO.checked_sub(apart)?);

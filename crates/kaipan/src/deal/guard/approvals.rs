@@ -18,7 +18,7 @@ impl<'a> Situation<'a> {
         guard: DealGuard,
     ) -> Option<(&'a ApprovalRequest, &'a Signature)> {
         let roles = guard.waiver().roles();
-        if roles.is_empty() {
+        if roles.is_empty() || self.context.approvals.is_empty() {
             return None;
         }
         let mut requests = self.approved().filter(|request| self.waives(request, guard));

@@ -2,13 +2,16 @@
 
 use crate::deal::table::Transition;
 use crate::deal::{
-    Deal, DealBuyer, DealContext, DealDraft, DealPrice, DocumentKind, RulesInForce, SaleFacts,
-    SaleRules, UnitStock,
+    ChangeSettlement, Deal, DealBuyer, DealContext, DealDraft, DealPrice, DocumentKind, SaleFacts,
+    SaleGates, SaleRules, UnitStock,
 };
+use crate::error::Result;
 use crate::number::Money;
 use crate::payment::ScheduleLine;
 use crate::project::{PresalePermit, Unit};
 use crate::{Date, Text};
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// The row, the unit's stock, the deal, the draft and the context, with what follows from them.
 #[derive(Debug)]
@@ -20,9 +23,15 @@ pub(in crate::deal) struct Situation<'a> {
     pub(in crate::deal) context: &'a DealContext,
     /// What is known of the building; of the project for what has no unit. None if the status is
     /// not given, or the unit of a stock.
-    pub(in crate::deal) facts: Option<SaleFacts>,
-    /// The rules that hold, if the facts are known.
-    pub(in crate::deal) rules: Option<RulesInForce<'a>>,
+    pub(in crate::deal) facts: Option<Cow<'a, SaleFacts>>,
+    /// The permit in force today that covers the unit; for what has no unit any that is in force.
+    pub(in crate::deal) permit: Option<&'a PresalePermit>,
+    /// The gates that hold, if the facts are known.
+    pub(in crate::deal) gates: Option<&'a SaleGates>,
+    /// The dated rules of the sale.
+    rules: &'a SaleRules,
+    /// What the change comes to, once it is settled.
+    pub(in crate::deal) settled: OnceCell<Option<Result<ChangeSettlement>>>,
 }
 
 impl<'a> Situation<'a> {
@@ -35,18 +44,15 @@ impl<'a> Situation<'a> {
         national: &'a SaleRules,
     ) -> Situation<'a> {
         let facts = context.status.as_ref().and_then(|status| match &context.unit {
-            Some(unit) => Some(status.of(unit)),
-            None => stock.is_none().then(|| status.project.clone()),
+            Some(unit) => Some(status.known_of(unit)),
+            None => stock.is_none().then_some(Cow::Borrowed(&status.project)),
         });
-        let mut situation = Situation { row, stock, deal, draft, context, facts, rules: None };
         let rules = context.rules.as_ref().unwrap_or(national);
-        let permit = situation.permit().map(|permit| permit.issued_on);
-        let today = situation.today();
-        situation.rules = situation
-            .facts
-            .as_ref()
-            .map(|facts| rules.in_force(facts, permit, today, &context.nodes));
-        situation
+        let gates = facts.as_ref().and_then(|facts| rules.gates_of(facts, &context.nodes));
+        let gates = gates.map(|row| &row.gates);
+        let permit = permit(context, stock);
+        let settled = OnceCell::new();
+        Situation { row, stock, deal, draft, context, facts, permit, gates, rules, settled }
     }
 
     pub(in crate::deal) fn today(&self) -> Date {
@@ -63,15 +69,10 @@ impl<'a> Situation<'a> {
         of_stock.or_else(|| self.unit().map(|unit| &unit.unit_no))
     }
 
-    /// The permit in force today that covers the unit; for what has no unit any that is in force.
-    pub(in crate::deal) fn permit(&self) -> Option<&'a PresalePermit> {
-        let mut permits = self.context.permits.iter().flatten();
-        let today = self.today();
-        match self.unit() {
-            Some(unit) => permits.find(|permit| permit.covers(unit) && permit.in_force(today)),
-            None if self.stock.is_none() => permits.find(|permit| permit.in_force(today)),
-            None => None,
-        }
+    /// Deposit contracts may be signed today.
+    pub(in crate::deal) fn allows_deposit_contracts(&self) -> bool {
+        let row = self.rules.deposit_contract_on(self.today(), &self.context.nodes);
+        row.is_some_and(|row| row.allowed)
     }
 
     /// The buyers: of the draft, else of the deal.
@@ -147,5 +148,16 @@ impl<'a> Situation<'a> {
     pub(in crate::deal) fn has_deposit_contract(&self) -> bool {
         let mut documents = self.deal.iter().flat_map(|deal| &deal.documents);
         documents.any(|document| document.kind == DocumentKind::DepositContract)
+    }
+}
+
+/// The permit in force today that covers the unit; for what has no unit any that is in force.
+fn permit<'a>(context: &'a DealContext, stock: Option<&UnitStock>) -> Option<&'a PresalePermit> {
+    let mut permits = context.permits.iter().flatten();
+    let today = context.now.date();
+    match &context.unit {
+        Some(unit) => permits.find(|permit| permit.covers(unit) && permit.in_force(today)),
+        None if stock.is_none() => permits.find(|permit| permit.in_force(today)),
+        None => None,
     }
 }

@@ -128,16 +128,30 @@ impl SaleRules {
         nodes: &[Text],
     ) -> RulesInForce<'_> {
         RulesInForce {
-            gates: nearest(nodes, |node| {
-                latest(&self.gates, facts.planning_permit, node, |row| (row.from, &row.node))
-            }),
+            gates: self.gates_of(facts, nodes),
             pay_out: nearest(nodes, |node| {
                 latest(&self.pay_out, presale_permit, node, |row| (row.from, &row.node))
             }),
-            deposit_contract: nearest(nodes, |node| {
-                latest(&self.deposit_contract, Some(today), node, |row| (row.from, &row.node))
-            }),
+            deposit_contract: self.deposit_contract_on(today, nodes),
         }
+    }
+
+    /// The gates of a unit with these facts.
+    pub(in crate::deal) fn gates_of(&self, facts: &SaleFacts, nodes: &[Text]) -> Option<&GateRow> {
+        nearest(nodes, |node| {
+            latest(&self.gates, facts.planning_permit, node, |row| (row.from, &row.node))
+        })
+    }
+
+    /// Whether deposit contracts may be signed on a day.
+    pub(in crate::deal) fn deposit_contract_on(
+        &self,
+        today: Date,
+        nodes: &[Text],
+    ) -> Option<&DepositContractRow> {
+        nearest(nodes, |node| {
+            latest(&self.deposit_contract, Some(today), node, |row| (row.from, &row.node))
+        })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::check::with_repeats;
 use crate::error::{Code, Error, Result};
 use crate::project::Unit;
 use kaipan_derive::boundary;
+use std::borrow::Cow;
 
 /// What is known of a project and its parts.
 ///
@@ -59,27 +60,36 @@ impl SaleStatus {
     /// # Ok::<(), kaipan::Error>(())
     /// ```
     pub fn of(&self, unit: &Unit) -> SaleFacts {
+        self.known_of(unit).into_owned()
+    }
+
+    /// What is known of a unit: the facts of the project themselves where no part of it says more.
+    pub(in crate::deal) fn known_of(&self, unit: &Unit) -> Cow<'_, SaleFacts> {
         let building = self.buildings.iter().find(|one| one.building == unit.building);
         let phase = self.phases.iter().find(|one| Some(&one.phase) == unit.phase.as_ref());
-        let own = building.map(|one| one.facts.clone()).unwrap_or_default();
-        let own = match phase {
-            Some(phase) => own.or(&phase.facts),
-            None => own,
-        };
-        own.or(&self.project)
+        let parts = building.map(|one| &one.facts).into_iter().chain(phase.map(|one| &one.facts));
+        let own = parts.cloned().reduce(|near, wider| near.or(&wider));
+        match own {
+            Some(own) => Cow::Owned(own.or(&self.project)),
+            None => Cow::Borrowed(&self.project),
+        }
     }
 
     /// # Errors
     /// [`Code::DealFactsTwice`] for every phase and building that is named a second time.
     pub(crate) fn check(&self) -> Result<()> {
         let twice = |name: &Text| Error::new(Code::DealFactsTwice).with("name", name);
-        let phases = with_repeats(&self.phases, |one| one.phase.as_str());
-        let phases = phases.filter(|(_, _, again)| again.is_some());
-        let phases = phases.map(|(at, one, _)| twice(&one.phase).at("phase").at(at).at("phases"));
-        let buildings = with_repeats(&self.buildings, |one| one.building.as_str());
-        let buildings = buildings.filter(|(_, _, again)| again.is_some());
-        let buildings = buildings
-            .map(|(at, one, _)| twice(&one.building).at("building").at(at).at("buildings"));
-        Error::collect(phases.chain(buildings).collect())
+        let mut errors = Vec::new();
+        for (at, one, again) in with_repeats(&self.phases, |one| one.phase.as_str()) {
+            if again.is_some() {
+                errors.push(twice(&one.phase).at("phase").at(at).at("phases"));
+            }
+        }
+        for (at, one, again) in with_repeats(&self.buildings, |one| one.building.as_str()) {
+            if again.is_some() {
+                errors.push(twice(&one.building).at("building").at(at).at("buildings"));
+            }
+        }
+        Error::collect(errors)
     }
 }

@@ -18,8 +18,10 @@ pub(in crate::deal) fn largest_deposit(
 }
 
 /// A share of a total, half up to the fen.
-pub(super) fn share(total: Money, rate: Rate) -> Result<Money> {
-    Rounding::FEN.round(&Unrounded::from(total).mul(&Unrounded::from(rate))?)
+pub(in crate::deal) fn share(total: Money, rate: Rate) -> Result<Money> {
+    // Two numbers of 64 bits multiply within 128.
+    let millionths = i128::from(total.fen()).wrapping_mul(rate.millionths().into());
+    Rounding::FEN.quotient(millionths, 1_000_000)
 }
 
 /// A share of a total for each of these days, half up to the fen.

@@ -14,7 +14,7 @@ mod settled;
 mod situation;
 mod terms;
 
-pub(in crate::deal) use amounts::largest_deposit;
+pub(in crate::deal) use amounts::{largest_deposit, share};
 pub use answer::{
     ChangeCount, ChangeLiability, ChangeMeasure, ChangeParty, ChangeSettlement, ChangeTodo,
     ChangedDiscounts, LiabilityKind,

@@ -21,8 +21,13 @@ impl<'a> Situation<'a> {
         }
     }
 
-    /// What the change comes to; none where deal or money is not known.
-    pub(in crate::deal) fn settlement(&self) -> Option<Result<ChangeSettlement>> {
+    /// What the change comes to, settled the first time that it is asked for; none where deal or
+    /// money is not known.
+    pub(in crate::deal) fn settlement(&self) -> Option<&Result<ChangeSettlement>> {
+        self.settled.get_or_init(|| self.settle()).as_ref()
+    }
+
+    fn settle(&self) -> Option<Result<ChangeSettlement>> {
         let deal = self.changed_deal()?;
         let received = self.context.received.as_deref()?;
         let asked = ChangeSettling::new(deal, self.row.action, self.draft, self.context.now);
@@ -36,7 +41,7 @@ impl<'a> Situation<'a> {
 
     /// What the change returns and the seller pays besides, which a request for it may bound.
     pub(in crate::deal) fn settled_refund(&self) -> Option<Money> {
-        let settlement = self.settlement()?.ok()?;
+        let settlement = self.settlement()?.as_ref().ok()?;
         Money::sum([settlement.refund, settlement.compensation]).ok()
     }
 }

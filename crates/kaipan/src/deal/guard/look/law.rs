@@ -10,7 +10,7 @@ use crate::project::PresalePermit;
 
 /// What is known of the building.
 fn facts<'s>(at: &'s Situation<'_>) -> Result<&'s SaleFacts, Lacking> {
-    match &at.facts {
+    match at.facts.as_deref() {
         Some(facts) => Ok(facts),
         None if at.unit().is_none() && at.stock.is_some() => needs("unit"),
         None => needs("status"),
@@ -20,7 +20,7 @@ fn facts<'s>(at: &'s Situation<'_>) -> Result<&'s SaleFacts, Lacking> {
 /// The gates that hold.
 fn gates<'s>(at: &'s Situation<'_>) -> Result<Option<&'s SaleGates>, Lacking> {
     facts(at)?;
-    Ok(at.rules.and_then(|rules| rules.gates).map(|row| &row.gates))
+    Ok(at.gates)
 }
 
 /// It has happened, today or before.
@@ -38,7 +38,7 @@ pub(super) fn presale_permit(at: &Situation<'_>) -> Look {
         return Ok(());
     }
     let Some(permits) = &at.context.permits else { return needs("permits") };
-    if at.permit().is_some() {
+    if at.permit.is_some() {
         return Ok(());
     }
     let covers = |permit: &&PresalePermit| at.unit().is_none_or(|unit| permit.covers(unit));
@@ -108,8 +108,7 @@ pub(super) fn first_registration(at: &Situation<'_>) -> Look {
 /// Completed homes where the rules only tell of it: there is no first registration yet.
 pub(in crate::deal) fn lacks_first_registration(at: &Situation<'_>) -> bool {
     let Some(known) = &at.facts else { return false };
-    let gates = at.rules.and_then(|rules| rules.gates);
-    let told = gates.is_some_and(|row| row.gates.first_registration == GateStrength::Warning);
+    let told = at.gates.is_some_and(|gates| gates.first_registration == GateStrength::Warning);
     told && known.mode() == SaleMode::Completed
         && has_happened(at, known.first_registration).is_err()
 }
@@ -129,8 +128,7 @@ pub(super) fn construction_permit(at: &Situation<'_>) -> Look {
 /// The unit is sold completed, and on this day deposit contracts may be signed.
 pub(super) fn deposit_contract_allowed(at: &Situation<'_>) -> Look {
     let completed = facts(at)?.mode() == SaleMode::Completed;
-    let allowed = at.rules.and_then(|rules| rules.deposit_contract);
-    fact(completed && allowed.is_some_and(|row| row.allowed))
+    fact(completed && at.allows_deposit_contracts())
 }
 
 pub(super) fn deposit_account(at: &Situation<'_>) -> Look {
@@ -162,13 +160,13 @@ fn astray<'s>(
 pub(in crate::deal) fn money_elsewhere<'s>(
     at: &'s Situation<'_>,
 ) -> Option<(&'s Text, &'s Text, usize)> {
-    if !at.row.guards.contains(&DealGuard::SupervisedAccount)
+    if gates(at).ok()?.is_some_and(|gates| gates.supervised_account)
         || at.row.action == DealAction::SignDepositContract
-        || gates(at).ok()?.is_some_and(|gates| gates.supervised_account)
+        || !at.row.guards.contains(&DealGuard::SupervisedAccount)
     {
         return None;
     }
-    let known = at.facts.as_ref()?;
+    let known = at.facts.as_deref()?;
     let supervised = known.supervised_account.as_ref()?;
     // What lies in no account that is named may lie in the right one.
     let mut astray = astray(at, known).filter_map(|one| one.account.as_ref());

@@ -2,10 +2,10 @@
 
 use super::{Look, needs};
 use crate::deal::guard::{Lacking, Situation};
-use crate::deal::settlement::largest_deposit;
+use crate::deal::settlement::{largest_deposit, share};
 use crate::deal::{DealAction, DealPrice, EndedBy, LeastReceived, ReceivedMoney, SaleMode};
 use crate::money;
-use crate::number::{Money, Rounding, Unrounded};
+use crate::number::Money;
 use crate::payment::MoneyItem;
 
 impl Situation<'_> {
@@ -116,11 +116,9 @@ pub(super) fn before_signing(at: &Situation<'_>) -> Look {
 fn least_received(at: &Situation<'_>, least: Option<&LeastReceived>) -> Look {
     let Some(least) = least else { return Ok(()) };
     let mut needed = least.amount.unwrap_or(Money::ZERO);
-    if let Some(share) = least.share {
+    if let Some(rate) = least.share {
         let Some(price) = at.price() else { return needs("price") };
-        let total = Unrounded::from(price.contract_total);
-        let share = total.mul(&Unrounded::from(share));
-        let share = share.and_then(|share| Rounding::FEN.round(&share));
+        let share = share(price.contract_total, rate);
         needed = needed.max(share.map_err(|_| Lacking::Fact {})?);
     }
     at_least(needed, received(at, ReceivedMoney::is_own_house)?)

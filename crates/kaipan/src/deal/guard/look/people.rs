@@ -15,13 +15,20 @@ pub(super) fn may_act(at: &Situation<'_>) -> Look {
     if own.is_empty() {
         return needs("roles");
     }
-    let roles = match at.entering() {
-        [] => at.row.roles.iter().map(|role| Text::constant(role)).collect(),
-        variant => variant.to_vec(),
-    };
-    match roles.is_empty() || own.iter().any(|role| roles.contains(role)) {
+    let variant = at.entering();
+    if variant.is_empty() {
+        let roles = at.row.roles;
+        return match roles.is_empty() || own.iter().any(|role| roles.contains(&role.as_str())) {
+            true => Ok(()),
+            false => {
+                let roles = roles.iter().map(|role| Text::constant(role)).collect();
+                Err(Lacking::Role { roles })
+            }
+        };
+    }
+    match own.iter().any(|role| variant.contains(role)) {
         true => Ok(()),
-        false => Err(Lacking::Role { roles }),
+        false => Err(Lacking::Role { roles: variant.to_vec() }),
     }
 }
 
@@ -33,12 +40,9 @@ pub(super) fn buyers_named(at: &Situation<'_>) -> Look {
 /// Buyers are named once each, and their shares come to the whole.
 pub(in crate::deal) fn named_and_whole(buyers: &[DealBuyer]) -> Look {
     let [first, others @ ..] = buyers else { return needs("buyers") };
-    // A sole buyer is the usual case, and needs no sorting.
-    if !others.is_empty() {
-        let mut each = with_repeats(buyers, |buyer| buyer.customer.as_str());
-        if let Some((_, buyer, _)) = each.find(|(_, _, again)| again.is_some()) {
-            return Err(named(&buyer.customer, 1));
-        }
+    let mut each = with_repeats(buyers, |buyer| buyer.customer.as_str());
+    if let Some((_, buyer, _)) = each.find(|(_, _, again)| again.is_some()) {
+        return Err(named(&buyer.customer, 1));
     }
     if others.is_empty() && first.share.is_none() {
         return Ok(());

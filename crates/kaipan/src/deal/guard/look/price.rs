@@ -1,12 +1,13 @@
 //! The price, and who may agree to it.
 
-use super::{Look, all_there, fact, needs};
+use super::{Look, fact, needs};
 use crate::Text;
 use crate::approval::{ApprovalKind, ApprovalRequest};
 use crate::deal::guard::{Lacking, Situation};
+use crate::deal::settlement::share;
 use crate::deal::{DealPrice, DocumentKind};
 use crate::error::Code;
-use crate::number::{Area, Money, Rate, Rounding, UnitPrice, Unrounded};
+use crate::number::{Area, Money, Rate, Rounding, UnitPrice};
 use crate::pricing::total_of;
 use crate::project::Unit;
 use crate::project::figures::{Figured, differ};
@@ -214,12 +215,13 @@ pub(super) fn promise_kept(at: &Situation<'_>) -> Look {
 /// Every value that is almost surely a mistake has been confirmed: what the host found, and what
 /// is seen here.
 pub(super) fn unusual_confirmed(at: &Situation<'_>) -> Look {
-    let deep = at.is_deep().then(|| Code::DealPriceDeep.as_str());
-    let found = at.context.unusual.iter().map(Text::as_str).chain(deep);
-    let mut open = found.filter(|code| !at.draft.confirmed.iter().any(|one| one == code));
+    let deep = Text::constant(Code::DealPriceDeep.as_str());
+    let deep = at.is_deep().then_some(&deep);
+    let found = at.context.unusual.iter().chain(deep);
+    let mut open = found.filter(|code| !at.draft.confirmed.contains(code));
     match open.next() {
-        None => all_there(&[]),
-        Some(first) => Err(super::named(&Text::of(first), open.count().saturating_add(1))),
+        None => Ok(()),
+        Some(first) => Err(super::named(first, open.count().saturating_add(1))),
     }
 }
 
@@ -236,8 +238,6 @@ impl Situation<'_> {
         {
             return false;
         }
-        let share = Unrounded::from(price.list_total).mul(&Unrounded::from(DEEP));
-        let least = share.and_then(|share| Rounding::FEN.round(&share));
-        least.is_ok_and(|least: Money| price.deal_total < least)
+        share(price.list_total, DEEP).is_ok_and(|least| price.deal_total < least)
     }
 }
