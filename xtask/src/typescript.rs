@@ -66,7 +66,7 @@ pub(crate) fn areas() -> String {
          export type Run = <T>(operation: string, request: unknown) => T;\n",
     );
     for (area, members, functions) in &areas {
-        let (kind, function) = (format!("{}Operations", pascal(area)), camel(area));
+        let (kind, function) = (format!("{}Operations", pascal(&camel(area))), camel(area));
         let _ = write!(
             out,
             "\n/** Operations of the area {area}. */\nexport interface {kind} {{\n{members}}}\n\n\

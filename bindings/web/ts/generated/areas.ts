@@ -799,7 +799,7 @@ export function supervisionOperations(run: Run): SupervisionOperations {
 }
 
 /** Operations of the area fund_plan. */
-export interface Fund_planOperations {
+export interface FundPlanOperations {
   /**
    * 资金计划：月计划、日计划、已付、失效和可用，以及违反计划之处
    *
@@ -814,7 +814,7 @@ export interface Fund_planOperations {
   pay(request: types.FundPlanPayRequest): types.FundPaymentAnswer;
 }
 
-export function fundPlanOperations(run: Run): Fund_planOperations {
+export function fundPlanOperations(run: Run): FundPlanOperations {
   return {
     check: (request) => run("fund_plan.check", request),
     pay: (request) => run("fund_plan.pay", request),

@@ -67,18 +67,21 @@ impl<'a> Supervising<'a> {
         let rule = SupervisionRule::in_force(self.rules, self.planning_permit);
         let mut wrong = self.wrong_accounts();
         wrong.extend(self.wrong_movements());
-        if let Some(rule) = rule {
-            let at = self.rules.iter().position(|one| std::ptr::eq(one, rule)).unwrap_or_default();
-            let figures = wrong_figures(rule).into_iter();
-            wrong.extend(figures.map(|error| error.at(at).within(Input::Rules)));
-        }
-        Error::collect(wrong)?;
-        let none = || {
-            let day = self.planning_permit.map_or_else(|| "…".to_owned(), |day| day.to_string());
-            let error = Error::new(Code::SupervisionNoStage).with("name", "planning_permit");
-            error.with("day", day).within(Input::Rules)
+        let Some(rule) = rule else {
+            return Err(self.no_rule().and(wrong));
         };
-        rule.ok_or_else(none)
+        let at = self.rules.iter().position(|one| std::ptr::eq(one, rule)).unwrap_or_default();
+        let figures = wrong_figures(rule).into_iter();
+        wrong.extend(figures.map(|error| error.at(at).within(Input::Rules)));
+        Error::collect(wrong)?;
+        Ok(rule)
+    }
+
+    /// No rule holds for the planning permit.
+    fn no_rule(&self) -> Error {
+        let day = self.planning_permit.map_or_else(|| "…".to_owned(), |day| day.to_string());
+        let error = Error::new(Code::SupervisionNoStage).with("name", "planning_permit");
+        error.with("day", day).within(Input::Rules)
     }
 
     fn wrong_accounts(&self) -> Vec<Error> {

@@ -15,14 +15,16 @@ pub(super) fn number_allows(
     book: &VoucherBook,
     command: &VoucherCommand,
     number: &Text,
-) -> Result<u32, Finding> {
-    let Some(sequence) = book.sequence(number) else { return Err(outside(book, number)) };
+) -> Result<u32, Box<Finding>> {
+    let Some(sequence) = book.sequence(number) else {
+        return Err(Box::new(outside(book, number)));
+    };
     let status = book.status_of(sequence);
     if VoucherRow::allows(command.word(), status) {
         return Ok(sequence);
     }
     let [allowed_zh, allowed] = VoucherRow::allowed(status);
-    Err(finding!(
+    let found = finding!(
         Code::VoucherNotAllowed,
         number,
         status = status.word(),
@@ -31,7 +33,8 @@ pub(super) fn number_allows(
         command_zh = command.chinese(),
         allowed,
         allowed_zh
-    ))
+    );
+    Err(Box::new(found))
 }
 
 /// A number that is not of the book.
@@ -45,18 +48,18 @@ pub(super) fn next(
     book: &VoucherBook,
     holder: &Text,
     number: Option<&Text>,
-) -> Result<Text, Finding> {
+) -> Result<Text, Box<Finding>> {
     let Some(next) = book.next_of(holder) else {
         let left = count(&book.registered());
-        return Err(finding!(Code::VoucherNoneLeft, holder, book = book.id, count = left)
-            .within(Input::Command));
+        let found = finding!(Code::VoucherNoneLeft, holder, book = book.id, count = left);
+        return Err(Box::new(found.within(Input::Command)));
     };
     let Some(number) = number.filter(|number| **number != next) else { return Ok(next) };
     let found = match book.sequence(number) {
         None => outside(book, number),
         Some(_) => finding!(Code::VoucherNotNext, number, next),
     };
-    Err(found.at("number").within(Input::Command))
+    Err(Box::new(found.at("number").within(Input::Command)))
 }
 
 /// No other voucher is in use for the receipt, in this book and in those beside it.

@@ -114,7 +114,7 @@ impl VoucherDeciding<'_> {
         let ranges: Vec<VoucherRange> =
             own.map(|span| VoucherRange { from: span.from, to: span.to }).collect();
         if ranges.is_empty() {
-            looked.unmet.extend(guard::next(book, holder, None).err());
+            looked.unmet.extend(guard::next(book, holder, None).err().map(|found| *found));
         } else {
             self.then(looked, book, VoucherChange::GivenBack { holder: holder.clone(), ranges });
         }
@@ -133,7 +133,7 @@ impl VoucherDeciding<'_> {
         exchanged: &[Text],
     ) {
         match guard::next(book, holder, number) {
-            Err(found) => looked.unmet.push(found),
+            Err(found) => looked.unmet.push(*found),
             Ok(next) => {
                 looked.number = Some(next.clone());
                 let change = VoucherChange::Used {
@@ -159,7 +159,7 @@ impl VoucherDeciding<'_> {
         for (at, number) in numbers.iter().enumerate() {
             let place = |found: Finding| found.at(at).at("numbers").within(Input::Command);
             match guard::number_allows(book, command, number) {
-                Err(found) => refuse(looked, place(found)),
+                Err(found) => refuse(looked, place(*found)),
                 Ok(sequence) => {
                     let done = book.voucher_of(sequence).and_then(|one| one.verified_at);
                     let told =

@@ -39,7 +39,7 @@ impl VoucherDeciding<'_> {
             looked.unmet.extend(guard::in_order(of, self.at));
             looked.unmet.extend(guard::kind_is(of, VoucherKind::Receipt).map(place));
             match guard::number_allows(of, command, wanted) {
-                Err(found) => refuse(looked, place(found)),
+                Err(found) => refuse(looked, place(*found)),
                 Ok(sequence) => {
                     if let Some(voucher) = of.voucher_of(sequence) {
                         // Its receipts get the invoice in its place, and no second one.
