@@ -1,7 +1,7 @@
 //! `cargo xtask bench peers`: one input, the same work in kaipan and in its peers, one report.
 //!
 //! `cargo xtask bench peers [UNITS] [ROUNDS] [TABLE…]`: all tables, or these: pricing, json, loans,
-//! quotes, customers, deals. `cargo xtask bench hosts` does the same work from every host.
+//! quotes, customers, deals, ledger. `cargo xtask bench hosts` does the same work from every host.
 //!
 //! Every pricing peer prices the same units by three coefficients, rounds unit prices and totals to the
 //! yuan, stores both and adds them up. Equal checksums are required; times are the best of
@@ -13,6 +13,7 @@ mod decimals;
 mod hosts;
 mod input;
 mod kaipan_paths;
+mod ledger;
 mod loan_decimals;
 mod loans;
 mod others;
@@ -74,7 +75,7 @@ fn run() -> Result<(), Failure> {
 }
 
 /// The tables of the report, in their order.
-const TABLES: [&str; 6] = ["pricing", "json", "loans", "quotes", "customers", "deals"];
+const TABLES: [&str; 7] = ["pricing", "json", "loans", "quotes", "customers", "deals", "ledger"];
 
 fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Result<(), Failure> {
     let wanted = |table: &str| tables.is_empty() || tables.iter().any(|name| name == table);
@@ -106,6 +107,10 @@ fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Res
     }
     if wanted("deals") {
         deals::measure(rounds)?;
+    }
+    if wanted("ledger") {
+        report::ledger(&ledger::measure(folder, units / 10, rounds.min(3))?)?;
+        ledger::curve(units)?;
     }
     Ok(())
 }

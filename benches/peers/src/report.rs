@@ -38,6 +38,11 @@ pub(crate) fn customers(outcomes: &[Outcome]) -> Result<(), Failure> {
     )
 }
 
+/// Postings of a ledger.
+pub(crate) fn ledger(outcomes: &[Outcome]) -> Result<(), Failure> {
+    print("Postings of a ledger, with all constraints", "posting", outcomes, "kaipan")
+}
+
 /// Every host beside Rust, and the decimals that their columns replace.
 pub(crate) fn hosts(hosts: &[Measured], peers: &[Outcome], units: usize, checksum: &str) {
     let Some(rust) = hosts.first() else { return };

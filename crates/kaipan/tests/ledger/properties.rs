@@ -22,8 +22,11 @@ fn statements(ledger: &Ledger, date: Date, horizon: u32) -> Vec<Option<LedgerSta
     deals().map(draw).collect()
 }
 
+/// Receivables with what is paid and open of each, sums, accounts.
+type Balances = (Vec<(String, Money, Money)>, [Money; 4], Vec<String>);
+
 /// Balances as hosts see them, without what happened.
-fn balances(ledger: &Ledger, deal: &str) -> (Vec<(String, Money, Money)>, [Money; 4], Vec<String>) {
+fn balances(ledger: &Ledger, deal: &str) -> Balances {
     let last = Date::from_ymd(9999, 12, 31).unwrap();
     let of = StatementDrawing::new(ledger, last).deal(deal).draw().unwrap();
     let receivables =
