@@ -304,4 +304,7 @@ operations! {
     #[cfg(feature = "service")]
     "service.preset" = |r| service::preset(&r), service::ServicePresetRequest => service::ServicePresetResponse,
         "列出各类事务的预设步骤、分支和资料清单", "Lists the machines of services to begin with: steps, branches, documents";
+    #[cfg(feature = "overdue")]
+    "overdue.assess" = |r| overdue::assess(&r), overdue::OverdueAssessRequest => overdue::OverdueAssessment,
+        "某日的欠款、逾期天数、违约金及其结转和调整，以及解除权", "Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts";
 }

@@ -46,6 +46,7 @@ pub fn errors_markdown() -> String {
         (Area::Deal, "交易 · Deals"),
         (Area::AreaSettlement, "面积补差 · Area settlements"),
         (Area::Service, "签约后事务 · Services"),
+        (Area::Overdue, "逾期 · What is overdue"),
     ];
     for (area, title) in areas {
         let _ = write!(

@@ -24,6 +24,7 @@
 //! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
 //! | [`area_settlement`] | what buyer and seller owe each other once the area is registered |
 //! | [`service`] | services after signing: filing, loans, handover, title, as step machines |
+//! | [`overdue`] | late fees, aging, dunning, tasks and forecast of what deals owe |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -92,6 +93,8 @@ pub mod numbering;
 #[cfg(feature = "opportunity")]
 pub mod opportunity;
 pub mod organisation;
+#[cfg(feature = "overdue")]
+pub mod overdue;
 #[cfg(feature = "ownership")]
 pub mod ownership;
 pub mod payment;

@@ -45,6 +45,8 @@ pub enum Area {
     AreaSettlement,
     /// Services after signing.
     Service,
+    /// What is overdue.
+    Overdue,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -325,4 +325,14 @@ inputs! {
     QuitRequestedOn = "quit_requested_on";
     /// The day of a refund.
     RefundedOn = "refunded_on";
+    /// Claims: what deals owe.
+    Claims = "claims";
+    /// Waivers of late fees.
+    Waivers = "waivers";
+    /// What was posted of late fees.
+    Posted = "posted";
+    /// Demands for payment.
+    Demands = "demands";
+    /// When contracts may be ended.
+    Termination = "termination";
 }

@@ -21,7 +21,7 @@ macro_rules! gather {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
-            questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
+            questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service overdue
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -124,6 +124,11 @@ area! { $ area_settlement }
 mod service;
 #[cfg(not(feature = "service"))]
 area! { $ service }
+#[cfg(feature = "overdue")]
+#[macro_use]
+mod overdue;
+#[cfg(not(feature = "overdue"))]
+area! { $ overdue }
 
 mod code;
 

@@ -1,0 +1,148 @@
+// What is overdue. 242x to 247x.
+
+area! { $ overdue
+    OverdueBlank = 2420 Overdue Violation "overdue.blank" {
+        zh: "“{field}”是空的",
+        en: "\"{field}\" is empty",
+        mend_zh: "填写",
+        mend_en: "fill it in"
+    }
+    OverdueTwice = 2421 Overdue Violation "overdue.twice" {
+        zh: "“{name}”重复，第 {first} 项已有",
+        en: "\"{name}\" is given twice; number {first} has it",
+        mend_zh: "每个只给一次",
+        mend_en: "give each once"
+    }
+    OverdueNumber = 2422 Overdue Violation "overdue.number" {
+        zh: "“{field}”为 {value:number}，应{rule_zh}",
+        en: "\"{field}\" is {value:number}; it must be {rule_en}",
+        mend_zh: "改正数值",
+        mend_en: "mend the value"
+    }
+    OverduePaymentEarly = 2423 Overdue Violation "overdue.payment_early" {
+        zh: "应收“{claim}”在 {since} 才产生，{day} 的收款早于它",
+        en: "claim \"{claim}\" arose on {since}, and a payment for it is of {day}",
+        mend_zh: "核对日期；应收产生前的收款记作预收款",
+        mend_en: "look at the dates; money before the claim is a prepayment"
+    }
+    OverduePaidAbove = 2424 Overdue Violation "overdue.paid_above" {
+        zh: "应收“{claim}”多核销了 {above:yuan}",
+        en: "{above:yuan} more is paid for claim \"{claim}\" than is owed",
+        mend_zh: "改正核销金额；多收的记作预收款",
+        mend_en: "mend the amount; what is above is a prepayment"
+    }
+    OverdueGivenBackAbove = 2425 Overdue Violation "overdue.given_back_above" {
+        zh: "应收“{claim}”退回 {amount:yuan}，多于已收的 {paid:yuan}",
+        en: "{amount:yuan} is given back of claim \"{claim}\", more than the {paid:yuan} that was paid",
+        mend_zh: "改正退款的金额或日期",
+        mend_en: "mend amount or day of what was given back"
+    }
+    OverdueReversalEarly = 2426 Overdue Violation "overdue.reversal_early" {
+        zh: "红冲日期 {day} 早于收款日期 {paid}",
+        en: "the reversal is of {day}, before the payment of {paid}",
+        mend_zh: "改正日期",
+        mend_en: "mend the dates"
+    }
+    OverdueClaimUnknown = 2427 Overdue Violation "overdue.claim_unknown" {
+        zh: "没有应收“{claim}”",
+        en: "there is no claim \"{claim}\"",
+        mend_zh: "核对应收的编号",
+        mend_en: "look at the id of the claim"
+    }
+    OverdueTiersHole = 2428 Overdue Violation "overdue.tiers_hole" {
+        zh: "逾期超过 {days} 天没有利率",
+        en: "there is no rate for more than {days} days overdue",
+        mend_zh: "最后一档不写“up_to_days”",
+        mend_en: "leave up_to_days out of the last tier"
+    }
+    OverdueTiersOrder = 2429 Overdue Violation "overdue.tiers_order" {
+        zh: "第 {number} 档的天数没有比前一档多，或不是最后一档却没有写天数",
+        en: "tier number {number} does not go on from the one before it, or has no end and is not the last",
+        mend_zh: "按天数从小到大排列，只有最后一档不写“up_to_days”",
+        mend_en: "put them in rising order; only the last has no up_to_days"
+    }
+    OverdueTiersFall = 2430 Overdue Violation "overdue.tiers_fall" {
+        zh: "第 {number} 档的利率 {rate:percent} 低于前一档的 {before:percent}",
+        en: "the rate of tier number {number}, {rate:percent}, is below the {before:percent} before it",
+        mend_zh: "逾期越久利率不能越低；随日期改变的利率写在“changes”中",
+        mend_en: "rates do not fall as it gets longer; rates that change on a day belong in changes"
+    }
+    OverdueChangesOrder = 2431 Overdue Violation "overdue.changes_order" {
+        zh: "{day} 起的利率没有排在前一次变更之后",
+        en: "the rates from {day} on do not follow those before them",
+        mend_zh: "按日期从早到晚排列，一天只变更一次",
+        mend_en: "put them in the order of their days, one a day"
+    }
+    OverdueTotalMissing = 2432 Overdue Violation "overdue.total_missing" {
+        zh: "违约金以合同总价的比例封顶，但没有合同总价",
+        en: "the late fee is capped by a part of the contract total, and that is not given",
+        mend_zh: "在“deals”中填写该交易的“contract_total”",
+        mend_en: "give contract_total of the deal in deals"
+    }
+    OverdueNoRates = 2433 Overdue Warning "overdue.no_rates" {
+        zh: "没有违约金的利率，未计违约金",
+        en: "no rate of late fees is given, and none is charged",
+        mend_zh: "按合同填写“tiers”",
+        mend_en: "give tiers by the contract"
+    }
+    OverdueNoCategories = 2434 Overdue Warning "overdue.no_categories" {
+        zh: "没有一类款项计违约金",
+        en: "no kind of money bears late fees",
+        mend_zh: "填写“categories”，不写则为非贷款类房款和面积补差",
+        mend_en: "give categories; without them it is house money but loans, and area differences"
+    }
+    OverdueGraceLong = 2435 Overdue Warning "overdue.grace_long" {
+        zh: "宽限期为 {days} 天",
+        en: "the days of grace are {days}",
+        mend_zh: "核对合同",
+        mend_en: "look at the contract"
+    }
+    OverdueWaiverUnapproved = 2436 Overdue Violation "overdue.waiver_unapproved" {
+        zh: "应收“{claim}”的违约金减免 {amount:yuan}没有审批，未计",
+        en: "the waiver of {amount:yuan} of the late fee of claim \"{claim}\" has no approval and is not counted",
+        mend_zh: "审批通过后填写“approval”",
+        mend_en: "give approval once it is approved"
+    }
+    OverdueWaivedAbove = 2437 Overdue Violation "overdue.waived_above" {
+        zh: "应收“{claim}”减免 {waived:yuan}，多于参考违约金 {fee:yuan}，只减到 0",
+        en: "{waived:yuan} of the late fee of claim \"{claim}\" is waived, more than the {fee:yuan} there is; it is waived down to 0",
+        mend_zh: "核对减免金额",
+        mend_en: "look at the waiver"
+    }
+    OverdueAboveLoss = 2438 Overdue Info "overdue.above_loss" {
+        zh: "应收“{claim}”的违约金 {fee:yuan}超过损失 {loss:yuan}的百分之三十，法院可以减少",
+        en: "the late fee {fee:yuan} of claim \"{claim}\" is more than 30 % above the loss {loss:yuan}; a court may reduce it",
+        mend_zh: "仅供参考",
+        mend_en: "for information only"
+    }
+    OverdueItemMeant = 2439 Overdue Warning "overdue.item_meant" {
+        zh: "款项“{item}”不是本库的款项，按其他款项计；是否指“{meant}”？",
+        en: "item \"{item}\" is none of the library's and counts as other money; did you mean \"{meant}\"?",
+        mend_zh: "改正款项，或写明“category”",
+        mend_en: "mend the item, or say its category"
+    }
+    OverdueItemUnknown = 2440 Overdue Warning "overdue.item_unknown" {
+        zh: "款项“{item}”不是本库的款项，按其他款项计",
+        en: "item \"{item}\" is none of the library's and counts as other money",
+        mend_zh: "写明“category”",
+        mend_en: "say its category"
+    }
+    OverdueDueEarly = 2441 Overdue Warning "overdue.due_early" {
+        zh: "应付日期 {due} 早于应收产生的日期 {since}",
+        en: "it is due on {due}, before it arose on {since}",
+        mend_zh: "核对日期",
+        mend_en: "look at the dates"
+    }
+    OverdueDealUnknown = 2442 Overdue Warning "overdue.deal_unknown" {
+        zh: "没有交易“{deal}”的资料",
+        en: "nothing is given about deal \"{deal}\"",
+        mend_zh: "在“deals”中给出该交易",
+        mend_en: "give the deal in deals"
+    }
+    OverdueDemandOfNone = 2443 Overdue Violation "overdue.demand_of_none" {
+        zh: "交易“{deal}”没有应收，却有催告",
+        en: "a demand is of deal \"{deal}\", which owes nothing here",
+        mend_zh: "核对交易的编号",
+        mend_en: "look at the id of the deal"
+    }
+}

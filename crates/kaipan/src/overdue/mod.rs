@@ -1,0 +1,24 @@
+//! What is overdue (逾期, handbook §6.6 to §6.10): late fees, aging, dunning, tasks, forecast.
+//!
+//! The engines borrow plain data: claims with due days and dated payments. A host with a ledger of its
+//! own gives those. [`OverdueAssessing`] says what is owed and charged on a day, and when a contract
+//! may be ended.
+
+mod assessing;
+mod claim;
+mod late_fee;
+mod termination;
+mod words;
+
+pub use assessing::{
+    AssessedClaim, AssessedDeal, LateFeePart, LateFeePosting, LateFeeWaiver, OverdueAssessing,
+    OverdueAssessment, OverdueTotals, PostedLateFee,
+};
+pub use claim::{ClaimDeal, ClaimPayment, ClaimReversal, MoneyClaim};
+pub use late_fee::{
+    GraceMode, LateFeeCap, LateFeeOrder, LateFeePolicy, LateFeeRates, LateFeeTier, LateRateUnit,
+    TierMode, TierStart,
+};
+pub use termination::{
+    PaymentDemand, TerminationFlag, TerminationGround, TerminationMoney, TerminationPolicy,
+};
