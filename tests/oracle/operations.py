@@ -10,11 +10,13 @@ import generate_customer
 import generate_discount
 import generate_fee
 import generate_loan
+import generate_overdue
 import generate_ownership
 import generate_schedule
 import generate_settlement
 import generate_table
 import loan
+import overdue
 import ownership
 import schedule
 import settlement
@@ -37,6 +39,8 @@ OPERATIONS = {
     "channel.protect": (channel.protect, generate_channel.protect_request),
     "deal.settle_change": (settlement.settle, generate_settlement.request_of),
     "deal.settle_area": (area.settled, generate_area.settle_request),
+    "overdue.assess": (overdue.assess, generate_overdue.assess_request),
+    "overdue.aging": (overdue.aging, generate_overdue.aging_request),
 }
 
 

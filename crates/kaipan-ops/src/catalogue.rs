@@ -307,4 +307,7 @@ operations! {
     #[cfg(feature = "overdue")]
     "overdue.assess" = |r| overdue::assess(&r), overdue::OverdueAssessRequest => overdue::OverdueAssessment,
         "某日的欠款、逾期天数、违约金及其结转和调整，以及解除权", "Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts";
+    #[cfg(feature = "overdue")]
+    "overdue.aging" = |r| overdue::aging(&r), overdue::OverdueAgingRequest => overdue::AgingReport,
+        "账龄分析表：按逾期天数分段，按款项、置业顾问、项目等汇总", "Sorts what is owed by how long it is overdue: by item, agent, project and so on";
 }

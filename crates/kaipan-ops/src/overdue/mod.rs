@@ -1,5 +1,7 @@
-//! `overdue.assess`: what deals owe, and what is late of it.
+//! `overdue.assess`, `overdue.aging`: what deals owe, and what of it is late.
 
+mod aging;
 mod assess;
 
+pub use aging::{AgingReport, OverdueAgingRequest, aging};
 pub use assess::{OverdueAssessRequest, OverdueAssessment, assess};

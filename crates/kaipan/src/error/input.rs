@@ -327,6 +327,10 @@ inputs! {
     RefundedOn = "refunded_on";
     /// Claims: what deals owe.
     Claims = "claims";
+    /// Money that no claim has.
+    Prepayments = "prepayments";
+    /// Buckets of days overdue.
+    Buckets = "buckets";
     /// Waivers of late fees.
     Waivers = "waivers";
     /// What was posted of late fees.

@@ -2,19 +2,29 @@
 //!
 //! The engines borrow plain data: claims with due days and dated payments. A host with a ledger of its
 //! own gives those. [`OverdueAssessing`] says what is owed and charged on a day, and when a contract
-//! may be ended.
+//! may be ended; [`Aging`] sorts what is owed by how long it is overdue.
 
+mod aging;
 mod assessing;
+mod balance;
 mod claim;
+mod columns;
 mod late_fee;
 mod termination;
 mod words;
 
+pub use aging::{
+    Aging, AgingBucket, AgingColumn, AgingDimension, AgingMode, AgingReport, AgingRow, AgingTable,
+    DatedPrepayment,
+};
 pub use assessing::{
     AssessedClaim, AssessedDeal, LateFeePart, LateFeePosting, LateFeeWaiver, OverdueAssessing,
     OverdueAssessment, OverdueTotals, PostedLateFee,
 };
 pub use claim::{ClaimDeal, ClaimPayment, ClaimReversal, MoneyClaim};
+pub use columns::{
+    AgedGroup, AssessedColumns, AssessedSums, ClaimColumns, NO_DAY, OverdueColumns, ReceiptColumns,
+};
 pub use late_fee::{
     GraceMode, LateFeeCap, LateFeeOrder, LateFeePolicy, LateFeeRates, LateFeeTier, LateRateUnit,
     TierMode, TierStart,

@@ -145,4 +145,34 @@ area! { $ overdue
         mend_zh: "核对交易的编号",
         mend_en: "look at the id of the deal"
     }
+    OverdueBucketsOverlap = 2444 Overdue Violation "overdue.buckets_overlap" {
+        zh: "第 {number} 个账龄段与前一段重叠，或排在它之前",
+        en: "bucket number {number} overlaps the one before it, or belongs before it",
+        mend_zh: "从第 1 天起从小到大排列，每段从前一段的下一天开始",
+        mend_en: "put them in rising order from day 1 on, each from the day after the one before it"
+    }
+    OverdueBucketsHole = 2445 Overdue Violation "overdue.buckets_hole" {
+        zh: "第 {number} 个账龄段之前，第 {low} 至 {high} 天没有账龄段",
+        en: "before bucket number {number} days {low} to {high} have none",
+        mend_zh: "让账龄段从第 1 天起相接",
+        mend_en: "let the buckets follow each other from day 1 on"
+    }
+    OverdueBucketEmpty = 2446 Overdue Violation "overdue.bucket_empty" {
+        zh: "账龄段从第 {low} 天到第 {high} 天，是空的",
+        en: "the bucket from day {low} to day {high} is empty",
+        mend_zh: "改正两端",
+        mend_en: "mend its ends"
+    }
+    OverdueColumns = 2448 Overdue Violation "overdue.columns" {
+        zh: "列“{field}”有 {found:number} 行，应有 {expected:number} 行",
+        en: "column \"{field}\" has {found:number} rows; there must be {expected:number}",
+        mend_zh: "各列行数一致；不用的列留空",
+        mend_en: "give all columns the same rows; a column that is not used is empty"
+    }
+    OverdueBucketsEnd = 2447 Overdue Violation "overdue.buckets_end" {
+        zh: "第 {days} 天之后没有账龄段",
+        en: "there is no bucket after day {days}",
+        mend_zh: "最后一段不写“to_days”",
+        mend_en: "leave to_days out of the last bucket"
+    }
 }

@@ -6,8 +6,9 @@ use super::engine::{Beside, less};
 use crate::Date;
 use crate::error::{Code, Finding, Input, Result, finding};
 use crate::number::{Money, Rate, Unrounded, Wide, overflow};
+use crate::overdue::balance::{ClaimBalance, Running};
 use crate::overdue::claim::{ClaimDeal, ClaimOfDay, day_number};
-use crate::overdue::late_fee::{Accrual, AccruedPart, DailyRates};
+use crate::overdue::late_fee::{AccruedPart, DailyRates};
 
 /// A court may reduce a late fee above this part of the loss: 130 %.
 const ABOVE_LOSS: i64 = 130;
@@ -24,34 +25,18 @@ impl OverdueAssessing<'_> {
     ) -> Result<AssessedClaim> {
         let claim = of_day.claim;
         let category = claim.category();
-        let from_due =
-            |day: Date| claim.due.map_or(0, |due| day_number(day).saturating_sub(day_number(due)));
-        let bearing = claim.due.filter(|_| self.policy.bears(category));
-        let waivers: Vec<(i32, i64)> = match claim.due {
-            Some(due) => {
-                let due = day_number(due);
-                beside.waivers.iter().map(|(on, fen)| (on.saturating_sub(due), *fen)).collect()
-            }
-            None => beside.waivers.iter().map(|(_, fen)| (0, *fen)).collect(),
+        let due = claim.due.map(day_number);
+        let waivers = beside.waivers.iter();
+        let waivers: Vec<(i32, i64)> =
+            waivers.map(|(on, fen)| (due.map_or(0, |due| on.saturating_sub(due)), *fen)).collect();
+        let running = Running {
+            policy: self.policy,
+            rates,
+            as_of: self.as_of,
+            contract_total: deal.and_then(|deal| deal.contract_total).map(Money::fen),
+            waived: &waivers,
         };
-        let total = deal.and_then(|deal| deal.contract_total).map(Money::fen);
-        let mut accrual =
-            Accrual::new(self.policy, rates, bearing.map(day_number), claim.amount.fen())
-                .with(total, &waivers);
-        let mut parts = Vec::new();
-        let mut last_paid = None;
-        for (at, payment) in &of_day.payments {
-            let day = from_due(payment.on);
-            let paid = accrual.pay(day, payment.amount.fen(), &mut |part| parts.push(part));
-            paid.map_err(|error| {
-                error.with("claim", &claim.id).at("amount").at(*at).at("payments")
-            })?;
-            if payment.amount.is_positive() {
-                last_paid = Some(day);
-            }
-        }
-        let today = from_due(self.as_of);
-        accrual.unpaid_parts(today, &mut |part| parts.push(part))?;
+        let ClaimBalance { accrual, parts, last_paid, today } = running.run(of_day)?;
         let outstanding = Money::from_fen(accrual.outstanding()?);
         let (fee, capped) = accrual.late_fee(today)?;
         let waived = accrual.waived(today, fee)?;

@@ -4,9 +4,12 @@ use super::{ClaimPayment, MoneyClaim};
 use crate::Date;
 use chrono::Datelike;
 
-/// The number of a day; days follow each other by one.
+/// 1970-01-01, the day that is numbered 0.
+const DAYS_BEFORE: i32 = 719_163;
+
+/// The number of a day: days since 1970-01-01.
 pub(in crate::overdue) fn day_number(day: Date) -> i32 {
-    day.naive().num_days_from_ce()
+    day.naive().num_days_from_ce().saturating_sub(DAYS_BEFORE)
 }
 
 /// Which claims and payments count: those of business days up to the day, recorded up to the
@@ -28,7 +31,7 @@ pub(in crate::overdue) struct ClaimOfDay<'a> {
 }
 
 impl ClaimsOfDay {
-    fn is_recorded(self, number: Option<u32>) -> bool {
+    pub(in crate::overdue) fn is_recorded(self, number: Option<u32>) -> bool {
         self.horizon.is_none_or(|horizon| number.is_none_or(|number| number <= horizon))
     }
 
