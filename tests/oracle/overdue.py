@@ -258,7 +258,7 @@ def aging(request):
                     continue
                 at = next(n for n, (low, high) in enumerate(buckets) if low <= where and (high is None or where <= high))
                 row["buckets"][at] += amount
-    for one in request.get("prepayments", []):
+    for one in request.get("prepayments", []) if mode != "since_paid" else []:
         if one["on"] > request["as_of"] or one.get("recorded", -1) > request.get("horizon", 10**9):
             continue
         total["prepayment"] += number(one["amount"])

@@ -88,7 +88,7 @@ impl<'a> Aging<'a> {
         by: &'a [AgingDimension];
         /// The deals, for tables by agent, project, product, customer and deal.
         deals: &'a [ClaimDeal];
-        /// Money that no claim has.
+        /// Money that no claim has; it stands beside what is still owed.
         prepayments: &'a [DatedPrepayment];
     }
 
@@ -131,7 +131,9 @@ impl<'a> Aging<'a> {
                 rows.claim(claim.claim, deal, &aged)?;
             }
         }
-        for prepaid in self.prepayments.iter().filter(|one| day.counts_prepaid(one)) {
+        let owed = self.mode != AgingMode::SincePaid;
+        let prepaid = self.prepayments.iter().filter(|one| owed && day.counts_prepaid(one));
+        for prepaid in prepaid {
             let deal = prepaid.deal.as_ref().and_then(|deal| deals.get(&deal));
             if deal.is_none() {
                 unknown.extend(prepaid.deal.as_ref());

@@ -54,7 +54,9 @@ impl ClaimsOfDay {
             let payments = claim.payments.iter().enumerate();
             let mut payments: Vec<(usize, &ClaimPayment)> =
                 payments.filter(|(_, payment)| self.counts(payment)).collect();
-            payments.sort_by_key(|(_, payment)| (payment.on, payment.amount.is_negative()));
+            payments.sort_by_key(|(_, payment)| {
+                (payment.on, payment.amount.is_negative(), payment.amount)
+            });
             ClaimOfDay { at, claim, payments }
         })
     }
