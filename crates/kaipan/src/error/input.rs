@@ -331,6 +331,12 @@ inputs! {
     Prepayments = "prepayments";
     /// Buckets of days overdue.
     Buckets = "buckets";
+    /// What is known of the deals of claims.
+    ClaimDeals = "claim_deals";
+    /// Reasons that something may be overdue for.
+    ReasonClasses = "reason_classes";
+    /// Reasons that were found for what is overdue.
+    Reasons = "reasons";
     /// Waivers of late fees.
     Waivers = "waivers";
     /// What was posted of late fees.

@@ -2,7 +2,8 @@
 //!
 //! The engines borrow plain data: claims with due days and dated payments. A host with a ledger of its
 //! own gives those. [`OverdueAssessing`] says what is owed and charged on a day, and when a contract
-//! may be ended; [`Aging`] sorts what is owed by how long it is overdue.
+//! may be ended; [`Aging`] sorts what is owed by how long it is overdue;
+//! [`OverdueTasking`] lists what is due or overdue of money, signing, services and deadlines.
 
 mod aging;
 mod assessing;
@@ -10,6 +11,7 @@ mod balance;
 mod claim;
 mod columns;
 mod late_fee;
+mod tasks;
 mod termination;
 mod words;
 
@@ -28,6 +30,10 @@ pub use columns::{
 pub use late_fee::{
     GraceMode, LateFeeCap, LateFeeOrder, LateFeePolicy, LateFeeRates, LateFeeTier, LateRateUnit,
     TierMode, TierStart,
+};
+pub use tasks::{
+    AgentDay, DayTask, GivenReason, OverdueKind, OverdueKindSum, OverdueReason, OverdueReasonSum,
+    OverdueTaskList, OverdueTasking, TaskMatter,
 };
 pub use termination::{
     PaymentDemand, TerminationFlag, TerminationGround, TerminationMoney, TerminationPolicy,

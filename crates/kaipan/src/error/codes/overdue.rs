@@ -175,4 +175,22 @@ area! { $ overdue
         mend_zh: "最后一段不写“to_days”",
         mend_en: "leave to_days out of the last bucket"
     }
+    OverdueReasonUnknown = 2449 Overdue Violation "overdue.reason_unknown" {
+        zh: "没有逾期原因“{reason}”",
+        en: "there is no reason \"{reason}\"",
+        mend_zh: "使用“reason_classes”中的代码，不写则用预设的原因",
+        mend_en: "use a code of reason_classes; without them the preset counts"
+    }
+    OverdueReasonKind = 2450 Overdue Violation "overdue.reason_kind" {
+        zh: "逾期原因“{reason}”不用于{kind_zh}",
+        en: "reason \"{reason}\" is not for an {kind}",
+        mend_zh: "换一个原因",
+        mend_en: "give another reason"
+    }
+    OverdueReasonOfNone = 2451 Overdue Warning "overdue.reason_of_none" {
+        zh: "交易“{deal}”没有{kind_zh}，原因不用",
+        en: "deal \"{deal}\" has no {kind}, and the reason is not used",
+        mend_zh: "核对交易和逾期的类别",
+        mend_en: "look at the deal and what is overdue"
+    }
 }

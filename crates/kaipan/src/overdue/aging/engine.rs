@@ -152,7 +152,7 @@ impl<'a> Aging<'a> {
 
     fn wrong(&self, buckets: &[AgingBucket]) -> Vec<Error> {
         let mut errors = wrong_claims(self.claims);
-        errors.extend(wrong_deals(self.deals));
+        errors.extend(wrong_deals(self.deals, Input::Deals));
         errors.extend(wrong_buckets(buckets).into_iter().map(|one| one.within(Input::Buckets)));
         let policy = self.policy.map(LateFeePolicy::wrong).unwrap_or_default();
         errors.extend(policy.into_iter().map(|error| error.within(Input::Policy)));

@@ -137,7 +137,7 @@ impl<'a> OverdueAssessing<'a> {
         let policy = self.policy.wrong().into_iter().map(|error| error.within(Input::Policy));
         let mut errors: Vec<Error> = policy.collect();
         errors.extend(wrong_claims(self.claims));
-        errors.extend(wrong_deals(self.deals));
+        errors.extend(wrong_deals(self.deals, Input::Deals));
         let claims = Index::new(self.claims, |claim: &MoneyClaim| &claim.id);
         let unknown = |id: &Text| {
             let error = || {

@@ -17,7 +17,7 @@ pub(in crate::overdue) fn wrong_claims(claims: &[MoneyClaim]) -> Vec<Error> {
 }
 
 /// What cannot be about deals, each at its place.
-pub(in crate::overdue) fn wrong_deals(deals: &[ClaimDeal]) -> Vec<Error> {
+pub(in crate::overdue) fn wrong_deals(deals: &[ClaimDeal], input: Input) -> Vec<Error> {
     let mut errors = Vec::new();
     for (at, deal, first) in with_repeats(deals, |one| &one.id) {
         let total = deal.contract_total;
@@ -26,7 +26,7 @@ pub(in crate::overdue) fn wrong_deals(deals: &[ClaimDeal]) -> Vec<Error> {
             Must::BePositive.refused(Code::OverdueNumber, "contract_total", total)
         }));
         own.extend(first.map(|first| twice(&deal.id, first)));
-        errors.extend(own.into_iter().map(|error| error.at(at).within(Input::Deals)));
+        errors.extend(own.into_iter().map(|error| error.at(at).within(input)));
     }
     errors
 }
