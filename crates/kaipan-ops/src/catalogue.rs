@@ -311,6 +311,9 @@ operations! {
     "overdue.aging" = |r| overdue::aging(&r), overdue::OverdueAgingRequest => overdue::AgingReport,
         "账龄分析表：按逾期天数分段，按款项、置业顾问、项目等汇总", "Sorts what is owed by how long it is overdue: by item, agent, project and so on";
     #[cfg(feature = "overdue")]
+    "overdue.dun" = |r| overdue::dun(&r), overdue::OverdueDunRequest => overdue::DunningList,
+        "催款与催签：按计划列出应发的通知及中英文短信和函件，跟踪承诺付款，催缴收费", "Says who is to be reminded on a day, with messages and letters in both languages; promises and fees";
+    #[cfg(feature = "overdue")]
     "overdue.tasks" = |r| overdue::tasks(&r), overdue::OverdueTasksRequest => overdue::OverdueTaskList,
         "我的任务：当天到期和逾期的款项、签约、事务和期限，逾期业务汇总与原因", "Lists what is due or overdue on a day: money, signing, services, deadlines; by agent, kind and reason";
 }

@@ -5,7 +5,7 @@ pub use kaipan::overdue::OverdueAssessment;
 use kaipan::Date;
 use kaipan::error::{Input, InputPlace, Result, Told};
 use kaipan::overdue::{
-    ClaimDeal, LateFeePolicy, LateFeePosting, LateFeeWaiver, MoneyClaim, OverdueAssessing,
+    ClaimDeal, LateFeePolicy, LateFeeWaiver, MoneyClaim, OverdueAssessing, OverduePosting,
     PaymentDemand, PostedLateFee, TerminationPolicy,
 };
 use kaipan_derive::boundary;
@@ -33,7 +33,7 @@ pub struct OverdueAssessRequest {
     /// When the seller may end a contract; that is not looked at if absent.
     pub termination: Option<TerminationPolicy>,
     /// Asks for the entries that bring what is posted to what is charged.
-    pub posting: Option<LateFeePosting>,
+    pub posting: Option<OverduePosting>,
 }
 
 /// `overdue.assess`: what is owed and overdue on a day, late fees, and rights to end contracts.

@@ -337,6 +337,8 @@ inputs! {
     ReasonClasses = "reason_classes";
     /// Reasons that were found for what is overdue.
     Reasons = "reasons";
+    /// The items that are looked at.
+    Items = "items";
     /// Waivers of late fees.
     Waivers = "waivers";
     /// What was posted of late fees.

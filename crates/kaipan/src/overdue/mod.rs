@@ -3,6 +3,7 @@
 //! The engines borrow plain data: claims with due days and dated payments. A host with a ledger of its
 //! own gives those. [`OverdueAssessing`] says what is owed and charged on a day, and when a contract
 //! may be ended; [`Aging`] sorts what is owed by how long it is overdue;
+//! [`Dunning`] says who is to be reminded, by which step, in which words.
 //! [`OverdueTasking`] lists what is due or overdue of money, signing, services and deadlines.
 
 mod aging;
@@ -10,6 +11,7 @@ mod assessing;
 mod balance;
 mod claim;
 mod columns;
+mod dunning;
 mod late_fee;
 mod tasks;
 mod termination;
@@ -20,12 +22,16 @@ pub use aging::{
     DatedPrepayment,
 };
 pub use assessing::{
-    AssessedClaim, AssessedDeal, LateFeePart, LateFeePosting, LateFeeWaiver, OverdueAssessing,
-    OverdueAssessment, OverdueTotals, PostedLateFee,
+    AssessedClaim, AssessedDeal, LateFeePart, LateFeeWaiver, OverdueAssessing, OverdueAssessment,
+    OverduePosting, OverdueTotals, PostedLateFee,
 };
 pub use claim::{ClaimDeal, ClaimPayment, ClaimReversal, MoneyClaim};
 pub use columns::{
     AgedGroup, AssessedColumns, AssessedSums, ClaimColumns, NO_DAY, OverdueColumns, ReceiptColumns,
+};
+pub use dunning::{
+    Dunning, DunningChannel, DunningLine, DunningList, DunningNotice, DunningPlan, DunningRecord,
+    DunningResult, DunningStep, FollowedPromise, PaymentPromise, PromiseState, SigningNotice,
 };
 pub use late_fee::{
     GraceMode, LateFeeCap, LateFeeOrder, LateFeePolicy, LateFeeRates, LateFeeTier, LateRateUnit,

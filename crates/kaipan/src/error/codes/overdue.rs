@@ -183,14 +183,50 @@ area! { $ overdue
     }
     OverdueReasonKind = 2450 Overdue Violation "overdue.reason_kind" {
         zh: "逾期原因“{reason}”不用于{kind_zh}",
-        en: "reason \"{reason}\" is not for an {kind}",
+        en: "reason \"{reason}\" is not for this: {kind}",
         mend_zh: "换一个原因",
         mend_en: "give another reason"
     }
     OverdueReasonOfNone = 2451 Overdue Warning "overdue.reason_of_none" {
         zh: "交易“{deal}”没有{kind_zh}，原因不用",
-        en: "deal \"{deal}\" has no {kind}, and the reason is not used",
+        en: "deal \"{deal}\" has nothing of this, and the reason is not used: {kind}",
         mend_zh: "核对交易和逾期的类别",
         mend_en: "look at the deal and what is overdue"
+    }
+    OverdueStepsOrder = 2452 Overdue Violation "overdue.steps_order" {
+        zh: "步骤“{step}”的天数 {days} 没有比前一步晚",
+        en: "the days of step \"{step}\", {days}, do not come after those of the step before it",
+        mend_zh: "按天数从早到晚排列，每步不同",
+        mend_en: "put the steps in the order of their days, each with its own"
+    }
+    OverduePromiseEarly = 2453 Overdue Violation "overdue.promise_early" {
+        zh: "承诺付款的日期 {day} 早于记录的日期 {record}",
+        en: "it is promised for {day}, before the day of the record, {record}",
+        mend_zh: "改正日期",
+        mend_en: "mend the dates"
+    }
+    OverduePromiseBroken = 2454 Overdue Warning "overdue.promise_broken" {
+        zh: "交易“{deal}”承诺 {on} 前付 {amount:yuan}，付了 {paid:yuan}",
+        en: "deal \"{deal}\" promised {amount:yuan} until {on}, and paid {paid:yuan}",
+        mend_zh: "按催款计划继续催款",
+        mend_en: "go on by the plan"
+    }
+    OverdueNetNothing = 2455 Overdue Info "overdue.net_nothing" {
+        zh: "交易“{deal}”的欠款 {owed:yuan}有预收款 {prepaid:yuan}，不催款",
+        en: "deal \"{deal}\" owes {owed:yuan} and has prepaid {prepaid:yuan}: it is not reminded",
+        mend_zh: "核销预收款",
+        mend_en: "allocate the prepayment"
+    }
+    OverdueItemOfNone = 2456 Overdue Warning "overdue.item_of_none" {
+        zh: "没有款项“{item}”的应收",
+        en: "no claim is of item \"{item}\"",
+        mend_zh: "核对款项",
+        mend_en: "look at the item"
+    }
+    OverdueStepUnknown = 2457 Overdue Warning "overdue.step_unknown" {
+        zh: "催款计划没有步骤“{step}”",
+        en: "the plan has no step \"{step}\"",
+        mend_zh: "核对步骤的代码",
+        mend_en: "look at the code of the step"
     }
 }

@@ -30,7 +30,7 @@ pub struct PostedLateFee {
 
 /// Asks for the entries that bring what is posted to what is charged.
 #[boundary]
-pub struct LateFeePosting {
+pub struct OverduePosting {
     /// When they are recorded.
     pub recorded_at: Time,
     /// The order of the first among all that is recorded at that time.

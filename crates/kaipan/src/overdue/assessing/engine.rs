@@ -1,7 +1,7 @@
 //! The engine.
 
 use super::answer::{AssessedClaim, OverdueAssessment, OverdueTotals};
-use super::beside::{LateFeePosting, LateFeeWaiver, PostedLateFee};
+use super::beside::{LateFeeWaiver, OverduePosting, PostedLateFee};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::Index;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
@@ -46,7 +46,7 @@ pub struct OverdueAssessing<'a> {
     posted: &'a [PostedLateFee],
     pub(super) demands: &'a [PaymentDemand],
     pub(super) termination: Option<&'a TerminationPolicy>,
-    posting: Option<&'a LateFeePosting>,
+    posting: Option<&'a OverduePosting>,
 }
 
 /// What stands beside one claim.
@@ -97,7 +97,7 @@ impl<'a> OverdueAssessing<'a> {
         /// When the seller may end a contract; that is not looked at if absent.
         termination: &'a TerminationPolicy;
         /// Asks for the entries that bring what is posted to what is charged.
-        posting: &'a LateFeePosting;
+        posting: &'a OverduePosting;
     }
 
     /// Claims, deals and totals as they are on the day.

@@ -8,5 +8,5 @@ mod per_deal;
 mod posting;
 
 pub use answer::{AssessedClaim, AssessedDeal, LateFeePart, OverdueAssessment, OverdueTotals};
-pub use beside::{LateFeePosting, LateFeeWaiver, PostedLateFee};
+pub use beside::{LateFeeWaiver, OverduePosting, PostedLateFee};
 pub use engine::OverdueAssessing;

@@ -2,7 +2,7 @@
 
 use super::OverdueAssessing;
 use super::answer::AssessedClaim;
-use super::beside::LateFeePosting;
+use super::beside::OverduePosting;
 use crate::Text;
 use crate::error::Result;
 use crate::money::{LATE_FEE, LedgerAccount, LedgerEntry, LedgerLeg};
@@ -14,7 +14,7 @@ impl OverdueAssessing<'_> {
     /// is the same entry.
     pub(super) fn entries(
         &self,
-        posting: &LateFeePosting,
+        posting: &OverduePosting,
         claims: &[AssessedClaim],
         posted: &[u32],
     ) -> Result<Vec<LedgerEntry>> {
