@@ -167,3 +167,53 @@ def aging_request(r):
     if r.chance(0.15):
         request["policy"] = policy_of(r) | {"caps": []}
     return request
+
+
+def rates_of(r):
+    rates = []
+    for kind in ("non_loan", "loan", "fee"):
+        rates.append({"kind": kind, "probability": r.figure(0.5, 1, 2)} | ({"lag_days": r.randint(0, 40)} if r.chance(0.5) else {}))
+        ends, first = sorted(r.sample([30, 60, 90, 180], r.randint(0, 2))), 1
+        for end in [*ends, None]:
+            rate = {"kind": kind, "from_days": first, "probability": r.figure(0, 1, 3)}
+            if end:
+                rate["to_days"], first = end, end + 1
+            if r.chance(0.3):
+                rate["lag_days"] = r.randint(0, 60)
+            rates.append(rate)
+    r.shuffle(rates)
+    if r.chance(0.05):
+        rates.pop()
+    if r.chance(0.03):
+        wrong = r.choice(rates)
+        wrong["from_days"] = r.choice([0, 1, 100])
+    return rates
+
+
+def forecast_request(r):
+    request = base_of(r)
+    as_of = date.fromisoformat(request["as_of"])
+    request["to"] = (as_of + timedelta(days=r.choice([0, 1, 20, 31, 62, 100, 200, 400] if r.chance(0.1) else [31, 62, 100, 200]))).isoformat()
+    ahead = lambda: (as_of + timedelta(days=r.randint(-60, 250))).isoformat()
+    for claim in request["claims"]:
+        if "due" in claim and r.chance(0.6):
+            claim["due"] = ahead()
+        if r.chance(0.2):
+            claim["promised"] = ahead()
+        if r.chance(0.2):
+            claim["not_before"] = ahead()
+    for deal in request.get("deals", []):
+        if r.chance(0.5):
+            deal["signed_on"] = ahead()
+    if r.chance(0.8):
+        request["forecast_policy"] = {"rates": rates_of(r)} if r.chance(0.8) else {}
+        if r.chance(0.5):
+            request["forecast_policy"]["loan_cycle_days"] = r.choice([0, 30, 45, 90])
+    if r.chance(0.6):
+        request["unit"] = r.choice(["week", "month", "quarter", "year"])
+    if r.chance(0.3):
+        request["sales"] = [{"on": ahead(), "units": r.randint(0, 50), "average_total": r.figure(500000, 3000000, 2),
+                             "first_payment_share": r.choice(["0.3", "0.155", "1", "0"])} for _ in range(r.randint(1, 3))]
+    if r.chance(0.4):
+        request["actual_until"] = ahead()
+    return request

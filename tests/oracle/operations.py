@@ -41,6 +41,7 @@ OPERATIONS = {
     "deal.settle_area": (area.settled, generate_area.settle_request),
     "overdue.assess": (overdue.assess, generate_overdue.assess_request),
     "overdue.aging": (overdue.aging, generate_overdue.aging_request),
+    "overdue.forecast": (overdue.forecast, generate_overdue.forecast_request),
 }
 
 

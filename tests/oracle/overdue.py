@@ -1,4 +1,4 @@
-"""`overdue.assess` and `overdue.aging` (handbook 6.6, 6.7): day by day, as a contract is read.
+"""`overdue.assess`, `overdue.aging` and `overdue.forecast` (handbook 6.6, 6.7, 6.10): day by day, as a contract is read.
 
 A claim is a heap of fen, each with the day after which it was unpaid. The late fee of a heap is the sum over
 the days that are charged, one by one; the library sums whole ranges of days at once."""
@@ -42,6 +42,9 @@ def refuse_tiers(tiers):
 
 
 def refuse(request):
+    recorded = [claim.get("recorded") for claim in request["claims"]]
+    if "horizon" in request and recorded and all(one is not None and one > request["horizon"] for one in recorded):
+        raise PricingError("overdue.horizon_early")
     policy = request.get("policy", {})
     refuse_tiers(policy.get("tiers", []))
     before = None
@@ -278,3 +281,98 @@ def shown(row):
             "buckets": [numerals.money(one) for one in row["buckets"]], "outstanding": numerals.money(outstanding),
             "prepayment": numerals.money(row["prepayment"]), "net": numerals.money(outstanding - row["prepayment"]),
             "claims": row["claims"]}
+
+
+KINDS = ["non_loan", "loan", "fee"]
+
+
+def kind_of(claim):
+    return {"house_loan": "loan", "collected": "fee", "charge": "fee"}.get(category(claim), "non_loan")
+
+
+def forecast_day(claim, deal, policy):
+    if kind_of(claim) != "loan":
+        return day(claim.get("due"))
+    if "promised" in claim:
+        return day(claim["promised"])
+    cycle = policy.get("loan_cycle_days")
+    found = day(deal["signed_on"]) + timedelta(days=cycle) if "signed_on" in deal and cycle is not None else day(claim.get("due"))
+    days = [one for one in (found, day(claim.get("not_before"))) if one]
+    return max(days) if days else None
+
+
+def rate_for(policy, kind, overdue):
+    rates = policy.get("rates", [])
+    if not rates:
+        return number(1), 0
+    for rate in rates:
+        low, high = (rate["from_days"], rate.get("to_days", 10**9)) if "from_days" in rate else (0, 0)
+        if rate["kind"] == kind and low <= overdue <= high:
+            return number(rate["probability"]), rate.get("lag_days", 0)
+    raise PricingError("overdue.rate_missing")
+
+
+def refuse_rates(policy):
+    spans = []
+    for rate in policy.get("rates", []):
+        low, high = (rate["from_days"], rate.get("to_days", 10**9)) if "from_days" in rate else (0, 0)
+        if rate.get("from_days") == 0 or "from_days" not in rate and "to_days" in rate:
+            raise PricingError("overdue.rate_from")
+        if low > high:
+            raise PricingError("overdue.bucket_empty")
+        if any(kind == rate["kind"] and low <= upper and lower <= high for kind, lower, upper in spans):
+            raise PricingError("overdue.rates_overlap")
+        spans.append((rate["kind"], low, high))
+
+
+def unit_of(on, unit):
+    """The unit that a day is in, by a name that changes from one to the next."""
+    return {"week": on.isocalendar()[:2], "month": (on.year, on.month), "quarter": (on.year, (on.month - 1) // 3), "year": on.year}[unit]
+
+
+def forecast(request):
+    refuse(request)
+    as_of, to, policy = day(request["as_of"]), day(request["to"]), request.get("forecast_policy", {})
+    if to <= as_of:
+        raise PricingError("overdue.forecast_end")
+    refuse_rates(policy)
+    first, deals = as_of + timedelta(days=1), {deal["id"]: deal for deal in request.get("deals", [])}
+    money, undated = [], number(0)
+    for claim, own in run(request):
+        owed = own.outstanding()
+        if owed <= 0:
+            continue
+        due = forecast_day(claim, deals.get(claim["deal"], {}), policy)
+        if due is None:
+            undated += owed
+            continue
+        probability, lag = rate_for(policy, kind_of(claim), max((as_of - due).days, 0))
+        money.append((kind_of(claim), owed, due, half_up(owed * probability, FEN), max(due, first) + timedelta(days=lag)))
+    # Day by day through the forecast; a new unit begins a new period.
+    periods, on = [], first
+    while on <= to:
+        if not periods or unit_of(on, request.get("unit", "month")) != unit_of(periods[-1][1], request.get("unit", "month")):
+            periods.append([on, on])
+        periods[-1][1] = on
+        on += timedelta(days=1)
+    arrears = {kind: sum((owed for one, owed, due, _, _ in money if one == kind and due < first), number(0)) for kind in KINDS}
+    until, answer = day(request.get("actual_until")), []
+    for low, high in periods:
+        rows = []
+        for kind in KINDS:
+            falls = sum((owed for one, owed, due, _, _ in money if one == kind and low <= due <= high), number(0))
+            comes = sum((amount for one, _, _, amount, when in money if one == kind and low <= when <= high), number(0))
+            row = {"kind": kind, "opening": arrears[kind], "due": falls, "expected": comes, "closing": arrears[kind] + falls - comes}
+            arrears[kind] = row["closing"]
+            if until and high <= until:
+                row["actual"] = sum((number(one["amount"]) for claim in request["claims"] if kind_of(claim) == kind
+                                     for one in claim.get("payments", []) if low <= day(one["on"]) <= high and not one.get("credit")
+                                     and not ("reversed" in one and day(one["reversed"]["on"]) <= until)), number(0))
+                row["deviation"] = comes - row["actual"]
+            rows.append(row | ({} if not row.get("actual") else {"deviation_share": numerals.plain(row["deviation"] / row["actual"])}))
+        sales = sum((half_up(one["units"] * number(one["average_total"]) * number(one["first_payment_share"]), FEN)
+                     for one in request.get("sales", []) if low <= day(one["on"]) <= high), number(0))
+        answer.append({"from": low.isoformat(), "to": high.isoformat(), "sales": numerals.money(sales),
+                       "rows": [{name: numerals.money(value) if isinstance(value, Fraction) else value for name, value in row.items()} for row in rows]})
+    later = sum((amount for _, _, _, amount, when in money if when > to), number(0))
+    return {"periods": answer, "later": numerals.money(later), "undated": numerals.money(undated)}

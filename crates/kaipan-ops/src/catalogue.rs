@@ -316,4 +316,7 @@ operations! {
     #[cfg(feature = "overdue")]
     "overdue.tasks" = |r| overdue::tasks(&r), overdue::OverdueTasksRequest => overdue::OverdueTaskList,
         "我的任务：当天到期和逾期的款项、签约、事务和期限，逾期业务汇总与原因", "Lists what is due or overdue on a day: money, signing, services, deadlines; by agent, kind and reason";
+    #[cfg(feature = "overdue")]
+    "overdue.forecast" = |r| overdue::forecast(&r), overdue::OverdueForecastRequest => overdue::CashForecast,
+        "回款预测：按期间和类别列出期初欠款、应收、预计回款、期末欠款，可与实际比较", "Forecasts what comes in by period and kind: arrears, due, expected; compared with what came in";
 }

@@ -339,6 +339,14 @@ inputs! {
     Reasons = "reasons";
     /// The items that are looked at.
     Items = "items";
+    /// The last recorded number that counts.
+    Horizon = "horizon";
+    /// How likely and how late money comes in.
+    ForecastPolicy = "forecast_policy";
+    /// Sales that are planned.
+    Sales = "sales";
+    /// Supervised accounts.
+    Accounts = "accounts";
     /// Waivers of late fees.
     Waivers = "waivers";
     /// What was posted of late fees.

@@ -5,6 +5,7 @@
 //! may be ended; [`Aging`] sorts what is owed by how long it is overdue;
 //! [`Dunning`] says who is to be reminded, by which step, in which words.
 //! [`OverdueTasking`] lists what is due or overdue of money, signing, services and deadlines.
+//! [`CashForecasting`] says what will come in.
 
 mod aging;
 mod assessing;
@@ -12,6 +13,7 @@ mod balance;
 mod claim;
 mod columns;
 mod dunning;
+mod forecast;
 mod late_fee;
 mod tasks;
 mod termination;
@@ -32,6 +34,11 @@ pub use columns::{
 pub use dunning::{
     Dunning, DunningChannel, DunningLine, DunningList, DunningNotice, DunningPlan, DunningRecord,
     DunningResult, DunningStep, FollowedPromise, PaymentPromise, PromiseState, SigningNotice,
+};
+pub use forecast::{
+    CashForecast, CashForecastPeriod, CashForecastRow, CashForecasting, CollectionKind,
+    CollectionRate, ForecastAccount, ForecastPolicy, ForecastRelease, ForecastTotals, ForecastUnit,
+    PlannedSales, ReleaseNode,
 };
 pub use late_fee::{
     GraceMode, LateFeeCap, LateFeeOrder, LateFeePolicy, LateFeeRates, LateFeeTier, LateRateUnit,

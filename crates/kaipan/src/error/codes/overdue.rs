@@ -229,4 +229,58 @@ area! { $ overdue
         mend_zh: "核对步骤的代码",
         mend_en: "look at the code of the step"
     }
+    OverdueHorizonEarly = 2458 Overdue Violation "overdue.horizon_early" {
+        zh: "截至第 {horizon} 笔入账还没有应收，最早的是第 {first} 笔",
+        en: "up to record {horizon} there is no claim; the first is record {first}",
+        mend_zh: "改正“horizon”",
+        mend_en: "mend horizon"
+    }
+    OverdueForecastEnd = 2459 Overdue Violation "overdue.forecast_end" {
+        zh: "预测的最后一天 {to} 不在 {as_of} 之后",
+        en: "the last day of the forecast, {to}, is not after {as_of}",
+        mend_zh: "改正日期",
+        mend_en: "mend the dates"
+    }
+    OverdueRateMissing = 2460 Overdue Violation "overdue.rate_missing" {
+        zh: "没有{kind_zh}逾期 {days} 天的回款概率",
+        en: "there is no probability for money {days} days overdue: {kind}",
+        mend_zh: "在“rates”中补上；未逾期的不写“from_days”",
+        mend_en: "add it to rates; what is not overdue has no from_days"
+    }
+    OverdueRateFrom = 2461 Overdue Violation "overdue.rate_from" {
+        zh: "逾期天数从 1 起；未逾期的两端都不写",
+        en: "days overdue begin with 1; what is not overdue has neither end",
+        mend_zh: "改正“from_days”",
+        mend_en: "mend from_days"
+    }
+    OverdueRatesOverlap = 2462 Overdue Violation "overdue.rates_overlap" {
+        zh: "第 {number} 个回款概率与前面的重叠",
+        en: "probability number {number} overlaps one before it",
+        mend_zh: "同一类款项的天数不重叠",
+        mend_en: "give the days of a kind once"
+    }
+    OverdueRateRises = 2463 Overdue Warning "overdue.rate_rises" {
+        zh: "逾期更久的回款概率 {probability:percent} 高于较短的 {least:percent}",
+        en: "the probability of the longer overdue, {probability:percent}, is above the {least:percent} of the shorter",
+        mend_zh: "核对概率",
+        mend_en: "look at the probabilities"
+    }
+    OverdueNodesOrder = 2464 Overdue Violation "overdue.nodes_order" {
+        zh: "{day} 的节点没有排在前一个节点之后",
+        en: "the node of {day} does not come after the one before it",
+        mend_zh: "按日期从早到晚排列",
+        mend_en: "put the nodes in the order of their days"
+    }
+    OverdueNoDay = 2465 Overdue Warning "overdue.no_day" {
+        zh: "应收“{claim}”欠 {owed:yuan}，没有可以预计的日期，未列入预测",
+        en: "claim \"{claim}\" owes {owed:yuan} and has no day that it could be expected on: it is not in the forecast",
+        mend_zh: "填写“due”；按揭款填写“promised”，或给出签约日期和“loan_cycle_days”",
+        mend_en: "give due; of a loan promised, or the signing day and loan_cycle_days"
+    }
+    OverdueSalesOutside = 2466 Overdue Warning "overdue.sales_outside" {
+        zh: "{day} 的销售计划不在预测期内，未列入",
+        en: "the planned sales of {day} are outside the forecast and not in it",
+        mend_zh: "核对日期",
+        mend_en: "look at the day"
+    }
 }

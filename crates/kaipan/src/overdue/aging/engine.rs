@@ -10,7 +10,7 @@ use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::Money;
 use crate::overdue::balance::Running;
 use crate::overdue::claim::{
-    ClaimDeal, ClaimOfDay, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals,
+    ClaimDeal, ClaimOfDay, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
 };
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
 use crate::{Date, Label, Text};
@@ -152,6 +152,7 @@ impl<'a> Aging<'a> {
 
     fn wrong(&self, buckets: &[AgingBucket]) -> Vec<Error> {
         let mut errors = wrong_claims(self.claims);
+        errors.extend(wrong_horizon(self.claims, self.horizon));
         errors.extend(wrong_deals(self.deals, Input::Deals));
         errors.extend(wrong_buckets(buckets).into_iter().map(|one| one.within(Input::Buckets)));
         let policy = self.policy.map(LateFeePolicy::wrong).unwrap_or_default();

@@ -6,7 +6,9 @@ use crate::builder::{inputs, optional_inputs};
 use crate::check::Index;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
-use crate::overdue::claim::{ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals};
+use crate::overdue::claim::{
+    ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
+};
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
 use crate::overdue::termination::{PaymentDemand, TerminationPolicy, wrong_demands};
 use crate::{Date, Text};
@@ -137,6 +139,7 @@ impl<'a> OverdueAssessing<'a> {
         let policy = self.policy.wrong().into_iter().map(|error| error.within(Input::Policy));
         let mut errors: Vec<Error> = policy.collect();
         errors.extend(wrong_claims(self.claims));
+        errors.extend(wrong_horizon(self.claims, self.horizon));
         errors.extend(wrong_deals(self.deals, Input::Deals));
         let claims = Index::new(self.claims, |claim: &MoneyClaim| &claim.id);
         let unknown = |id: &Text| {

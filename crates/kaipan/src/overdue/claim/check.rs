@@ -16,6 +16,21 @@ pub(in crate::overdue) fn wrong_claims(claims: &[MoneyClaim]) -> Vec<Error> {
     errors
 }
 
+/// A horizon before everything that was recorded.
+pub(in crate::overdue) fn wrong_horizon(
+    claims: &[MoneyClaim],
+    horizon: Option<u32>,
+) -> Option<Error> {
+    let horizon = horizon?;
+    let recorded = claims.iter().map(|claim| claim.recorded);
+    let first = recorded.collect::<Option<Vec<u32>>>()?.into_iter().min()?;
+    let error = || {
+        let error = Error::new(Code::OverdueHorizonEarly).with("horizon", horizon);
+        error.with("first", first).within(Input::Horizon)
+    };
+    (first > horizon).then(error)
+}
+
 /// What cannot be about deals, each at its place.
 pub(in crate::overdue) fn wrong_deals(deals: &[ClaimDeal], input: Input) -> Vec<Error> {
     let mut errors = Vec::new();

@@ -36,6 +36,8 @@ pub struct MoneyClaim {
     pub since: Option<Date>,
     /// 承诺日期: the day promised for it, for a loan that of the bank.
     pub promised: Option<Date>,
+    /// Of a loan: the planned day of its pay-out anchor, before which no cash comes.
+    pub not_before: Option<Date>,
     /// The number under which the claim was recorded, if the host counts entries.
     pub recorded: Option<u32>,
     /// What was paid for it, in any order. For a claim that pays late fees first

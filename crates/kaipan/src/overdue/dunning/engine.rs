@@ -14,7 +14,9 @@ use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
 use crate::overdue::aging::DatedPrepayment;
 use crate::overdue::assessing::OverduePosting;
-use crate::overdue::claim::{ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals};
+use crate::overdue::claim::{
+    ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
+};
 use crate::overdue::late_fee::LateFeePolicy;
 use crate::{Date, Text, Time};
 use std::borrow::Cow;
@@ -151,6 +153,7 @@ impl<'a> Dunning<'a> {
         let own = plan.wrong().into_iter().map(|error| error.within(Input::Plan));
         let mut errors: Vec<Error> = own.collect();
         errors.extend(wrong_claims(self.claims));
+        errors.extend(wrong_horizon(self.claims, self.horizon));
         errors.extend(wrong_deals(self.claim_deals, Input::ClaimDeals));
         let policy = self.policy.map(LateFeePolicy::wrong).unwrap_or_default();
         errors.extend(policy.into_iter().map(|error| error.within(Input::Policy)));

@@ -52,6 +52,11 @@ pub(super) fn after_prepayment(owing: Vec<Owing<'_>>, prepaid: Money) -> Result<
     Ok(open)
 }
 
+/// The name of a host's item in an English text: in quotes if it is in another language.
+fn in_english(item: &Text) -> Label {
+    if item.is_ascii() { Label::from(item) } else { Label::of(format_args!("\"{item}\"")) }
+}
+
 impl<'a> Noticing<'a> {
     pub(super) fn new(
         asked: &'a Dunning<'a>,
@@ -108,7 +113,7 @@ impl<'a> Noticing<'a> {
             }
             let (fee, _) = balance.accrual.late_fee(balance.today).map_err(place)?;
             let [zh, en] = item_name(&claim.item).map_or_else(
-                || [Label::from(&claim.item), Label::from(&claim.item)],
+                || [Label::from(&claim.item), in_english(&claim.item)],
                 |(zh, en)| [zh, en].map(Label::constant),
             );
             let line = DunningLine {

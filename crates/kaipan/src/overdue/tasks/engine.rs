@@ -9,7 +9,9 @@ use crate::deal::{Deal, DealDeadlines, DealTasks};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
 use crate::overdue::balance::Running;
-use crate::overdue::claim::{ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals};
+use crate::overdue::claim::{
+    ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
+};
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
 use crate::service::{FollowedService, ServiceDefinition, ServiceFollowing};
 use crate::{Date, Label, Text, Time, WorkingDays};
@@ -213,6 +215,7 @@ impl<'a> OverdueTasking<'a> {
 
     fn wrong(&self, classes: &[OverdueReason]) -> Vec<Error> {
         let mut errors = wrong_claims(self.claims);
+        errors.extend(wrong_horizon(self.claims, self.horizon));
         errors.extend(wrong_deals(self.claim_deals, Input::ClaimDeals));
         let policy = self.policy.map(LateFeePolicy::wrong).unwrap_or_default();
         errors.extend(policy.into_iter().map(|error| error.within(Input::Policy)));
