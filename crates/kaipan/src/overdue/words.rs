@@ -1,6 +1,6 @@
 //! Words of messages that are made here.
 
-use crate::{Date, Text};
+use crate::{Date, Label, Text};
 
 /// A number of things, in English.
 pub(super) fn counted(count: u32, thing: &str) -> String {
@@ -32,4 +32,17 @@ pub(super) fn when(day: Date, days_left: i32) -> [String; 2] {
         1.. => [format!("{day}，还有 {days} 天"), format!("{day}, {} left", counted(days, "day"))],
         _ => [format!("{day}，已过 {days} 天"), format!("{day}, {} ago", counted(days, "day"))],
     }
+}
+
+/// A name of the host's in a Chinese and in an English text: in quotes where it is in another language.
+pub(super) fn named(name: &str) -> [Label; 2] {
+    let zh = match name.chars().any(|letter| letter.is_ascii_alphabetic()) {
+        true => Label::of(format_args!("“{name}”")),
+        false => Label::from(name),
+    };
+    let en = match name.is_ascii() {
+        true => Label::from(name),
+        false => Label::of(format_args!("\"{name}\"")),
+    };
+    [zh, en]
 }

@@ -20,8 +20,8 @@ area! { $ overdue
         mend_en: "mend the value"
     }
     OverduePaymentEarly = 2423 Overdue Violation "overdue.payment_early" {
-        zh: "应收“{claim}”在 {since} 才产生，{day} 的收款早于它",
-        en: "claim \"{claim}\" arose on {since}, and a payment for it is of {day}",
+        zh: "应收“{claim}”在 {from} 才产生，{day} 的收款早于它",
+        en: "claim \"{claim}\" arose on {from}, and a payment for it is of {day}",
         mend_zh: "核对日期；应收产生前的收款记作预收款",
         mend_en: "look at the dates; money before the claim is a prepayment"
     }
@@ -38,8 +38,8 @@ area! { $ overdue
         mend_en: "mend amount or day of what was given back"
     }
     OverdueReversalEarly = 2426 Overdue Violation "overdue.reversal_early" {
-        zh: "红冲日期 {day} 早于收款日期 {paid}",
-        en: "the reversal is of {day}, before the payment of {paid}",
+        zh: "红冲日期 {day} 早于收款日期 {from}",
+        en: "the reversal is of {day}, before the payment of {from}",
         mend_zh: "改正日期",
         mend_en: "mend the dates"
     }
@@ -128,8 +128,8 @@ area! { $ overdue
         mend_en: "say its category"
     }
     OverdueDueEarly = 2441 Overdue Warning "overdue.due_early" {
-        zh: "应付日期 {due} 早于应收产生的日期 {since}",
-        en: "it is due on {due}, before it arose on {since}",
+        zh: "应付日期 {day} 早于应收产生的日期 {from}",
+        en: "it is due on {day}, before it arose on {from}",
         mend_zh: "核对日期",
         mend_en: "look at the dates"
     }
@@ -200,8 +200,8 @@ area! { $ overdue
         mend_en: "put the steps in the order of their days, each with its own"
     }
     OverduePromiseEarly = 2453 Overdue Violation "overdue.promise_early" {
-        zh: "承诺付款的日期 {day} 早于记录的日期 {record}",
-        en: "it is promised for {day}, before the day of the record, {record}",
+        zh: "承诺付款的日期 {day} 早于记录的日期 {from}",
+        en: "it is promised for {day}, before the day of the record, {from}",
         mend_zh: "改正日期",
         mend_en: "mend the dates"
     }
@@ -230,14 +230,14 @@ area! { $ overdue
         mend_en: "look at the code of the step"
     }
     OverdueHorizonEarly = 2458 Overdue Violation "overdue.horizon_early" {
-        zh: "截至第 {horizon} 笔入账还没有应收，最早的是第 {first} 笔",
-        en: "up to record {horizon} there is no claim; the first is record {first}",
+        zh: "截至第 {number} 笔入账还没有应收，最早的是第 {first} 笔",
+        en: "up to record {number} there is no claim; the first is record {first}",
         mend_zh: "改正“horizon”",
         mend_en: "mend horizon"
     }
     OverdueForecastEnd = 2459 Overdue Violation "overdue.forecast_end" {
-        zh: "预测的最后一天 {to} 不在 {as_of} 之后",
-        en: "the last day of the forecast, {to}, is not after {as_of}",
+        zh: "预测的最后一天 {to} 不在 {from} 之后",
+        en: "the last day of the forecast, {to}, is not after {from}",
         mend_zh: "改正日期",
         mend_en: "mend the dates"
     }

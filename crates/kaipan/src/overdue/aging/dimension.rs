@@ -2,6 +2,7 @@
 
 use crate::money::{MoneyCategory, item_name};
 use crate::overdue::claim::{ClaimDeal, MoneyClaim};
+use crate::overdue::words::named;
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 
@@ -86,7 +87,7 @@ impl AgingDimension {
         };
         match known {
             Some((zh, en)) => [zh, en].map(Label::constant),
-            None => [Label::from(key), Label::from(key)],
+            None => named(key),
         }
     }
 }

@@ -25,7 +25,7 @@ pub(in crate::overdue) fn wrong_horizon(
     let recorded = claims.iter().map(|claim| claim.recorded);
     let first = recorded.collect::<Option<Vec<u32>>>()?.into_iter().min()?;
     let error = || {
-        let error = Error::new(Code::OverdueHorizonEarly).with("horizon", horizon);
+        let error = Error::new(Code::OverdueHorizonEarly).with("number", horizon);
         error.with("first", first).within(Input::Horizon)
     };
     (first > horizon).then(error)
@@ -61,12 +61,12 @@ impl MoneyClaim {
         for (at, payment) in self.payments.iter().enumerate() {
             let early = self.since.filter(|since| payment.on < *since).map(|since| {
                 let error = Error::new(Code::OverduePaymentEarly).with("claim", &self.id);
-                error.with("day", payment.on).with("since", since).at("on")
+                error.with("day", payment.on).with("from", since).at("on")
             });
             let reversal = payment.reversed.as_ref().filter(|reversed| reversed.on < payment.on);
             let reversal = reversal.map(|reversed| {
                 let error = Error::new(Code::OverdueReversalEarly).with("day", reversed.on);
-                error.with("paid", payment.on).at("on").at("reversed")
+                error.with("from", payment.on).at("on").at("reversed")
             });
             let own = early.into_iter().chain(reversal);
             errors.extend(own.map(|error| error.at(at).at("payments")));
@@ -86,7 +86,7 @@ impl MoneyClaim {
             });
         }
         if let Some((due, since)) = self.due.zip(self.since).filter(|(due, since)| due < since) {
-            told.push(finding!(Code::OverdueDueEarly, due, since).at("due"));
+            told.push(finding!(Code::OverdueDueEarly, day = due, from = since).at("due"));
         }
         told
     }

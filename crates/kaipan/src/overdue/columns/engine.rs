@@ -189,8 +189,8 @@ impl<'a> OverdueColumns<'a> {
                 error.with("claim", row).at(*receipt).at("amounts").within(Input::Received)
             };
             if let Some(since) = since.filter(|since| day < since) {
-                let error = Error::new(Code::OverduePaymentEarly).with("day", day);
-                return Err(place(error.with("since", since)));
+                let error = Error::new(Code::OverduePaymentEarly).with("day", day_shown(*day));
+                return Err(place(error.with("from", day_shown(since))));
             }
             accrual.pay(from_due(*day), *fen, part).map_err(place)?;
         }
@@ -209,6 +209,12 @@ fn overdue(group: &mut AgedGroup, buckets: &[AgingBucket], days: i32, fen: i64) 
         Some(sum) => add(sum, fen),
         None => Ok(()),
     }
+}
+
+/// A numbered day as people write it; its number outside the calendar.
+fn day_shown(number: i32) -> String {
+    let day = Date::from_ymd(1970, 1, 1).and_then(|first| first.shift_days(number));
+    day.map_or_else(|| number.to_string(), |day| day.to_string())
 }
 
 fn add(sum: &mut Money, fen: i64) -> Result<()> {

@@ -171,7 +171,7 @@ impl<'a> Dunning<'a> {
             let promise = record.promise.as_ref();
             if let Some(promise) = promise.filter(|promise| promise.on < record.on) {
                 let error = Error::new(Code::OverduePromiseEarly).with("day", promise.on);
-                let error = error.with("record", record.on).at("on").at("promise").at(at);
+                let error = error.with("from", record.on).at("on").at("promise").at(at);
                 errors.push(error.within(Input::Records));
             }
         }

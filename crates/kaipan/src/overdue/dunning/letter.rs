@@ -5,7 +5,7 @@ use super::plan::DunningChannel;
 use crate::Date;
 use crate::error::{Lang, shown};
 use crate::number::Money;
-use crate::overdue::words::counted;
+use crate::overdue::words::{counted, named};
 
 /// Who writes, in which language, on which day.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ impl Writer<'_> {
             }
         });
         let lines: Vec<String> = lines.collect();
-        let (owner, seller) = (self.owner(notice), self.seller);
+        let (owner, seller) = (self.owner(notice), self.seller.map(|seller| self.name(seller)));
         let rest = self.rest(notice);
         match self.lang {
             Lang::Zh => {
@@ -90,10 +90,16 @@ impl Writer<'_> {
 
     fn owner(&self, notice: &DunningNotice) -> String {
         match (self.lang, &notice.owner) {
-            (_, Some(owner)) => owner.to_string(),
+            (_, Some(owner)) => self.name(owner),
             (Lang::Zh, None) => "客户".to_owned(),
             (Lang::En, None) => "Dear customer".to_owned(),
         }
+    }
+
+    /// A name in the text, in quotes where it is in another language.
+    fn name(&self, name: &str) -> String {
+        let [zh, en] = named(name);
+        (if self.lang == Lang::Zh { zh } else { en }).to_string()
     }
 
     /// How a line stands.
@@ -144,7 +150,7 @@ impl Writer<'_> {
         }
         out.extend(self.sums(notice));
         out.push(String::new());
-        out.extend(self.seller.map(str::to_owned));
+        out.extend(self.seller.map(|seller| self.name(seller)));
         out.push(today.to_string());
         out.join("\n")
     }

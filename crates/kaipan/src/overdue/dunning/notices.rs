@@ -11,6 +11,7 @@ use crate::number::{Money, overflow};
 use crate::overdue::balance::Running;
 use crate::overdue::claim::{ClaimDeal, ClaimsOfDay, MoneyClaim};
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
+use crate::overdue::words::named;
 use crate::{Date, Label, Text};
 use std::collections::{HashMap, HashSet};
 
@@ -50,11 +51,6 @@ pub(super) fn after_prepayment(owing: Vec<Owing<'_>>, prepaid: Money) -> Result<
         }
     }
     Ok(open)
-}
-
-/// The name of a host's item in an English text: in quotes if it is in another language.
-fn in_english(item: &Text) -> Label {
-    if item.is_ascii() { Label::from(item) } else { Label::of(format_args!("\"{item}\"")) }
 }
 
 impl<'a> Noticing<'a> {
@@ -112,10 +108,8 @@ impl<'a> Noticing<'a> {
                 continue;
             }
             let (fee, _) = balance.accrual.late_fee(balance.today).map_err(place)?;
-            let [zh, en] = item_name(&claim.item).map_or_else(
-                || [Label::from(&claim.item), in_english(&claim.item)],
-                |(zh, en)| [zh, en].map(Label::constant),
-            );
+            let names = item_name(&claim.item).map(|(zh, en)| [zh, en].map(Label::constant));
+            let [zh, en] = names.unwrap_or_else(|| named(&claim.item));
             let line = DunningLine {
                 claim: claim.id.clone(),
                 item: claim.item.clone(),

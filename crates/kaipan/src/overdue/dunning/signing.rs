@@ -2,7 +2,7 @@
 
 use super::answer::SigningNotice;
 use crate::deal::{DealTask, DealTaskKind};
-use crate::overdue::words::counted;
+use crate::overdue::words::{counted, named};
 
 /// The reminder of a task, if it is about signing and its day has come.
 pub(super) fn notice(task: DealTask, seller: Option<&str>) -> Option<SigningNotice> {
@@ -29,7 +29,12 @@ pub(super) fn notice(task: DealTask, seller: Option<&str>) -> Option<SigningNoti
             format!("was to be signed on {agreed}, {} ago", counted(days, "day")),
         ),
     };
-    let end = seller.map_or(String::new(), |seller| format!("\n{seller}"));
+    let names = seller.map(named);
+    let end = |at: usize| {
+        let name = names.as_ref().and_then(|names| names.get(at));
+        name.map_or(String::new(), |name| format!("\n{name}"))
+    };
+    let (end_zh, end_en) = (end(0), end(1));
     Some(SigningNotice {
         unit_no: task.unit_no,
         customer: task.customer,
@@ -37,10 +42,10 @@ pub(super) fn notice(task: DealTask, seller: Option<&str>) -> Option<SigningNoti
         agreed_signing: agreed,
         days_left: task.days_left,
         text_zh: format!(
-            "催签合同函\n\n客户：\n您认购的{home_zh}{when_zh}，请尽快前来签订合同。{end}"
+            "催签合同函\n\n客户：\n您认购的{home_zh}{when_zh}，请尽快前来签订合同。{end_zh}"
         ),
         text_en: format!(
-            "Reminder to sign\n\nDear customer:\nThe contract of your {home_en} {when_en}; please come to sign it.{end}"
+            "Reminder to sign\n\nDear customer:\nThe contract of your {home_en} {when_en}; please come to sign it.{end_en}"
         ),
         deal,
     })

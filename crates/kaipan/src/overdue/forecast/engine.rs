@@ -146,7 +146,7 @@ impl<'a> CashForecasting<'a> {
         errors.extend(wrong_deals(self.deals, Input::Deals));
         if self.to <= self.as_of {
             let error = Error::new(Code::OverdueForecastEnd).with("to", self.to);
-            errors.push(error.with("as_of", self.as_of).within(Input::To));
+            errors.push(error.with("from", self.as_of).within(Input::To));
         }
         let policy = self.policy.map(LateFeePolicy::wrong).unwrap_or_default();
         errors.extend(policy.into_iter().map(|error| error.within(Input::Policy)));
