@@ -15,6 +15,7 @@ import generate_fund_plan
 import generate_ledger
 import generate_kpi
 import generate_loan
+import generate_overdue
 import generate_ownership
 import generate_schedule
 import generate_settlement
@@ -23,6 +24,7 @@ import generate_table
 import ledger
 import kpi
 import loan
+import overdue
 import ownership
 import schedule
 import settlement
@@ -56,6 +58,9 @@ OPERATIONS = {
     "kpi.measure": (kpi.measure, generate_kpi.measure_request),
     "kpi.bridge": (kpi.bridge, generate_kpi.bridge_request),
     "kpi.commission": (commission.commission, generate_kpi.commission_request),
+    "overdue.assess": (overdue.assess, generate_overdue.assess_request),
+    "overdue.aging": (overdue.aging, generate_overdue.aging_request),
+    "overdue.forecast": (overdue.forecast, generate_overdue.forecast_request),
 }
 
 

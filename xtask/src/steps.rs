@@ -22,7 +22,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 18] = [
+const ORACLE_OPERATIONS: [&str; 25] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -41,6 +41,13 @@ const ORACLE_OPERATIONS: [&str; 18] = [
     "fund_plan.pay",
     "ledger.post",
     "ledger.statement",
+    "kpi.split",
+    "kpi.measure",
+    "kpi.bridge",
+    "kpi.commission",
+    "overdue.assess",
+    "overdue.aging",
+    "overdue.forecast",
 ];
 
 /// What the comparison with other languages needs.

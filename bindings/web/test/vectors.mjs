@@ -4,7 +4,7 @@
 const AREAS = {
   deals: [
     "organisation", "approval", "questionnaire", "numbering", "stock", "deal", "lottery", "queue",
-    "voucher", "supervision", "fund_plan", "ledger",
+    "voucher", "supervision", "fund_plan", "ledger", "overdue",
   ],
   customers: ["customer", "opportunity", "ownership", "channel"],
 };
@@ -26,7 +26,7 @@ export const isOfServices = (operation) =>
   areaOf(operation) === "service" || SETTLED.includes(operation);
 
 /** What `kaipan/deal` has of money, and `kaipan/service` has not. */
-const MONEY = ["ledger", "voucher", "supervision", "fund_plan"];
+const MONEY = ["ledger", "voucher", "supervision", "fund_plan", "overdue"];
 
 /** Whether an operation is in `kaipan/service`, which has nothing of the ledger. */
 export const isInServices = (operation) =>

@@ -23,6 +23,7 @@ export const voucher = areas.voucherOperations(run);
 export const supervision = areas.supervisionOperations(run);
 export const fundPlan = areas.fundPlanOperations(run);
 export const ledger = areas.ledgerOperations(run);
+export const overdue = areas.overdueOperations(run);
 
 /**
  * 调用一个操作：JSON 进，JSON 出。

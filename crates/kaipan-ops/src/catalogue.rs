@@ -385,4 +385,19 @@ operations! {
     #[cfg(feature = "kpi")]
     "kpi.facts" = |r| kpi::facts(&r), kpi::KpiFactsRequest => kpi::DerivedFacts,
         "推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量", "Derives facts from events of deals and stock, entries and follow-ups, at once or day by day";
+    #[cfg(feature = "overdue")]
+    "overdue.assess" = |r| overdue::assess(&r), overdue::OverdueAssessRequest => overdue::OverdueAssessment,
+        "某日的欠款、逾期天数、违约金及其结转和调整，以及解除权", "Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts";
+    #[cfg(feature = "overdue")]
+    "overdue.aging" = |r| overdue::aging(&r), overdue::OverdueAgingRequest => overdue::AgingReport,
+        "账龄分析表：按逾期天数分段，按款项、置业顾问、项目等汇总", "Sorts what is owed by how long it is overdue: by item, agent, project and so on";
+    #[cfg(feature = "overdue")]
+    "overdue.dun" = |r| overdue::dun(&r), overdue::OverdueDunRequest => overdue::DunningList,
+        "催款与催签：按计划列出应发的通知及中英文短信和函件，跟踪承诺付款，催缴收费", "Says who is to be reminded on a day, with messages and letters in both languages; promises and fees";
+    #[cfg(feature = "overdue")]
+    "overdue.tasks" = |r| overdue::tasks(&r), overdue::OverdueTasksRequest => overdue::OverdueTaskList,
+        "我的任务：当天到期和逾期的款项、签约、事务和期限，逾期业务汇总与原因", "Lists what is due or overdue on a day: money, signing, services, deadlines; by agent, kind and reason";
+    #[cfg(feature = "overdue")]
+    "overdue.forecast" = |r| overdue::forecast(&r), overdue::OverdueForecastRequest => overdue::CashForecast,
+        "回款预测：按期间和类别列出期初欠款、应收、预计回款、期末欠款，可与实际比较", "Forecasts what comes in by period and kind: arrears, due, expected; compared with what came in";
 }

@@ -51,6 +51,7 @@ pub fn errors_markdown() -> String {
         (Area::FundPlan, "资金计划 · Fund plans"),
         (Area::Ledger, "台账 · Ledger"),
         (Area::Kpi, "业绩指标 · Targets and measures"),
+        (Area::Overdue, "逾期 · What is overdue"),
     ];
     for (area, title) in areas {
         let _ = write!(

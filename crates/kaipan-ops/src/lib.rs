@@ -58,6 +58,8 @@ pub mod numbering;
 pub mod opportunity;
 #[cfg(feature = "organisation")]
 pub mod organisation;
+#[cfg(feature = "overdue")]
+pub mod overdue;
 #[cfg(feature = "ownership")]
 pub mod ownership;
 #[cfg(feature = "payment")]

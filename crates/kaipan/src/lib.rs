@@ -29,6 +29,7 @@
 //! | [`supervision`] | where money lies: supervised accounts, what may be released |
 //! | [`fund_plan`] | outgoing payments and the plan they need |
 //! | [`kpi`] | targets, facts, measures in two calibers, the bridge between figures, commission |
+//! | [`overdue`] | late fees, aging, dunning, tasks and forecast of what deals owe |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -103,6 +104,8 @@ pub mod numbering;
 #[cfg(feature = "opportunity")]
 pub mod opportunity;
 pub mod organisation;
+#[cfg(feature = "overdue")]
+pub mod overdue;
 #[cfg(feature = "ownership")]
 pub mod ownership;
 pub mod payment;

@@ -108,6 +108,21 @@ pub(crate) const REFUND_INTEREST: Usual = Usual { field: "refund_interest_rate",
 /// Annual interest for a buyer who quits: 0.1 to 24 %.
 #[cfg(feature = "area_settlement")]
 pub(crate) const QUIT_INTEREST: Usual = Usual { field: "quit_interest_rate", ..ANNUAL };
+/// A late fee per day: 0.001 to 0.1 %.
+#[cfg(feature = "overdue")]
+pub(crate) const LATE_FEE_DAY: Usual = share("rate", 10, 1_000);
+/// A late fee per year: 1 to 37 %.
+#[cfg(feature = "overdue")]
+pub(crate) const LATE_FEE_YEAR: Usual = share("rate", 10_000, 370_000);
+/// The most that a late fee may be of a claim or a total: 0.5 to 50 %.
+#[cfg(feature = "overdue")]
+pub(crate) const LATE_FEE_CAP: Usual = limit("share", 5_000, 500_000);
+/// Annual rate of the loss by late payment: 0.1 to 24 %.
+#[cfg(feature = "overdue")]
+pub(crate) const LOSS_RATE: Usual = told(Written::Share, "loss_rate", 1_000, 240_000);
+/// What a buyer pays of the amounts due as a contract is ended: 0.1 to 30 %.
+#[cfg(feature = "overdue")]
+pub(crate) const TERMINATION_PENALTY: Usual = share("penalty_rate", 1_000, 300_000);
 /// Added to a published rate: 0.01 to 5 %.
 pub(crate) const SPREAD: Usual = told(Written::Share, "spread", 100, 50_000);
 /// Annual rate at which later payments are worth less: 0.1 to 20 %.

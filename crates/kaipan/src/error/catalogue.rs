@@ -55,6 +55,8 @@ pub enum Area {
     Ledger,
     /// Targets, measures and figures of sales.
     Kpi,
+    /// What is overdue.
+    Overdue,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -407,4 +407,34 @@ inputs! {
     Method = "method";
     /// Events of the stock.
     StockEvents = "stock_events";
+    /// Claims: what deals owe.
+    Claims = "claims";
+    /// Money that no claim has.
+    Prepayments = "prepayments";
+    /// Buckets of days overdue.
+    Buckets = "buckets";
+    /// What is known of the deals of claims.
+    ClaimDeals = "claim_deals";
+    /// Reasons that something may be overdue for.
+    ReasonClasses = "reason_classes";
+    /// Reasons that were found for what is overdue.
+    Reasons = "reasons";
+    /// The items that are looked at.
+    Items = "items";
+    /// The last recorded number that counts.
+    Horizon = "horizon";
+    /// How likely and how late money comes in.
+    ForecastPolicy = "forecast_policy";
+    /// Sales that are planned.
+    Sales = "sales";
+    /// Supervised accounts.
+    Accounts = "accounts";
+    /// Waivers of late fees.
+    Waivers = "waivers";
+    /// What was posted of late fees.
+    Posted = "posted";
+    /// Demands for payment.
+    Demands = "demands";
+    /// When contracts may be ended.
+    Termination = "termination";
 }

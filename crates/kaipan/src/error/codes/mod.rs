@@ -22,9 +22,7 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
-            voucher supervision fund_plan
-            ledger ledger_money
-            kpi
+            voucher supervision fund_plan ledger ledger_money kpi overdue
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -157,6 +155,11 @@ area! { $ ledger_money }
 mod kpi;
 #[cfg(not(feature = "kpi"))]
 area! { $ kpi }
+#[cfg(feature = "overdue")]
+#[macro_use]
+mod overdue;
+#[cfg(not(feature = "overdue"))]
+area! { $ overdue }
 
 mod code;
 

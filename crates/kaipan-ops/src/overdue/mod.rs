@@ -1,0 +1,14 @@
+//! `overdue.assess`, `overdue.aging`, `overdue.dun`, `overdue.tasks`, `overdue.forecast`: what
+//! deals owe, what of it is late, and what will come in.
+
+mod aging;
+mod assess;
+mod dun;
+mod forecast;
+mod tasks;
+
+pub use aging::{AgingReport, OverdueAgingRequest, aging};
+pub use assess::{OverdueAssessRequest, OverdueAssessment, assess};
+pub use dun::{DunningList, OverdueDunRequest, dun};
+pub use forecast::{CashForecast, OverdueForecastRequest, forecast};
+pub use tasks::{OverdueTaskList, OverdueTasksRequest, tasks};

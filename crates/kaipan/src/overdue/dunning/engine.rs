@@ -1,0 +1,246 @@
+//! The engine.
+
+use super::answer::{DunningList, FollowedPromise, SigningNotice};
+use super::notices::{Noticing, Owing, after_prepayment};
+use super::plan::DunningPlan;
+use super::posting::entries;
+use super::promise::{PromiseState, followed};
+use super::record::DunningRecord;
+use super::signing;
+use crate::builder::{inputs, optional_inputs};
+use crate::check::Index;
+use crate::deal::{Deal, DealDeadlines, DealTasks};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
+use crate::number::{Money, overflow};
+use crate::overdue::aging::DatedPrepayment;
+use crate::overdue::assessing::OverduePosting;
+use crate::overdue::claim::{
+    ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
+};
+use crate::overdue::late_fee::LateFeePolicy;
+use crate::{Date, Text, Time};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+/// Says who is to be reminded on a day, by which step of a plan, in which words (handbook §6.8).
+///
+/// Every step that a claim has come to and that is not recorded is listed, whatever days it was asked on
+/// before: none is skipped, and what was recorded is not listed again. Errors and findings are placed in
+/// [`Input::Plan`], `Claims`, `ClaimDeals`, `Prepayments`, `Records`, `Deals`, `Deadlines`, `Items` and `Policy`.
+///
+/// ```
+/// use kaipan::overdue::{ClaimPayment, Dunning, MoneyClaim};
+/// let claims = [MoneyClaim::new("C1", "D1", "house_payment", "1000".parse()?)
+///     .with_due("2026-09-01".parse()?)
+///     .with_payments(vec![ClaimPayment::new("2026-09-02".parse()?, "200".parse()?)])];
+/// let list = Dunning::new(&claims, "2026-09-08".parse()?).list()?;
+/// let letter = list.notices.last().unwrap();
+/// assert_eq!((letter.step.as_str(), letter.net.to_string()), ("letter", "800.00".into()));
+/// assert!(letter.text_zh.contains("尚欠 800 元"));
+/// # Ok::<(), kaipan::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct Dunning<'a> {
+    pub(super) claims: &'a [MoneyClaim],
+    pub(super) as_of: Date,
+    pub(super) horizon: Option<u32>,
+    plan: Option<&'a DunningPlan>,
+    pub(super) lead_days: Option<u32>,
+    pub(super) items: &'a [Text],
+    pub(super) claim_deals: &'a [ClaimDeal],
+    prepayments: &'a [DatedPrepayment],
+    pub(super) records: &'a [DunningRecord],
+    deals: &'a [Deal],
+    deadlines: Option<&'a DealDeadlines>,
+    pub(super) policy: Option<&'a LateFeePolicy>,
+    pub(super) seller: Option<&'a str>,
+    posting: Option<&'a OverduePosting>,
+}
+
+impl<'a> Dunning<'a> {
+    /// Who is to be reminded of these claims on a day.
+    pub fn new(claims: &'a [MoneyClaim], as_of: Date) -> Dunning<'a> {
+        Dunning {
+            claims,
+            as_of,
+            horizon: None,
+            plan: None,
+            lead_days: None,
+            items: &[],
+            claim_deals: &[],
+            prepayments: &[],
+            records: &[],
+            deals: &[],
+            deadlines: None,
+            policy: None,
+            seller: None,
+            posting: None,
+        }
+    }
+
+    inputs! {
+        /// The items that buyers are reminded of; all if there are none.
+        items: &'a [Text];
+        /// The deals: unit, owner, phone, agent.
+        claim_deals: &'a [ClaimDeal];
+        /// Money of the deals that no claim has.
+        prepayments: &'a [DatedPrepayment];
+        /// Steps that were taken.
+        records: &'a [DunningRecord];
+        /// Deals with their documents, for reminders to sign.
+        deals: &'a [Deal];
+    }
+
+    optional_inputs! {
+        /// The last recorded number that counts; all if absent.
+        horizon: u32;
+        /// The steps; [`DunningPlan::default`] if absent.
+        plan: &'a DunningPlan;
+        /// Days before its due day from which on a claim is looked at; those of the plan's first step if
+        /// absent.
+        lead_days: u32;
+        /// How long before the agreed day signing is reminded of.
+        deadlines: &'a DealDeadlines;
+        /// What contracts agree about late payment, for the late fee that letters name.
+        policy: &'a LateFeePolicy;
+        /// Who writes.
+        seller: &'a str;
+        /// Asks for the entries of fees for steps.
+        posting: &'a OverduePosting;
+    }
+
+    /// Notices, reminders to sign, and what became of promises.
+    ///
+    /// # Errors
+    /// A plan without steps, with codes given twice or days that do not rise ([`Code::OverdueStepsOrder`]);
+    /// records of claims that there are not ([`Code::OverdueClaimUnknown`]) or promises before their record
+    /// ([`Code::OverduePromiseEarly`]); claims that cannot be, as for
+    /// [`OverdueAssessing`](crate::overdue::OverdueAssessing); as [`DealTasks::list`].
+    pub fn list(&self) -> Result<DunningList> {
+        let plan = self.plan.map_or_else(|| Cow::Owned(DunningPlan::default()), Cow::Borrowed);
+        Error::collect(self.wrong(&plan))?;
+        let mut findings = self.odd(&plan);
+        let promises = self.promises(&mut findings)?;
+        let noticing = Noticing::new(self, &plan, &promises);
+        let mut by_deal: BTreeMap<&Text, Vec<Owing<'_>>> = BTreeMap::new();
+        for owing in noticing.owing()? {
+            by_deal.entry(&owing.claim.deal).or_default().push(owing);
+        }
+        let mut prepaid = self.prepaid()?;
+        let mut notices = Vec::new();
+        for (deal, owing) in by_deal {
+            let prepaid = prepaid.remove(deal).unwrap_or_default();
+            let owed = Money::sum(owing.iter().map(|one| one.line.outstanding))?;
+            let left = after_prepayment(owing, prepaid)?;
+            if left.is_empty() {
+                let told = finding!(Code::OverdueNetNothing, deal = deal, owed, prepaid);
+                findings.push(told.within(Input::Prepayments));
+            }
+            notices.extend(noticing.notices(deal, &left)?);
+        }
+        let signing = match self.deals {
+            [] => Vec::new(),
+            deals => self.signing(deals, &mut findings)?,
+        };
+        let entries =
+            self.posting.map(|posting| entries(posting, self.as_of, &notices)).transpose()?;
+        let entries = entries.unwrap_or_default();
+        Ok(DunningList { as_of: self.as_of, notices, signing, promises, entries, findings })
+    }
+
+    fn wrong(&self, plan: &DunningPlan) -> Vec<Error> {
+        let own = plan.wrong().into_iter().map(|error| error.within(Input::Plan));
+        let mut errors: Vec<Error> = own.collect();
+        errors.extend(wrong_claims(self.claims));
+        errors.extend(wrong_horizon(self.claims, self.horizon));
+        errors.extend(wrong_deals(self.claim_deals, Input::ClaimDeals));
+        let policy = self.policy.map(LateFeePolicy::wrong).unwrap_or_default();
+        errors.extend(policy.into_iter().map(|error| error.within(Input::Policy)));
+        let known: HashMap<&Text, &MoneyClaim> =
+            self.claims.iter().map(|claim| (&claim.id, claim)).collect();
+        for (at, record) in self.records.iter().enumerate() {
+            for (number, id) in record.claims.iter().enumerate() {
+                let is_known = known.get(id).is_some_and(|claim| claim.deal == record.deal);
+                if !is_known {
+                    let error = Error::new(Code::OverdueClaimUnknown).with("claim", id);
+                    let error = error.at(number).at("claims").at(at);
+                    errors.push(error.within(Input::Records));
+                }
+            }
+            let promise = record.promise.as_ref();
+            if let Some(promise) = promise.filter(|promise| promise.on < record.on) {
+                let error = Error::new(Code::OverduePromiseEarly).with("day", promise.on);
+                let error = error.with("from", record.on).at("on").at("promise").at(at);
+                errors.push(error.within(Input::Records));
+            }
+        }
+        errors
+    }
+
+    fn odd(&self, plan: &DunningPlan) -> Vec<Finding> {
+        let claims = self.claims.iter().enumerate();
+        let each = claims.flat_map(|(at, claim)| {
+            claim.odd().into_iter().map(move |told| told.at(at).within(Input::Claims))
+        });
+        let mut told: Vec<Finding> = each.collect();
+        for (at, item) in self.items.iter().enumerate() {
+            if !self.claims.iter().any(|claim| claim.item == *item) {
+                let found = finding!(Code::OverdueItemOfNone, item);
+                told.push(found.at(at).within(Input::Items));
+            }
+        }
+        for (at, record) in self.records.iter().enumerate() {
+            if !plan.steps.iter().any(|step| step.code == record.step) {
+                let found = finding!(Code::OverdueStepUnknown, step = record.step);
+                told.push(found.at("step").at(at).within(Input::Records));
+            }
+        }
+        told
+    }
+
+    /// What became of every promise by the day.
+    fn promises(&self, findings: &mut Vec<Finding>) -> Result<Vec<FollowedPromise>> {
+        let known = Index::new(self.claims, |claim: &MoneyClaim| &claim.id);
+        let mut promises = Vec::new();
+        for (at, record) in self.records.iter().enumerate() {
+            let Some(promise) = record.promise.as_ref().filter(|_| record.on <= self.as_of) else {
+                continue;
+            };
+            let claims: Vec<&MoneyClaim> =
+                record.claims.iter().filter_map(|id| known.get(&id)).collect();
+            let place = |error: Error| error.at(at).within(Input::Records);
+            let followed = followed(record, promise, &claims, self.as_of).map_err(place)?;
+            if followed.state == PromiseState::Broken {
+                let (deal, on) = (&followed.deal, followed.on);
+                let (amount, paid) = (followed.amount, followed.paid);
+                let told = finding!(Code::OverduePromiseBroken, deal, on, amount, paid);
+                findings.push(told.at("promise").at(at).within(Input::Records));
+            }
+            promises.push(followed);
+        }
+        Ok(promises)
+    }
+
+    /// Prepayments by deal.
+    fn prepaid(&self) -> Result<HashMap<&'a Text, Money>> {
+        let mut by_deal: HashMap<&Text, Money> = HashMap::new();
+        let day = ClaimsOfDay { as_of: self.as_of, horizon: self.horizon };
+        for one in self.prepayments {
+            let counts = one.on <= self.as_of && day.is_recorded(one.recorded);
+            if let Some(deal) = one.deal.as_ref().filter(|_| counts) {
+                let sum = by_deal.entry(deal).or_default();
+                *sum = sum.checked_add(one.amount).ok_or_else(overflow)?;
+            }
+        }
+        Ok(by_deal)
+    }
+
+    fn signing(&self, deals: &[Deal], findings: &mut Vec<Finding>) -> Result<Vec<SigningNotice>> {
+        let now = Time::at(self.as_of, 0, 0, 0).ok_or_else(overflow)?;
+        let list = DealTasks::new(deals, now).deadlines(self.deadlines).list()?;
+        let is_signing = |found: &Finding| found.code == Code::DealSigningOverdue;
+        findings.extend(list.findings.into_iter().filter(is_signing));
+        Ok(list.tasks.into_iter().filter_map(|task| signing::notice(task, self.seller)).collect())
+    }
+}

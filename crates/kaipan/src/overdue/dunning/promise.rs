@@ -1,0 +1,69 @@
+//! Promises to pay: open, kept or broken.
+
+use super::answer::FollowedPromise;
+use super::record::{DunningRecord, PaymentPromise};
+use crate::Date;
+use crate::error::Result;
+use crate::number::{Money, overflow};
+use crate::overdue::claim::MoneyClaim;
+use kaipan_derive::boundary;
+
+/// How a promise stands on a day.
+#[boundary]
+#[derive(PartialOrd, Ord)]
+pub enum PromiseState {
+    /// 未到期: the promised day has not passed.
+    Open,
+    /// 已履行: what was promised was paid by the promised day.
+    Kept,
+    /// 未履行: the promised day has passed.
+    Broken,
+}
+
+impl PromiseState {
+    fn on(as_of: Date, promised: Date, is_paid: bool) -> PromiseState {
+        match (is_paid, as_of > promised) {
+            (true, _) => PromiseState::Kept,
+            (false, false) => PromiseState::Open,
+            (false, true) => PromiseState::Broken,
+        }
+    }
+}
+
+/// What became of a promise by a day. What was owed is counted to the day before the record, so that
+/// money of the day itself keeps it.
+pub(super) fn followed(
+    record: &DunningRecord,
+    promise: &PaymentPromise,
+    claims: &[&MoneyClaim],
+    as_of: Date,
+) -> Result<FollowedPromise> {
+    let paid_in = |from: Option<Date>, to: Option<Date>| {
+        let payments = claims.iter().flat_map(|claim| &claim.payments);
+        let counted = payments.filter(|one| {
+            let is_reversed = one.reversed.as_ref().is_some_and(|reversed| reversed.on <= as_of);
+            let is_within =
+                from.is_none_or(|from| one.on >= from) && to.is_none_or(|to| one.on <= to);
+            is_within && one.on <= as_of && !is_reversed
+        });
+        Money::sum(counted.map(|one| one.amount))
+    };
+    let paid = paid_in(Some(record.on), Some(promise.on))?;
+    let amount = match promise.amount {
+        Some(amount) => amount,
+        None => {
+            let before = paid_in(None, record.on.shift_days(-1))?;
+            let all = Money::sum(claims.iter().map(|claim| claim.amount))?;
+            all.checked_sub(before).ok_or_else(overflow)?
+        }
+    };
+    Ok(FollowedPromise {
+        deal: record.deal.clone(),
+        claims: record.claims.clone(),
+        recorded_on: record.on,
+        on: promise.on,
+        amount,
+        paid,
+        state: PromiseState::on(as_of, promise.on, paid >= amount),
+    })
+}

@@ -1,0 +1,58 @@
+//! When what is owed is due, and what is expected of it.
+
+use super::kind::CollectionKind;
+use super::policy::ForecastPolicy;
+use crate::Date;
+use crate::error::Result;
+use crate::number::{Money, Rounding, Unrounded, overflow};
+use crate::overdue::claim::{ClaimDeal, MoneyClaim};
+
+/// What is owed of a claim, with the day it is due and what is expected of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ExpectedMoney {
+    pub(super) kind: CollectionKind,
+    pub(super) owed: Money,
+    pub(super) due: Date,
+    pub(super) amount: Money,
+    pub(super) on: Date,
+}
+
+/// The day on which a claim is due for a forecast. A loan comes by its promised day, else so many days
+/// after signing, and not before its pay-out anchor.
+pub(super) fn due_day(
+    claim: &MoneyClaim,
+    deal: Option<&ClaimDeal>,
+    policy: &ForecastPolicy,
+) -> Result<Option<Date>> {
+    if !claim.is_loan() {
+        return Ok(claim.due);
+    }
+    if claim.promised.is_some() {
+        return Ok(claim.promised);
+    }
+    let signed = deal.and_then(|deal| deal.signed_on).zip(policy.loan_cycle_days);
+    let cycle = signed.map(|(day, days)| day.add_days(days).ok_or_else(overflow)).transpose()?;
+    let day = cycle.or(claim.due);
+    Ok(match (day, claim.not_before) {
+        (Some(day), Some(first)) => Some(day.max(first)),
+        (day, first) => day.or(first),
+    })
+}
+
+/// What is expected of an amount that is due on a day. What is overdue as the forecast begins comes from
+/// its first day on.
+pub(super) fn expected(
+    claim: &MoneyClaim,
+    owed: Money,
+    due: Date,
+    policy: &ForecastPolicy,
+    [as_of, from]: [Date; 2],
+) -> Result<ExpectedMoney> {
+    let kind = CollectionKind::of(claim.category());
+    let overdue = u32::try_from(as_of.days_since(due)).unwrap_or(0);
+    let (probability, lag) = policy.rate(kind, overdue)?;
+    let amount = Unrounded::from(owed).mul(&Unrounded::from(probability))?;
+    let amount = Rounding::FEN.round(&amount)?;
+    let on = due.max(from).add_days(lag).ok_or_else(overflow)?;
+    Ok(ExpectedMoney { kind, owed, due, amount, on })
+}
