@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{approval, channel, customer, deal, discount, fee, fund_plan, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote, service, supervision, voucher};
+use kaipan_ops::{approval, channel, customer, deal, discount, fee, fund_plan, kpi, ledger, number, numbering, opportunity, organisation, overdue, ownership, payment, pricing, project, questionnaire, quote, service, supervision, voucher};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -872,6 +872,256 @@ pub fn fund_plan_pay(
     request: Checked<fund_plan::FundPlanPayRequest>,
 ) -> Result<fund_plan::FundPaymentAnswer, KaipanError> {
     typed(request, |r| fund_plan::pay(&r))
+}
+
+/// Posts to the ledger: receivables, receipts, allocations, transfers, refunds, reversals, fees paid on, commissions; one result a command.
+///
+/// 台账记账：挂账、收款、核销、转款、退款、红冲、删除、代付、佣金等，逐条给出结果. Operation `ledger.post`.
+#[uniffi::export]
+pub fn ledger_post(
+    request: Checked<ledger::LedgerPostRequest>,
+) -> Result<ledger::LedgerPostResponse, KaipanError> {
+    typed(request, |r| ledger::post(&r))
+}
+
+/// Posts a list of a bank or a card terminal: one result a row.
+///
+/// 导入银行放款或刷卡清单，逐行给出结果. Operation `ledger.import`.
+#[uniffi::export]
+pub fn ledger_import(
+    request: Checked<ledger::LedgerImportRequest>,
+) -> Result<ledger::LedgerImportResponse, KaipanError> {
+    typed(request, |r| ledger::import(&r))
+}
+
+/// Closes a period: nothing dated in it is taken from then on.
+///
+/// 关账：此后不再记入该期间. Operation `ledger.close`.
+#[uniffi::export]
+pub fn ledger_close(
+    request: Checked<ledger::LedgerCloseRequest>,
+) -> Result<ledger::LedgerCloseResponse, KaipanError> {
+    typed(request, |r| ledger::close(&r))
+}
+
+/// Draws up the statement of account of a deal, a customer or a unit on any date, as it was known at any point.
+///
+/// 交易、客户或房间的对账单，可查任一日期和任一记账时点. Operation `ledger.statement`.
+#[uniffi::export]
+pub fn ledger_statement(
+    request: Checked<ledger::LedgerStatementRequest>,
+) -> Result<ledger::LedgerStatement, KaipanError> {
+    typed(request, |r| ledger::statement(&r))
+}
+
+/// Makes journal lines for a general ledger, with the trial balance.
+///
+/// 按科目对照生成总账凭证和试算平衡表. Operation `ledger.journal`.
+#[uniffi::export]
+pub fn ledger_journal(
+    request: Checked<ledger::LedgerJournalRequest>,
+) -> Result<ledger::JournalSheet, KaipanError> {
+    typed(request, |r| ledger::journal(&r))
+}
+
+/// Makes receivables of a payment schedule and of fees.
+///
+/// 把付款计划和税费表变为应收款. Operation `ledger.receivables`.
+#[uniffi::export]
+pub fn ledger_receivables(
+    request: Checked<ledger::LedgerReceivablesRequest>,
+) -> Result<ledger::LedgerReceivablesResponse, KaipanError> {
+    typed(request, |r| ledger::receivables(&r))
+}
+
+/// Lists accounts and switches of a journal to begin with.
+///
+/// 列出总账凭证的预设科目和开关. Operation `ledger.journal_preset`.
+#[uniffi::export]
+pub fn ledger_journal_preset(
+    request: Checked<ledger::LedgerJournalPresetRequest>,
+) -> Result<ledger::JournalMapping, KaipanError> {
+    typed(request, |r| ledger::journal_preset(&r))
+}
+
+/// Splits a target over parts and periods exactly, and compares it with what they report.
+///
+/// 指标分解：按权重把总指标精确分解到各部分和各期间，并与上报数比较. Operation `kpi.split`.
+#[uniffi::export]
+pub fn kpi_split(
+    request: Checked<kpi::KpiSplitRequest>,
+) -> Result<kpi::TargetSplit, KaipanError> {
+    typed(request, |r| kpi::split(&r))
+}
+
+/// Says how far targets are reached: completion, time progress, pace, gap, what is needed each day, alerts.
+///
+/// 完成率：完成率、时间进度、进度差、差额、每日需完成和异常提示. Operation `kpi.completion`.
+#[uniffi::export]
+pub fn kpi_completion(
+    request: Checked<kpi::KpiCompletionRequest>,
+) -> Result<kpi::CompletionSheet, KaipanError> {
+    typed(request, |r| kpi::completion(&r))
+}
+
+/// Counts facts by measures and ratios in either caliber, by period and any dimension.
+///
+/// 统计指标：按营销或财务口径，按期间和任意维度统计，比率保留分子分母. Operation `kpi.measure`.
+#[uniffi::export]
+pub fn kpi_measure(
+    request: Checked<kpi::KpiMeasureRequest>,
+) -> Result<kpi::MeasureTable, KaipanError> {
+    typed(request, |r| kpi::measure(&r))
+}
+
+/// Lists the measures and ratios of the library as data.
+///
+/// 列出库内的统计指标和比率. Operation `kpi.preset`.
+#[uniffi::export]
+pub fn kpi_preset(
+    request: Checked<kpi::KpiPresetRequest>,
+) -> Result<kpi::KpiPresetResponse, KaipanError> {
+    typed(request, |r| kpi::preset(&r))
+}
+
+/// Lists the events that make two figures differ, each with its reason, without a rest.
+///
+/// 口径差异：逐笔列出两个数字之间的差异及原因，合计归零. Operation `kpi.bridge`.
+#[uniffi::export]
+pub fn kpi_bridge(
+    request: Checked<kpi::KpiBridgeRequest>,
+) -> Result<kpi::BridgeSheet, KaipanError> {
+    typed(request, |r| kpi::bridge(&r))
+}
+
+/// Says how much of a difference comes from prices, the volume and the mix of products.
+///
+/// 量价结构差异：价格、数量、产品结构各占多少. Operation `kpi.variance`.
+#[uniffi::export]
+pub fn kpi_variance(
+    request: Checked<kpi::KpiVarianceRequest>,
+) -> Result<kpi::VarianceSheet, KaipanError> {
+    typed(request, |r| kpi::variance(&r))
+}
+
+/// Ranks figures, with shares of the total, the highest and the lowest.
+///
+/// 排名：并列方式、构成比、最高和最低. Operation `kpi.rank`.
+#[uniffi::export]
+pub fn kpi_rank(
+    request: Checked<kpi::KpiRankRequest>,
+) -> Result<kpi::RankSheet, KaipanError> {
+    typed(request, |r| kpi::rank(&r))
+}
+
+/// Puts figures into classes A, B, C by value, with what the top holds.
+///
+/// 分类：少数占多数的一类、二类、三类，及前若干占比. Operation `kpi.abc`.
+#[uniffi::export]
+pub fn kpi_abc(
+    request: Checked<kpi::KpiAbcRequest>,
+) -> Result<kpi::AbcSheet, KaipanError> {
+    typed(request, |r| kpi::abc(&r))
+}
+
+/// Scores persons by weights and completion, with classes.
+///
+/// 业绩考核：按权重和完成率计分，可分档. Operation `kpi.score`.
+#[uniffi::export]
+pub fn kpi_score(
+    request: Checked<kpi::KpiScoreRequest>,
+) -> Result<kpi::ScoreSheet, KaipanError> {
+    typed(request, |r| kpi::score(&r))
+}
+
+/// Says how a figure changes: from the period and the year before, moving average, cumulative.
+///
+/// 趋势：环比、同比、移动平均、累计. Operation `kpi.trend`.
+#[uniffi::export]
+pub fn kpi_trend(
+    request: Checked<kpi::KpiTrendRequest>,
+) -> Result<kpi::TrendTable, KaipanError> {
+    typed(request, |r| kpi::trend(&r))
+}
+
+/// Forecasts a figure by a moving average or a line, and what is on the way.
+///
+/// 预测：移动平均、最小二乘，及按成功几率的销售漏斗. Operation `kpi.forecast`.
+#[uniffi::export]
+pub fn kpi_forecast(
+    request: Checked<kpi::KpiForecastRequest>,
+) -> Result<kpi::ForecastSheet, KaipanError> {
+    typed(request, |r| kpi::forecast(&r))
+}
+
+/// Computes commission: rates, tiers, shares of several persons, conditions, what goes back.
+///
+/// 提成：比例、定额、阶梯，多人分成，结佣条件，退佣. Operation `kpi.commission`.
+#[uniffi::export]
+pub fn kpi_commission(
+    request: Checked<kpi::KpiCommissionRequest>,
+) -> Result<kpi::CommissionSheet, KaipanError> {
+    typed(request, |r| kpi::commission(&r))
+}
+
+/// Derives facts from events of deals and stock, entries and follow-ups, at once or day by day.
+///
+/// 推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量. Operation `kpi.facts`.
+#[uniffi::export]
+pub fn kpi_facts(
+    request: Checked<kpi::KpiFactsRequest>,
+) -> Result<kpi::DerivedFacts, KaipanError> {
+    typed(request, |r| kpi::facts(&r))
+}
+
+/// Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts.
+///
+/// 某日的欠款、逾期天数、违约金及其结转和调整，以及解除权. Operation `overdue.assess`.
+#[uniffi::export]
+pub fn overdue_assess(
+    request: Checked<overdue::OverdueAssessRequest>,
+) -> Result<overdue::OverdueAssessment, KaipanError> {
+    typed(request, |r| overdue::assess(&r))
+}
+
+/// Sorts what is owed by how long it is overdue: by item, agent, project and so on.
+///
+/// 账龄分析表：按逾期天数分段，按款项、置业顾问、项目等汇总. Operation `overdue.aging`.
+#[uniffi::export]
+pub fn overdue_aging(
+    request: Checked<overdue::OverdueAgingRequest>,
+) -> Result<overdue::AgingReport, KaipanError> {
+    typed(request, |r| overdue::aging(&r))
+}
+
+/// Says who is to be reminded on a day, with messages and letters in both languages; promises and fees.
+///
+/// 催款与催签：按计划列出应发的通知及中英文短信和函件，跟踪承诺付款，催缴收费. Operation `overdue.dun`.
+#[uniffi::export]
+pub fn overdue_dun(
+    request: Checked<overdue::OverdueDunRequest>,
+) -> Result<overdue::DunningList, KaipanError> {
+    typed(request, |r| overdue::dun(&r))
+}
+
+/// Lists what is due or overdue on a day: money, signing, services, deadlines; by agent, kind and reason.
+///
+/// 我的任务：当天到期和逾期的款项、签约、事务和期限，逾期业务汇总与原因. Operation `overdue.tasks`.
+#[uniffi::export]
+pub fn overdue_tasks(
+    request: Checked<overdue::OverdueTasksRequest>,
+) -> Result<overdue::OverdueTaskList, KaipanError> {
+    typed(request, |r| overdue::tasks(&r))
+}
+
+/// Forecasts what comes in by period and kind: arrears, due, expected; compared with what came in.
+///
+/// 回款预测：按期间和类别列出期初欠款、应收、预计回款、期末欠款，可与实际比较. Operation `overdue.forecast`.
+#[uniffi::export]
+pub fn overdue_forecast(
+    request: Checked<overdue::OverdueForecastRequest>,
+) -> Result<overdue::CashForecast, KaipanError> {
+    typed(request, |r| overdue::forecast(&r))
 }
 
 /// Reads a `ApprovalDecideRequest` from JSON.
@@ -1810,6 +2060,486 @@ pub fn fund_plan_sheet_to_json(value: Checked<fund_plan::FundPlanSheet>) -> Resu
     to_json(value)
 }
 
+/// Reads a `AbcSheet` from JSON.
+#[uniffi::export]
+pub fn abc_sheet_from_json(json: String) -> Result<kpi::AbcSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `AbcSheet` as JSON.
+#[uniffi::export]
+pub fn abc_sheet_to_json(value: Checked<kpi::AbcSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `BridgeSheet` from JSON.
+#[uniffi::export]
+pub fn bridge_sheet_from_json(json: String) -> Result<kpi::BridgeSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `BridgeSheet` as JSON.
+#[uniffi::export]
+pub fn bridge_sheet_to_json(value: Checked<kpi::BridgeSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CommissionSheet` from JSON.
+#[uniffi::export]
+pub fn commission_sheet_from_json(json: String) -> Result<kpi::CommissionSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CommissionSheet` as JSON.
+#[uniffi::export]
+pub fn commission_sheet_to_json(value: Checked<kpi::CommissionSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CompletionSheet` from JSON.
+#[uniffi::export]
+pub fn completion_sheet_from_json(json: String) -> Result<kpi::CompletionSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CompletionSheet` as JSON.
+#[uniffi::export]
+pub fn completion_sheet_to_json(value: Checked<kpi::CompletionSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DerivedFacts` from JSON.
+#[uniffi::export]
+pub fn derived_facts_from_json(json: String) -> Result<kpi::DerivedFacts, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DerivedFacts` as JSON.
+#[uniffi::export]
+pub fn derived_facts_to_json(value: Checked<kpi::DerivedFacts>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ForecastSheet` from JSON.
+#[uniffi::export]
+pub fn forecast_sheet_from_json(json: String) -> Result<kpi::ForecastSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ForecastSheet` as JSON.
+#[uniffi::export]
+pub fn forecast_sheet_to_json(value: Checked<kpi::ForecastSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiAbcRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_abc_request_from_json(json: String) -> Result<kpi::KpiAbcRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiAbcRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_abc_request_to_json(value: Checked<kpi::KpiAbcRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiBridgeRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_bridge_request_from_json(json: String) -> Result<kpi::KpiBridgeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiBridgeRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_bridge_request_to_json(value: Checked<kpi::KpiBridgeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiCommissionRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_commission_request_from_json(json: String) -> Result<kpi::KpiCommissionRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiCommissionRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_commission_request_to_json(value: Checked<kpi::KpiCommissionRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiCompletionRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_completion_request_from_json(json: String) -> Result<kpi::KpiCompletionRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiCompletionRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_completion_request_to_json(value: Checked<kpi::KpiCompletionRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiFactsRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_facts_request_from_json(json: String) -> Result<kpi::KpiFactsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiFactsRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_facts_request_to_json(value: Checked<kpi::KpiFactsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiForecastRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_forecast_request_from_json(json: String) -> Result<kpi::KpiForecastRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiForecastRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_forecast_request_to_json(value: Checked<kpi::KpiForecastRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiMeasureRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_measure_request_from_json(json: String) -> Result<kpi::KpiMeasureRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiMeasureRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_measure_request_to_json(value: Checked<kpi::KpiMeasureRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiPresetRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_preset_request_from_json(json: String) -> Result<kpi::KpiPresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiPresetRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_preset_request_to_json(value: Checked<kpi::KpiPresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiPresetResponse` from JSON.
+#[uniffi::export]
+pub fn kpi_preset_response_from_json(json: String) -> Result<kpi::KpiPresetResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiPresetResponse` as JSON.
+#[uniffi::export]
+pub fn kpi_preset_response_to_json(value: Checked<kpi::KpiPresetResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiRankRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_rank_request_from_json(json: String) -> Result<kpi::KpiRankRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiRankRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_rank_request_to_json(value: Checked<kpi::KpiRankRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiScoreRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_score_request_from_json(json: String) -> Result<kpi::KpiScoreRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiScoreRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_score_request_to_json(value: Checked<kpi::KpiScoreRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiSplitRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_split_request_from_json(json: String) -> Result<kpi::KpiSplitRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiSplitRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_split_request_to_json(value: Checked<kpi::KpiSplitRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiTrendRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_trend_request_from_json(json: String) -> Result<kpi::KpiTrendRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiTrendRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_trend_request_to_json(value: Checked<kpi::KpiTrendRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiVarianceRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_variance_request_from_json(json: String) -> Result<kpi::KpiVarianceRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiVarianceRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_variance_request_to_json(value: Checked<kpi::KpiVarianceRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `MeasureTable` from JSON.
+#[uniffi::export]
+pub fn measure_table_from_json(json: String) -> Result<kpi::MeasureTable, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `MeasureTable` as JSON.
+#[uniffi::export]
+pub fn measure_table_to_json(value: Checked<kpi::MeasureTable>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `RankSheet` from JSON.
+#[uniffi::export]
+pub fn rank_sheet_from_json(json: String) -> Result<kpi::RankSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RankSheet` as JSON.
+#[uniffi::export]
+pub fn rank_sheet_to_json(value: Checked<kpi::RankSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ScoreSheet` from JSON.
+#[uniffi::export]
+pub fn score_sheet_from_json(json: String) -> Result<kpi::ScoreSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ScoreSheet` as JSON.
+#[uniffi::export]
+pub fn score_sheet_to_json(value: Checked<kpi::ScoreSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `TargetSplit` from JSON.
+#[uniffi::export]
+pub fn target_split_from_json(json: String) -> Result<kpi::TargetSplit, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `TargetSplit` as JSON.
+#[uniffi::export]
+pub fn target_split_to_json(value: Checked<kpi::TargetSplit>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `TrendTable` from JSON.
+#[uniffi::export]
+pub fn trend_table_from_json(json: String) -> Result<kpi::TrendTable, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `TrendTable` as JSON.
+#[uniffi::export]
+pub fn trend_table_to_json(value: Checked<kpi::TrendTable>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `VarianceSheet` from JSON.
+#[uniffi::export]
+pub fn variance_sheet_from_json(json: String) -> Result<kpi::VarianceSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `VarianceSheet` as JSON.
+#[uniffi::export]
+pub fn variance_sheet_to_json(value: Checked<kpi::VarianceSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `JournalMapping` from JSON.
+#[uniffi::export]
+pub fn journal_mapping_from_json(json: String) -> Result<ledger::JournalMapping, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `JournalMapping` as JSON.
+#[uniffi::export]
+pub fn journal_mapping_to_json(value: Checked<ledger::JournalMapping>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `JournalSheet` from JSON.
+#[uniffi::export]
+pub fn journal_sheet_from_json(json: String) -> Result<ledger::JournalSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `JournalSheet` as JSON.
+#[uniffi::export]
+pub fn journal_sheet_to_json(value: Checked<ledger::JournalSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerCloseRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_close_request_from_json(json: String) -> Result<ledger::LedgerCloseRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerCloseRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_close_request_to_json(value: Checked<ledger::LedgerCloseRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerCloseResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_close_response_from_json(json: String) -> Result<ledger::LedgerCloseResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerCloseResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_close_response_to_json(value: Checked<ledger::LedgerCloseResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerImportRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_import_request_from_json(json: String) -> Result<ledger::LedgerImportRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerImportRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_import_request_to_json(value: Checked<ledger::LedgerImportRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerImportResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_import_response_from_json(json: String) -> Result<ledger::LedgerImportResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerImportResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_import_response_to_json(value: Checked<ledger::LedgerImportResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerJournalPresetRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_journal_preset_request_from_json(json: String) -> Result<ledger::LedgerJournalPresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerJournalPresetRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_journal_preset_request_to_json(value: Checked<ledger::LedgerJournalPresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerJournalRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_journal_request_from_json(json: String) -> Result<ledger::LedgerJournalRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerJournalRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_journal_request_to_json(value: Checked<ledger::LedgerJournalRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerPostRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_post_request_from_json(json: String) -> Result<ledger::LedgerPostRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerPostRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_post_request_to_json(value: Checked<ledger::LedgerPostRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerPostResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_post_response_from_json(json: String) -> Result<ledger::LedgerPostResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerPostResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_post_response_to_json(value: Checked<ledger::LedgerPostResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerReceivablesRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_receivables_request_from_json(json: String) -> Result<ledger::LedgerReceivablesRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerReceivablesRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_receivables_request_to_json(value: Checked<ledger::LedgerReceivablesRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerReceivablesResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_receivables_response_from_json(json: String) -> Result<ledger::LedgerReceivablesResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerReceivablesResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_receivables_response_to_json(value: Checked<ledger::LedgerReceivablesResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerStatement` from JSON.
+#[uniffi::export]
+pub fn ledger_statement_from_json(json: String) -> Result<ledger::LedgerStatement, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerStatement` as JSON.
+#[uniffi::export]
+pub fn ledger_statement_to_json(value: Checked<ledger::LedgerStatement>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerStatementRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_statement_request_from_json(json: String) -> Result<ledger::LedgerStatementRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerStatementRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_statement_request_to_json(value: Checked<ledger::LedgerStatementRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `InWordsRequest` from JSON.
 #[uniffi::export]
 pub fn in_words_request_from_json(json: String) -> Result<number::InWordsRequest, KaipanError> {
@@ -2167,6 +2897,126 @@ pub fn roles_preset_request_from_json(json: String) -> Result<organisation::Role
 /// Writes a `RolesPresetRequest` as JSON.
 #[uniffi::export]
 pub fn roles_preset_request_to_json(value: Checked<organisation::RolesPresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `AgingReport` from JSON.
+#[uniffi::export]
+pub fn aging_report_from_json(json: String) -> Result<overdue::AgingReport, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `AgingReport` as JSON.
+#[uniffi::export]
+pub fn aging_report_to_json(value: Checked<overdue::AgingReport>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CashForecast` from JSON.
+#[uniffi::export]
+pub fn cash_forecast_from_json(json: String) -> Result<overdue::CashForecast, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CashForecast` as JSON.
+#[uniffi::export]
+pub fn cash_forecast_to_json(value: Checked<overdue::CashForecast>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DunningList` from JSON.
+#[uniffi::export]
+pub fn dunning_list_from_json(json: String) -> Result<overdue::DunningList, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DunningList` as JSON.
+#[uniffi::export]
+pub fn dunning_list_to_json(value: Checked<overdue::DunningList>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OverdueAgingRequest` from JSON.
+#[uniffi::export]
+pub fn overdue_aging_request_from_json(json: String) -> Result<overdue::OverdueAgingRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OverdueAgingRequest` as JSON.
+#[uniffi::export]
+pub fn overdue_aging_request_to_json(value: Checked<overdue::OverdueAgingRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OverdueAssessRequest` from JSON.
+#[uniffi::export]
+pub fn overdue_assess_request_from_json(json: String) -> Result<overdue::OverdueAssessRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OverdueAssessRequest` as JSON.
+#[uniffi::export]
+pub fn overdue_assess_request_to_json(value: Checked<overdue::OverdueAssessRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OverdueAssessment` from JSON.
+#[uniffi::export]
+pub fn overdue_assessment_from_json(json: String) -> Result<overdue::OverdueAssessment, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OverdueAssessment` as JSON.
+#[uniffi::export]
+pub fn overdue_assessment_to_json(value: Checked<overdue::OverdueAssessment>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OverdueDunRequest` from JSON.
+#[uniffi::export]
+pub fn overdue_dun_request_from_json(json: String) -> Result<overdue::OverdueDunRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OverdueDunRequest` as JSON.
+#[uniffi::export]
+pub fn overdue_dun_request_to_json(value: Checked<overdue::OverdueDunRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OverdueForecastRequest` from JSON.
+#[uniffi::export]
+pub fn overdue_forecast_request_from_json(json: String) -> Result<overdue::OverdueForecastRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OverdueForecastRequest` as JSON.
+#[uniffi::export]
+pub fn overdue_forecast_request_to_json(value: Checked<overdue::OverdueForecastRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OverdueTaskList` from JSON.
+#[uniffi::export]
+pub fn overdue_task_list_from_json(json: String) -> Result<overdue::OverdueTaskList, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OverdueTaskList` as JSON.
+#[uniffi::export]
+pub fn overdue_task_list_to_json(value: Checked<overdue::OverdueTaskList>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OverdueTasksRequest` from JSON.
+#[uniffi::export]
+pub fn overdue_tasks_request_from_json(json: String) -> Result<overdue::OverdueTasksRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OverdueTasksRequest` as JSON.
+#[uniffi::export]
+pub fn overdue_tasks_request_to_json(value: Checked<overdue::OverdueTasksRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -3058,4 +3908,29 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("supervision.presets", survives::<supervision::SupervisionPresetsRequest>),
     ("fund_plan.check", survives::<fund_plan::FundPlanCheckRequest>),
     ("fund_plan.pay", survives::<fund_plan::FundPlanPayRequest>),
+    ("ledger.post", survives::<ledger::LedgerPostRequest>),
+    ("ledger.import", survives::<ledger::LedgerImportRequest>),
+    ("ledger.close", survives::<ledger::LedgerCloseRequest>),
+    ("ledger.statement", survives::<ledger::LedgerStatementRequest>),
+    ("ledger.journal", survives::<ledger::LedgerJournalRequest>),
+    ("ledger.receivables", survives::<ledger::LedgerReceivablesRequest>),
+    ("ledger.journal_preset", survives::<ledger::LedgerJournalPresetRequest>),
+    ("kpi.split", survives::<kpi::KpiSplitRequest>),
+    ("kpi.completion", survives::<kpi::KpiCompletionRequest>),
+    ("kpi.measure", survives::<kpi::KpiMeasureRequest>),
+    ("kpi.preset", survives::<kpi::KpiPresetRequest>),
+    ("kpi.bridge", survives::<kpi::KpiBridgeRequest>),
+    ("kpi.variance", survives::<kpi::KpiVarianceRequest>),
+    ("kpi.rank", survives::<kpi::KpiRankRequest>),
+    ("kpi.abc", survives::<kpi::KpiAbcRequest>),
+    ("kpi.score", survives::<kpi::KpiScoreRequest>),
+    ("kpi.trend", survives::<kpi::KpiTrendRequest>),
+    ("kpi.forecast", survives::<kpi::KpiForecastRequest>),
+    ("kpi.commission", survives::<kpi::KpiCommissionRequest>),
+    ("kpi.facts", survives::<kpi::KpiFactsRequest>),
+    ("overdue.assess", survives::<overdue::OverdueAssessRequest>),
+    ("overdue.aging", survives::<overdue::OverdueAgingRequest>),
+    ("overdue.dun", survives::<overdue::OverdueDunRequest>),
+    ("overdue.tasks", survives::<overdue::OverdueTasksRequest>),
+    ("overdue.forecast", survives::<overdue::OverdueForecastRequest>),
 ];

@@ -46,10 +46,10 @@ pub mod fee;
 #[cfg(feature = "fund_plan")]
 pub mod fund_plan;
 pub mod json;
-#[cfg(feature = "ledger")]
-pub mod ledger;
 #[cfg(feature = "kpi")]
 pub mod kpi;
+#[cfg(feature = "ledger")]
+pub mod ledger;
 #[cfg(feature = "number")]
 pub mod number;
 #[cfg(feature = "numbering")]

@@ -91,10 +91,10 @@ mod foreign;
 pub mod fund_plan;
 #[cfg(feature = "json")]
 pub mod json;
-#[cfg(feature = "ledger")]
-pub mod ledger;
 #[cfg(feature = "kpi")]
 pub mod kpi;
+#[cfg(feature = "ledger")]
+pub mod ledger;
 #[cfg(feature = "deal")]
 pub mod money;
 mod nearest;

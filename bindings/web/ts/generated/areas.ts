@@ -821,6 +821,208 @@ export function fundPlanOperations(run: Run): FundPlanOperations {
   };
 }
 
+/** Operations of the area ledger. */
+export interface LedgerOperations {
+  /**
+   * 台账记账：挂账、收款、核销、转款、退款、红冲、删除、代付、佣金等，逐条给出结果
+   *
+   * Posts to the ledger: receivables, receipts, allocations, transfers, refunds, reversals, fees paid on, commissions; one result a command
+   */
+  post(request: types.LedgerPostRequest): types.LedgerPostResponse;
+  /**
+   * 导入银行放款或刷卡清单，逐行给出结果
+   *
+   * Posts a list of a bank or a card terminal: one result a row
+   */
+  import(request: types.LedgerImportRequest): types.LedgerImportResponse;
+  /**
+   * 关账：此后不再记入该期间
+   *
+   * Closes a period: nothing dated in it is taken from then on
+   */
+  close(request: types.LedgerCloseRequest): types.LedgerCloseResponse;
+  /**
+   * 交易、客户或房间的对账单，可查任一日期和任一记账时点
+   *
+   * Draws up the statement of account of a deal, a customer or a unit on any date, as it was known at any point
+   */
+  statement(request: types.LedgerStatementRequest): types.LedgerStatement;
+  /**
+   * 按科目对照生成总账凭证和试算平衡表
+   *
+   * Makes journal lines for a general ledger, with the trial balance
+   */
+  journal(request: types.LedgerJournalRequest): types.JournalSheet;
+  /**
+   * 把付款计划和税费表变为应收款
+   *
+   * Makes receivables of a payment schedule and of fees
+   */
+  receivables(request: types.LedgerReceivablesRequest): types.LedgerReceivablesResponse;
+  /**
+   * 列出总账凭证的预设科目和开关
+   *
+   * Lists accounts and switches of a journal to begin with
+   */
+  journalPreset(request: types.LedgerJournalPresetRequest): types.JournalMapping;
+}
+
+export function ledgerOperations(run: Run): LedgerOperations {
+  return {
+    post: (request) => run("ledger.post", request),
+    import: (request) => run("ledger.import", request),
+    close: (request) => run("ledger.close", request),
+    statement: (request) => run("ledger.statement", request),
+    journal: (request) => run("ledger.journal", request),
+    receivables: (request) => run("ledger.receivables", request),
+    journalPreset: (request) => run("ledger.journal_preset", request),
+  };
+}
+
+/** Operations of the area kpi. */
+export interface KpiOperations {
+  /**
+   * 指标分解：按权重把总指标精确分解到各部分和各期间，并与上报数比较
+   *
+   * Splits a target over parts and periods exactly, and compares it with what they report
+   */
+  split(request: types.KpiSplitRequest): types.TargetSplit;
+  /**
+   * 完成率：完成率、时间进度、进度差、差额、每日需完成和异常提示
+   *
+   * Says how far targets are reached: completion, time progress, pace, gap, what is needed each day, alerts
+   */
+  completion(request: types.KpiCompletionRequest): types.CompletionSheet;
+  /**
+   * 统计指标：按营销或财务口径，按期间和任意维度统计，比率保留分子分母
+   *
+   * Counts facts by measures and ratios in either caliber, by period and any dimension
+   */
+  measure(request: types.KpiMeasureRequest): types.MeasureTable;
+  /**
+   * 列出库内的统计指标和比率
+   *
+   * Lists the measures and ratios of the library as data
+   */
+  preset(request: types.KpiPresetRequest): types.KpiPresetResponse;
+  /**
+   * 口径差异：逐笔列出两个数字之间的差异及原因，合计归零
+   *
+   * Lists the events that make two figures differ, each with its reason, without a rest
+   */
+  bridge(request: types.KpiBridgeRequest): types.BridgeSheet;
+  /**
+   * 量价结构差异：价格、数量、产品结构各占多少
+   *
+   * Says how much of a difference comes from prices, the volume and the mix of products
+   */
+  variance(request: types.KpiVarianceRequest): types.VarianceSheet;
+  /**
+   * 排名：并列方式、构成比、最高和最低
+   *
+   * Ranks figures, with shares of the total, the highest and the lowest
+   */
+  rank(request: types.KpiRankRequest): types.RankSheet;
+  /**
+   * 分类：少数占多数的一类、二类、三类，及前若干占比
+   *
+   * Puts figures into classes A, B, C by value, with what the top holds
+   */
+  abc(request: types.KpiAbcRequest): types.AbcSheet;
+  /**
+   * 业绩考核：按权重和完成率计分，可分档
+   *
+   * Scores persons by weights and completion, with classes
+   */
+  score(request: types.KpiScoreRequest): types.ScoreSheet;
+  /**
+   * 趋势：环比、同比、移动平均、累计
+   *
+   * Says how a figure changes: from the period and the year before, moving average, cumulative
+   */
+  trend(request: types.KpiTrendRequest): types.TrendTable;
+  /**
+   * 预测：移动平均、最小二乘，及按成功几率的销售漏斗
+   *
+   * Forecasts a figure by a moving average or a line, and what is on the way
+   */
+  forecast(request: types.KpiForecastRequest): types.ForecastSheet;
+  /**
+   * 提成：比例、定额、阶梯，多人分成，结佣条件，退佣
+   *
+   * Computes commission: rates, tiers, shares of several persons, conditions, what goes back
+   */
+  commission(request: types.KpiCommissionRequest): types.CommissionSheet;
+  /**
+   * 推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量
+   *
+   * Derives facts from events of deals and stock, entries and follow-ups, at once or day by day
+   */
+  facts(request: types.KpiFactsRequest): types.DerivedFacts;
+}
+
+export function kpiOperations(run: Run): KpiOperations {
+  return {
+    split: (request) => run("kpi.split", request),
+    completion: (request) => run("kpi.completion", request),
+    measure: (request) => run("kpi.measure", request),
+    preset: (request) => run("kpi.preset", request),
+    bridge: (request) => run("kpi.bridge", request),
+    variance: (request) => run("kpi.variance", request),
+    rank: (request) => run("kpi.rank", request),
+    abc: (request) => run("kpi.abc", request),
+    score: (request) => run("kpi.score", request),
+    trend: (request) => run("kpi.trend", request),
+    forecast: (request) => run("kpi.forecast", request),
+    commission: (request) => run("kpi.commission", request),
+    facts: (request) => run("kpi.facts", request),
+  };
+}
+
+/** Operations of the area overdue. */
+export interface OverdueOperations {
+  /**
+   * 某日的欠款、逾期天数、违约金及其结转和调整，以及解除权
+   *
+   * Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts
+   */
+  assess(request: types.OverdueAssessRequest): types.OverdueAssessment;
+  /**
+   * 账龄分析表：按逾期天数分段，按款项、置业顾问、项目等汇总
+   *
+   * Sorts what is owed by how long it is overdue: by item, agent, project and so on
+   */
+  aging(request: types.OverdueAgingRequest): types.AgingReport;
+  /**
+   * 催款与催签：按计划列出应发的通知及中英文短信和函件，跟踪承诺付款，催缴收费
+   *
+   * Says who is to be reminded on a day, with messages and letters in both languages; promises and fees
+   */
+  dun(request: types.OverdueDunRequest): types.DunningList;
+  /**
+   * 我的任务：当天到期和逾期的款项、签约、事务和期限，逾期业务汇总与原因
+   *
+   * Lists what is due or overdue on a day: money, signing, services, deadlines; by agent, kind and reason
+   */
+  tasks(request: types.OverdueTasksRequest): types.OverdueTaskList;
+  /**
+   * 回款预测：按期间和类别列出期初欠款、应收、预计回款、期末欠款，可与实际比较
+   *
+   * Forecasts what comes in by period and kind: arrears, due, expected; compared with what came in
+   */
+  forecast(request: types.OverdueForecastRequest): types.CashForecast;
+}
+
+export function overdueOperations(run: Run): OverdueOperations {
+  return {
+    assess: (request) => run("overdue.assess", request),
+    aging: (request) => run("overdue.aging", request),
+    dun: (request) => run("overdue.dun", request),
+    tasks: (request) => run("overdue.tasks", request),
+    forecast: (request) => run("overdue.forecast", request),
+  };
+}
+
 /** Names of all operations. */
 export type OperationName =
   | "number.in_words"
@@ -909,4 +1111,29 @@ export type OperationName =
   | "supervision.release"
   | "supervision.presets"
   | "fund_plan.check"
-  | "fund_plan.pay";
+  | "fund_plan.pay"
+  | "ledger.post"
+  | "ledger.import"
+  | "ledger.close"
+  | "ledger.statement"
+  | "ledger.journal"
+  | "ledger.receivables"
+  | "ledger.journal_preset"
+  | "kpi.split"
+  | "kpi.completion"
+  | "kpi.measure"
+  | "kpi.preset"
+  | "kpi.bridge"
+  | "kpi.variance"
+  | "kpi.rank"
+  | "kpi.abc"
+  | "kpi.score"
+  | "kpi.trend"
+  | "kpi.forecast"
+  | "kpi.commission"
+  | "kpi.facts"
+  | "overdue.assess"
+  | "overdue.aging"
+  | "overdue.dun"
+  | "overdue.tasks"
+  | "overdue.forecast";

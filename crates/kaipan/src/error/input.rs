@@ -419,16 +419,10 @@ inputs! {
     ReasonClasses = "reason_classes";
     /// Reasons that were found for what is overdue.
     Reasons = "reasons";
-    /// The items that are looked at.
-    Items = "items";
-    /// The last recorded number that counts.
-    Horizon = "horizon";
     /// How likely and how late money comes in.
     ForecastPolicy = "forecast_policy";
     /// Sales that are planned.
     Sales = "sales";
-    /// Supervised accounts.
-    Accounts = "accounts";
     /// Waivers of late fees.
     Waivers = "waivers";
     /// What was posted of late fees.

@@ -29,6 +29,8 @@ impl OverdueAssessing<'_> {
             Ok(LedgerEntry {
                 key: Text::of(format_args!("late_fee/{}/{number}", one.claim)),
                 deal: Some(one.deal.clone()),
+                customer: None,
+                payee: None,
                 date: self.as_of,
                 recorded_at: posting.recorded_at,
                 sequence: sequence.ok_or_else(overflow)?,

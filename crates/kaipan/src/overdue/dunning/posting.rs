@@ -25,6 +25,8 @@ pub(super) fn entries(
         Ok(LedgerEntry {
             key: Text::of(format_args!("dunning/{deal}/{step}/{planned}")),
             deal: Some(notice.deal.clone()),
+            customer: None,
+            payee: None,
             date: today,
             recorded_at: posting.recorded_at,
             sequence: sequence.ok_or_else(overflow)?,
