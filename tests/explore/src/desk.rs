@@ -13,6 +13,7 @@ use kaipan::payment::{
 };
 use kaipan::project::{PresalePermit, Unit};
 use kaipan::{Date, Text, Time};
+use std::sync::LazyLock;
 
 /// The one moment of the small worlds: what passes there is the age of what is written down.
 pub(crate) const NOW: &str = "2026-11-10T10:00:00";
@@ -61,7 +62,8 @@ where
 }
 
 pub(crate) fn now() -> Time {
-    read(NOW)
+    static MOMENT: LazyLock<Time> = LazyLock::new(|| read(NOW));
+    *MOMENT
 }
 
 pub(crate) fn today() -> Date {

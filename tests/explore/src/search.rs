@@ -52,7 +52,7 @@ pub(crate) fn explore(rules: &Rules) -> Result<Report, String> {
     }
     let shapes = HashMap::new();
     let mut search = Search { rules, contexts, graph, shapes, cover: Cover::default() };
-    search.reach(None, rules.start())?;
+    search.reach(None, None, rules.start())?;
     while let Some((from, world)) = search.graph.next() {
         search.expand(from, &world)?;
     }
@@ -86,12 +86,12 @@ impl Search<'_> {
                 }
             }
             for next in after {
-                self.reach(Some(from), next)?;
+                self.reach(Some(from), Some(world), next)?;
             }
         }
         for next in happen(self.rules, world) {
             next.check();
-            self.reach(Some(from), next)?;
+            self.reach(Some(from), Some(world), next)?;
         }
         Ok(())
     }
@@ -132,9 +132,18 @@ impl Search<'_> {
         known
     }
 
-    /// Notes that a world is reached, after all that no decision looks at is forgotten.
-    fn reach(&mut self, from: Option<(u32, u32)>, mut world: World) -> Result<(), String> {
+    /// Notes that a world is reached from one before it, after all that no decision looks at is
+    /// forgotten. One that is as it was before is no new state, and no edge.
+    fn reach(
+        &mut self,
+        from: Option<(u32, u32)>,
+        before: Option<&World>,
+        mut world: World,
+    ) -> Result<(), String> {
         forget(&mut world);
+        if before == Some(&world) {
+            return Ok(());
+        }
         let at_rest = is_at_rest(&world);
         let reached = self.graph.reach(from, world, at_rest);
         reached.map_err(|why| format!("{}: {why}", self.rules.name))
