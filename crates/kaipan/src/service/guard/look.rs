@@ -122,6 +122,11 @@ impl<'a> ServiceLook<'a> {
                 None => None,
                 Some(_) => known(facts.loan_returned, "loan_returned"),
             },
+            // What is not known has not happened: a host that has no quits says nothing of them.
+            ServiceGuard::QuitNotAgreed => fact(facts.quit_agreed != Some(true)),
+            ServiceGuard::LoanNotReturned => {
+                fact(self.service.disbursed.is_none() || facts.loan_returned != Some(true))
+            }
         }
     }
 

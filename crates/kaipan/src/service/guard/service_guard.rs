@@ -59,6 +59,10 @@ pub enum ServiceGuard {
     ChangeAgreed,
     /// 贷款未放或已退回银行: the loan is not paid out, or has gone back to the bank.
     LoanNotOut,
+    /// 未批准退房: quitting is not approved, so that the bank may still pay.
+    QuitNotAgreed,
+    /// 贷款未退回银行: the loan has not gone back to the bank, so that its entry can be mirrored.
+    LoanNotReturned,
 }
 
 impl ServiceGuard {
@@ -91,6 +95,8 @@ impl ServiceGuard {
         ServiceGuard::QuitAgreed,
         ServiceGuard::ChangeAgreed,
         ServiceGuard::LoanNotOut,
+        ServiceGuard::QuitNotAgreed,
+        ServiceGuard::LoanNotReturned,
     ];
 
     /// It is looked at in any case, and no definition names it.
@@ -106,6 +112,8 @@ impl ServiceGuard {
                 | ServiceGuard::WithinApproved
                 | ServiceGuard::BankAgrees
                 | ServiceGuard::TodoOpen
+                | ServiceGuard::QuitNotAgreed
+                | ServiceGuard::LoanNotReturned
         )
     }
 
@@ -139,6 +147,8 @@ impl ServiceGuard {
             ServiceGuard::QuitAgreed => "退房已批准",
             ServiceGuard::ChangeAgreed => "变更已批准",
             ServiceGuard::LoanNotOut => "贷款未放或已退回银行",
+            ServiceGuard::QuitNotAgreed => "未批准退房",
+            ServiceGuard::LoanNotReturned => "贷款未退回银行",
         }
     }
 
@@ -172,6 +182,8 @@ impl ServiceGuard {
             ServiceGuard::QuitAgreed => "quitting is approved",
             ServiceGuard::ChangeAgreed => "the change is approved",
             ServiceGuard::LoanNotOut => "the loan is not paid out, or has gone back to the bank",
+            ServiceGuard::QuitNotAgreed => "quitting is not approved",
+            ServiceGuard::LoanNotReturned => "the loan has not gone back to the bank",
         }
     }
 
