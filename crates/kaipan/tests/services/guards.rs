@@ -238,7 +238,10 @@ fn no_loan_comes_or_goes_for_a_deal_that_ends() {
 
     let paid = at(ServiceKind::Mortgage, &["loan_contract", "documents", "approved", "disbursed"]);
     let back = || ServiceAct::Back { step: "disbursed".into(), reason: Some("录错".into()) };
-    assert_eq!(lacks(&paid, &context(ends.clone()), back()), [ServiceGuard::LoanNotReturned]);
+    assert_eq!(lacks(&paid, &context(ends.clone()), back()), [ServiceGuard::LoanStays]);
+    // It is about to go back: the settlement of the quit counts on it.
+    let agreed = good_facts().with_quit_agreed(true);
+    assert_eq!(lacks(&paid, &context(agreed), back()), [ServiceGuard::LoanStays]);
     let good = rule(&paid, &context(good_facts()), back());
     assert!(matches!(good, ServiceRuling::Accepted { .. }));
 
@@ -256,7 +259,7 @@ fn no_loan_comes_or_goes_for_a_deal_that_ends() {
     else {
         panic!("a loan that went back is mirrored")
     };
-    assert_eq!(guards[0].guard, ServiceGuard::LoanNotReturned);
+    assert_eq!(guards[0].guard, ServiceGuard::LoanStays);
     let ServiceRuling::Accepted { decision } = decide(&good_facts()) else {
         panic!("a loan that was paid is sent back")
     };

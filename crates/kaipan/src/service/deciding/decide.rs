@@ -220,7 +220,7 @@ fn asked<'a>(definition: &'a ServiceDefinition, act: &'a ServiceAct) -> Asked<'a
                         }
                     }
                     BranchLead::Returns { after } if mirrors(definition, after.as_deref()) => {
-                        guards.push(ServiceGuard::LoanNotReturned);
+                        guards.push(ServiceGuard::LoanStays);
                     }
                     _ => {}
                 }
@@ -231,7 +231,7 @@ fn asked<'a>(definition: &'a ServiceDefinition, act: &'a ServiceAct) -> Asked<'a
             guards.push(ServiceGuard::ReasonGiven);
             let step = definition.step(step);
             if step.is_some_and(|step| step.takes.contains(&StepField::Disbursed)) {
-                guards.push(ServiceGuard::LoanNotReturned);
+                guards.push(ServiceGuard::LoanStays);
             }
         }
         ServiceAct::Cancel { .. } => {

@@ -124,8 +124,9 @@ impl<'a> ServiceLook<'a> {
             },
             // What is not known has not happened: a host that has no quits says nothing of them.
             ServiceGuard::QuitNotAgreed => fact(facts.quit_agreed != Some(true)),
-            ServiceGuard::LoanNotReturned => {
-                fact(self.service.disbursed.is_none() || facts.loan_returned != Some(true))
+            ServiceGuard::LoanStays => {
+                let leaves = [facts.loan_returned, facts.quit_agreed].contains(&Some(true));
+                fact(self.service.disbursed.is_none() || !leaves)
             }
         }
     }

@@ -61,8 +61,9 @@ pub enum ServiceGuard {
     LoanNotOut,
     /// 未批准退房: quitting is not approved, so that the bank may still pay.
     QuitNotAgreed,
-    /// 贷款未退回银行: the loan has not gone back to the bank, so that its entry can be mirrored.
-    LoanNotReturned,
+    /// 贷款未退回银行，也未批准退房: the loan has not gone back to the bank and is not about to, so that
+    /// its entry can be mirrored.
+    LoanStays,
 }
 
 impl ServiceGuard {
@@ -96,7 +97,7 @@ impl ServiceGuard {
         ServiceGuard::ChangeAgreed,
         ServiceGuard::LoanNotOut,
         ServiceGuard::QuitNotAgreed,
-        ServiceGuard::LoanNotReturned,
+        ServiceGuard::LoanStays,
     ];
 
     /// It is looked at in any case, and no definition names it.
@@ -113,7 +114,7 @@ impl ServiceGuard {
                 | ServiceGuard::BankAgrees
                 | ServiceGuard::TodoOpen
                 | ServiceGuard::QuitNotAgreed
-                | ServiceGuard::LoanNotReturned
+                | ServiceGuard::LoanStays
         )
     }
 
@@ -148,7 +149,7 @@ impl ServiceGuard {
             ServiceGuard::ChangeAgreed => "变更已批准",
             ServiceGuard::LoanNotOut => "贷款未放或已退回银行",
             ServiceGuard::QuitNotAgreed => "未批准退房",
-            ServiceGuard::LoanNotReturned => "贷款未退回银行",
+            ServiceGuard::LoanStays => "贷款未退回银行，也未批准退房",
         }
     }
 
@@ -183,7 +184,9 @@ impl ServiceGuard {
             ServiceGuard::ChangeAgreed => "the change is approved",
             ServiceGuard::LoanNotOut => "the loan is not paid out, or has gone back to the bank",
             ServiceGuard::QuitNotAgreed => "quitting is not approved",
-            ServiceGuard::LoanNotReturned => "the loan has not gone back to the bank",
+            ServiceGuard::LoanStays => {
+                "the loan has not gone back to the bank, and quitting is not approved"
+            }
         }
     }
 

@@ -51,7 +51,7 @@ impl UnmetServiceGuard {
     fn against(&self, lang: Lang) -> Option<String> {
         let [zh, en] = match self.guard {
             ServiceGuard::QuitNotAgreed => ["已批准", "it is"],
-            ServiceGuard::LoanNotReturned => ["已退回", "it has"],
+            ServiceGuard::LoanStays => ["已退回，或已批准退房", "it has, or it is"],
             _ => return None,
         };
         Some(if lang == Lang::Zh { zh } else { en }.to_owned())
