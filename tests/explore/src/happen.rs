@@ -35,10 +35,10 @@ pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
         }
     }
     if rules.time != Passing::Nothing {
-        after.push(with(world, |world| pass(world, false)));
+        after.push(with(world, |world| pass(rules, world, false)));
     }
     if rules.time == Passing::DaysAndMonths {
-        after.push(with(world, |world| pass(world, true)));
+        after.push(with(world, |world| pass(rules, world, true)));
     }
     after
 }
@@ -115,7 +115,7 @@ pub(crate) fn next_payments(open: &OpenDeal) -> Vec<usize> {
 
 /// A day passes, or the last day of the month. Now stays now: what is written down grows older. Days
 /// are today or yesterday, moments now or later, months this or the last.
-fn pass(world: &mut World, month: bool) {
+fn pass(rules: &Rules, world: &mut World, month: bool) {
     let yesterday: Date = desk::today().shift_days(-1).expect("yesterday");
     for unit in &mut world.units {
         if let Some(hold) = &mut unit.hold {
@@ -131,7 +131,10 @@ fn pass(world: &mut World, month: bool) {
     }
     for document in world.deals.iter_mut().flat_map(|open| &mut open.deal.documents) {
         document.valid_until = document.valid_until.map(|_| yesterday);
-        document.agreed_signing = document.agreed_signing.map(|_| yesterday);
+        // Only changes look at the day on which the buyer should have signed.
+        if rules.changes {
+            document.agreed_signing = document.agreed_signing.map(|_| yesterday);
+        }
         if let Some(reservation) = &mut document.reservation_before {
             reservation.until = yesterday;
         }
