@@ -123,6 +123,22 @@ pub(crate) fn amount(value: impl std::fmt::Display) -> String {
     text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
 }
 
+/// A share as a number of percent: `0.0301` is `3.01`, digit by digit.
+pub(crate) fn percent(share: &str) -> String {
+    let (sign, digits) = share.strip_prefix('-').map_or(("", share), |rest| ("-", rest));
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    let rest = format!("{rest:0<2}");
+    let (moved, rest) = rest.split_at_checked(2).unwrap_or((&rest, ""));
+    let whole = format!("{whole}{moved}");
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    let rest = rest.trim_end_matches('0');
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{rest}")
+}
+
 /// With a plus sign if it is greater than zero.
 pub(crate) fn signed(text: &str) -> String {
     let nothing = text.chars().all(|c| matches!(c, '0' | '.' | ','));
@@ -200,6 +216,21 @@ fn parts(text: &str) -> Vec<(bool, usize, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_are_shown_in_percent() {
+        for (share, shown) in [
+            ("0", "0"),
+            ("0.03", "3"),
+            ("-0.0301", "-3.01"),
+            ("0.002144", "0.2144"),
+            ("1.5", "150"),
+            ("-0.6", "-60"),
+            ("0.155", "15.5"),
+        ] {
+            assert_eq!(percent(share), shown, "{share}");
+        }
+    }
 
     #[test]
     fn widths_cutting_and_padding() {

@@ -5,8 +5,8 @@ use kaipan::Date;
 use kaipan::deal::{
     AfterSale, BuyerDetails, ChangedFrom, CloseReason, Deal, DealAction, DealBuyer, DealCommand,
     DealContext, DealDocument, DealGuard, DealRuling, Deciding, DocumentKind, DocumentState,
-    FinanceTodo, Quota, ReceivedMoney, Reservation, RoomConfirmation, SaleMode, StockLock,
-    TodoKind, TradeIn, Transition, UnitStock, Waiting, transitions,
+    DraftField, FinanceTodo, Quota, ReceivedMoney, Reservation, RoomConfirmation, SaleMode,
+    StockLock, TodoKind, TradeIn, Transition, UnitStock, Waiting, transitions,
 };
 use kaipan::number::Money;
 use kaipan::project::UnitState;
@@ -75,6 +75,25 @@ impl Case {
             (row.action == DealAction::ChangeUnit).then(|| Box::new(changed_from(row)));
         let stock = unit.map(|state| stock(row, state, stage));
         Case { row, mode, stock, deal, context, command }
+    }
+
+    /// With what the draft leaves as the deal has it written into the draft.
+    pub(crate) fn written_out(mut self) -> Case {
+        let takes = |field| self.row.takes.contains(&field);
+        let (draft, Some(deal)) = (&mut self.command.draft, &self.deal) else { return self };
+        if takes(DraftField::Price) && draft.price.is_none() {
+            draft.price.clone_from(&deal.price);
+        }
+        if takes(DraftField::Plan) && draft.plan.is_none() {
+            draft.plan.clone_from(&deal.plan);
+        }
+        if takes(DraftField::Schedule) && draft.schedule.is_empty() {
+            draft.schedule.clone_from(&deal.schedule);
+        }
+        if takes(DraftField::Buyers) && draft.buyers.is_empty() {
+            draft.buyers.clone_from(&deal.buyers);
+        }
+        self
     }
 
     /// The deal has an active deposit contract.

@@ -1,12 +1,13 @@
 //! The commands of a small world, and the worlds themselves.
 
+use crate::changing;
 use crate::desk;
 use crate::world::{Place, World};
 use kaipan::Text;
 use kaipan::approval::ApprovalRequest;
 use kaipan::deal::{
-    Deal, DealAction, DealContext, DealDraft, DealGuard, DealOption, DocumentKind, DraftField,
-    EndedBy, Quota, SaleMode, Transition, Waiting, transitions,
+    ChangedFrom, Deal, DealAction, DealContext, DealDraft, DealGuard, DealOption, DocumentKind,
+    DraftField, EndedBy, Quota, SaleMode, Transition, Waiting, transitions,
 };
 use kaipan::number::Money;
 use kaipan::project::UnitState;
@@ -40,6 +41,9 @@ pub(crate) struct Rules {
     pub(crate) locks: bool,
     /// What was subscribed or signed is changed, but for its unit.
     pub(crate) changes: bool,
+    /// Both deals are of one customer, who moves from unit to unit; nothing else than that leads
+    /// to a subscription but the first one.
+    pub(crate) moves: bool,
     /// What passes.
     pub(crate) time: Passing,
     /// A discount that can be used once, and fixed-price offers.
@@ -65,7 +69,9 @@ impl Rules {
     }
 
     fn context(&self, at: usize) -> DealContext {
-        let mut context = desk::context(self.mode, at, self.customers);
+        let known = if self.changes { changing::HOUSEHOLD } else { self.customers };
+        let mut context = desk::context(self.mode, at, known);
+        context.policy.change = (self.changes || self.moves).then(changing::policy);
         context.policy.print_control = self.mode == SaleMode::Presale;
         context.policy.finance_review = self.mode == SaleMode::Completed;
         if self.approvals || !self.papers {
@@ -136,10 +142,20 @@ impl Rules {
         if !self.locks && locks.contains(&row.action) {
             return Vec::new();
         }
-        if !self.changes && is_change(row.action) {
+        if changing::is_change(row.action) && !self.has_change(row.action) {
             return Vec::new();
         }
-        let draft = desk::draft(row, who);
+        if self.moves && !changing::is_of_moves(row.action)
+            || self.changes && !changing::is_of_changes(row.action)
+        {
+            return Vec::new();
+        }
+        let draft = desk::draft(row, if self.moves { 0 } else { who });
+        if self.changes
+            && let Some(drafts) = changing::drafts(row, &draft)
+        {
+            return drafts;
+        }
         let takes = |field| row.takes.contains(&field);
         let asks = |guard| row.guards.contains(&guard);
         let quota = |id: &str| DealDraft { quotas: vec![id.into()], ..draft.clone() };
@@ -169,24 +185,29 @@ impl Rules {
         }
         vec![draft]
     }
-}
 
-/// An action by which what was subscribed or signed is changed.
-fn is_change(action: DealAction) -> bool {
-    matches!(
-        action,
-        DealAction::ApplyForChange
-            | DealAction::WithdrawChange
-            | DealAction::RefundSubscription
-            | DealAction::ForfeitSubscription
-            | DealAction::Quit
-            | DealAction::ChangeUnit
-            | DealAction::ChangeNames
-            | DealAction::ChangePlan
-            | DealAction::ChangePrice
-            | DealAction::ExtendSigning
-            | DealAction::ExtendPayment
-    )
+    fn has_change(&self, action: DealAction) -> bool {
+        if action == DealAction::ChangeUnit { self.moves } else { self.changes }
+    }
+
+    /// What the host knows where a deal that has nothing yet takes the place of the other one: the
+    /// deal and unit that are left, and their money.
+    pub(crate) fn moving(
+        &self,
+        context: &DealContext,
+        world: &World,
+        at: Place,
+    ) -> Option<DealContext> {
+        let left = at.deal.filter(|_| self.moves).and_then(|deal| world.moves_from(deal))?;
+        let open = &world.deals[left];
+        let stock = world.units.iter().find(|unit| unit.deal.as_ref() == Some(&open.deal.id))?;
+        let mut context = context.clone();
+        context.received = Some(open.purse.received());
+        context.after_sale = Some(open.after.clone());
+        let from = ChangedFrom { deal: open.deal.clone(), stock: stock.clone() };
+        context.changed_from = Some(Box::new(from));
+        Some(context)
+    }
 }
 
 /// What the host knows of the deal and the quotas at this moment.
@@ -195,6 +216,7 @@ pub(crate) fn know(context: &mut DealContext, world: &World, at: Place) {
     context.received = Some(open.map(|open| open.purse.received()).unwrap_or_default());
     context.turn = open.map(|open| desk::turn(&open.deal.id, context.now));
     context.quotas = Some(world.quotas.clone());
+    context.after_sale = open.map(|open| open.after.clone());
 }
 
 /// The rows that begin at a place, by the documents and the state of the unit alone.

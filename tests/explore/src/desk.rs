@@ -201,19 +201,33 @@ pub(crate) fn offer() -> FixedPriceOffer {
 
 /// The price that is agreed.
 pub(crate) fn price() -> DealPrice {
+    price_of("98折", "9800", "980000")
+}
+
+/// The price that is agreed in its place.
+pub(crate) fn lower_price() -> DealPrice {
+    price_of("95折", "9500", "950000")
+}
+
+fn price_of(discounts: &str, unit_price: &str, total: &str) -> DealPrice {
     DealPrice {
         list_price: read("10000"),
         list_total: read("1000000"),
         area: read("100"),
-        discounts: "98折".into(),
-        deal_price: read("9800"),
-        deal_total: read("980000"),
-        contract_total: read("980000"),
+        discounts: discounts.into(),
+        deal_price: read(unit_price),
+        deal_total: read(total),
+        contract_total: read(total),
     }
 }
 
 /// The two payment plans: a down payment of 30 % or of 20 %, and the rest.
 pub(crate) fn plan(at: usize) -> (Text, Vec<ScheduleLine>) {
+    plan_of(at, price().contract_total)
+}
+
+/// One of the two plans, of a contract total.
+pub(crate) fn plan_of(at: usize, total: Money) -> (Text, Vec<ScheduleLine>) {
     let (code, share) = [("FQ30", "0.3"), ("FQ20", "0.2")][at];
     let ratio = LineAmount::Ratio { ratio: read(share) };
     let lines = vec![
@@ -221,7 +235,7 @@ pub(crate) fn plan(at: usize) -> (Text, Vec<ScheduleLine>) {
         PlanLine::new("余款", LineAmount::Remainder {}, Anchor::HandoverDate {}),
     ];
     let plan = PaymentPlan::new(code, "分期", PaymentMethod::Instalment, lines);
-    let schedule = Scheduling::new(&plan).schedule(price().contract_total);
+    let schedule = Scheduling::new(&plan).schedule(total);
     let mut lines = schedule.expect("a plan of this program").lines;
     // How an amount came about is not looked at, and would be most of a state.
     lines.iter_mut().for_each(|line| line.parts.clear());

@@ -2,11 +2,12 @@
 //! passes.
 
 use crate::asking;
+use crate::changing;
 use crate::commands::{Passing, Rules};
 use crate::desk::{self, PAID};
 use crate::world::{OpenDeal, World};
 use kaipan::Date;
-use kaipan::deal::{CloseReason, Deal, DocumentKind, SaleMode, StockChange, StockLock};
+use kaipan::deal::{AfterSale, CloseReason, Deal, DocumentKind, SaleMode, StockChange, StockLock};
 
 /// Every world that this one can become without a command.
 pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
@@ -28,11 +29,16 @@ pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
     if rules.approvals {
         asking::happen(world, &mut after);
     }
+    if rules.changes || rules.moves {
+        for at in 0..world.deals.len() {
+            changing::happen(world, at, &mut after);
+        }
+    }
     if rules.time != Passing::Nothing {
-        after.push(with(world, |world| pass(world, false)));
+        after.push(with(world, |world| pass(rules, world, false)));
     }
     if rules.time == Passing::DaysAndMonths {
-        after.push(with(world, |world| pass(world, true)));
+        after.push(with(world, |world| pass(rules, world, true)));
     }
     after
 }
@@ -48,16 +54,33 @@ fn with(world: &World, change: impl FnOnce(&mut World)) -> World {
 fn money(rules: &Rules, world: &World, at: usize, after: &mut Vec<World>) {
     let open = &world.deals[at];
     let completed = rules.mode == SaleMode::Completed;
-    let booking = |next: &usize| !rules.second_books || at == 0 || *next < 2;
+    let booking = |next: &usize| {
+        (!rules.second_books || at == 0 || *next < 2)
+            && (!rules.moves && !rules.changes || *next >= 2)
+    };
     for next in next_payments(open).into_iter().filter(booking) {
-        let (item, fen) = PAID[next];
+        let (item, _) = PAID[next];
         let accounts: &[bool] = if completed && next == 2 { &[false, true] } else { &[false] };
-        for apart in accounts {
-            after.push(with(world, |world| pay(&mut world.deals[at], next, (item, fen), *apart)));
+        for fen in amounts(rules, next) {
+            for apart in accounts {
+                let paid = (item, *fen);
+                after.push(with(world, |world| pay(&mut world.deals[at], next, paid, *apart)));
+            }
         }
     }
     if open.deal.documents.is_empty() && !open.purse.is_empty() {
         after.push(with(world, |world| world.deals[at].purse.give_back()));
+    }
+}
+
+/// What can be paid. Where deals are changed, there are deposits above what the law takes for one,
+/// and the whole price.
+fn amounts(rules: &Rules, next: usize) -> &'static [i64] {
+    const USUAL: [&[i64]; 4] = [&[PAID[0].1], &[PAID[1].1], &[PAID[2].1], &[PAID[3].1]];
+    match next {
+        2 if rules.changes => &[PAID[2].1, 30_000_000],
+        3 if rules.changes => &[PAID[3].1, 98_000_000],
+        _ => USUAL[next],
     }
 }
 
@@ -92,7 +115,7 @@ pub(crate) fn next_payments(open: &OpenDeal) -> Vec<usize> {
 
 /// A day passes, or the last day of the month. Now stays now: what is written down grows older. Days
 /// are today or yesterday, moments now or later, months this or the last.
-fn pass(world: &mut World, month: bool) {
+fn pass(rules: &Rules, world: &mut World, month: bool) {
     let yesterday: Date = desk::today().shift_days(-1).expect("yesterday");
     for unit in &mut world.units {
         if let Some(hold) = &mut unit.hold {
@@ -108,6 +131,10 @@ fn pass(world: &mut World, month: bool) {
     }
     for document in world.deals.iter_mut().flat_map(|open| &mut open.deal.documents) {
         document.valid_until = document.valid_until.map(|_| yesterday);
+        // Only changes look at the day on which the buyer should have signed.
+        if rules.changes {
+            document.agreed_signing = document.agreed_signing.map(|_| yesterday);
+        }
         if let Some(reservation) = &mut document.reservation_before {
             reservation.until = yesterday;
         }
@@ -142,6 +169,7 @@ pub(crate) fn forget(world: &mut World) {
             continue;
         }
         open.deal.snapshots.clear();
+        open.deal.changes.clear();
         open.deal.changed_at = None;
         if open.deal.active().is_some_and(|one| one.kind != DocumentKind::Registration) {
             open.deal.lottery_number = None;
@@ -173,7 +201,8 @@ fn forget_deal(open: &mut OpenDeal) {
     left.documents.extend(open.deal.documents.pop());
     forget_history(&mut left);
     open.deal = left;
-    open.purse.paid = [false; 4];
+    (open.purse.paid, open.purse.lent) = ([false; 4], false);
+    open.after = AfterSale::default();
 }
 
 /// With money in it, no document of the deal can be void: the month of an active document and

@@ -4,6 +4,7 @@
 mod agree;
 mod asking;
 mod case;
+mod changing;
 mod commands;
 mod cover;
 mod desk;
@@ -17,6 +18,8 @@ mod queues;
 mod random;
 mod report;
 mod search;
+mod services;
+mod serving;
 mod spoil;
 mod walk;
 mod world;

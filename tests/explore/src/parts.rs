@@ -16,6 +16,7 @@ pub(crate) fn parts() -> Vec<Rules> {
                 quotas(mode),
                 approvals(mode),
                 changes(mode),
+                moves(mode),
             ]
         })
         .collect()
@@ -36,6 +37,7 @@ fn one_unit(mode: SaleMode) -> Rules {
         money: true,
         locks: true,
         changes: false,
+        moves: false,
         time: Passing::DaysAndMonths,
         quotas: false,
         approvals: false,
@@ -69,6 +71,7 @@ fn two_units(mode: SaleMode) -> Rules {
         money: false,
         locks: false,
         changes: false,
+        moves: false,
         time: Passing::Nothing,
         quotas: false,
         approvals: false,
@@ -92,6 +95,7 @@ fn quotas(mode: SaleMode) -> Rules {
         money: false,
         locks: false,
         changes: false,
+        moves: false,
         time: Passing::Days,
         quotas: true,
         approvals: false,
@@ -115,6 +119,7 @@ fn approvals(mode: SaleMode) -> Rules {
         money: false,
         locks: false,
         changes: false,
+        moves: false,
         time: Passing::Days,
         quotas: false,
         approvals: true,
@@ -124,7 +129,8 @@ fn approvals(mode: SaleMode) -> Rules {
 }
 
 /// One unit and one customer, and every change of what was subscribed or signed that is about this
-/// unit alone. Each approval serves once, so that the changes come to an end.
+/// unit alone: two prices, two plans, one buyer or two, filing, a loan, deposits above what the law
+/// takes for one, the whole price.
 fn changes(mode: SaleMode) -> Rules {
     Rules {
         name: "changes",
@@ -135,9 +141,33 @@ fn changes(mode: SaleMode) -> Rules {
         locks: false,
         changes: true,
         time: Passing::Days,
+        waived: WITHOUT_PAPERS,
         ..one_unit(mode)
     }
 }
+
+/// One customer who moves between two units, from deal to deal.
+fn moves(mode: SaleMode) -> Rules {
+    Rules {
+        name: "changes of unit",
+        units: 2,
+        plans: 1,
+        moves: true,
+        time: Passing::Nothing,
+        locks: false,
+        second_books: false,
+        waived: WITHOUT_PAPERS,
+        ..one_unit(mode)
+    }
+}
+
+/// One home that is signed, and one service about it.
+pub(crate) fn served(mode: SaleMode) -> Rules {
+    Rules { name: "one deal with a service", ..changes(mode) }
+}
+
+/// What is waived where nobody locks a document.
+const WITHOUT_PAPERS: &[DealGuard] = &[DealGuard::SubscriptionLocked];
 
 /// What is waived where nobody pays and nobody locks a document.
 const WITHOUT_MONEY: &[DealGuard] = &[

@@ -27,6 +27,8 @@ pub(crate) struct Purse {
     pub(crate) paid: [bool; 4],
     /// The deposit lies in the account of deposit contracts.
     pub(crate) apart: bool,
+    /// The bank has paid the loan.
+    pub(crate) lent: bool,
     lies: Vec<((Pool, Text), i64)>,
 }
 
@@ -42,6 +44,11 @@ impl Purse {
         assert!(entry.is_balanced(), "an entry comes to zero: {entry:?}");
         for leg in &entry.legs {
             let pool = match leg.account {
+                // It goes to another deal, or comes from one.
+                LedgerAccount::Transfer {} => {
+                    self.came_in -= leg.amount.fen();
+                    continue;
+                }
                 LedgerAccount::PreSale {} => Pool::PreSale,
                 LedgerAccount::Prepayment {} => Pool::Prepayment,
                 LedgerAccount::Collected {} => Pool::Collected,
@@ -50,6 +57,21 @@ impl Purse {
                 ref other => panic!("no decision moves money of {other:?}"),
             };
             self.put(pool, &leg.item, leg.amount.fen());
+        }
+    }
+
+    /// A loan comes from the bank, or an entry of one is mirrored. What comes into the bank account is
+    /// house money of the deal.
+    pub(crate) fn bank_pays(&mut self, entry: &LedgerEntry) {
+        for leg in &entry.legs {
+            match leg.account {
+                LedgerAccount::Bank { .. } => {
+                    self.came_in -= leg.amount.fen();
+                    self.put(Pool::Prepayment, &leg.item, -leg.amount.fen());
+                }
+                LedgerAccount::Receivable {} => {}
+                ref other => panic!("no bank pays to {other:?}"),
+            }
         }
     }
 
@@ -70,7 +92,7 @@ impl Purse {
             self.put(pool(&one.item), &one.item, -one.amount.fen());
             self.paid_out += one.amount.fen();
         }
-        (self.paid, self.apart) = ([false; 4], false);
+        (self.paid, self.apart, self.lent) = ([false; 4], false, false);
     }
 
     /// Money received for the deal, by item, as a host tells it.

@@ -72,8 +72,10 @@ impl Search<'_> {
                 self.shapes.insert(shape, known);
             }
             let mut after = Vec::new();
+            let moving = self.rules.moving(&self.contexts[unit], world, at);
             for (row, command) in &self.shapes[&shape] {
-                let context = &self.contexts[unit];
+                let moving = moving.as_ref().filter(|_| row.action == DealAction::ChangeUnit);
+                let context = moving.unwrap_or(&self.contexts[unit]);
                 let ruling = world.ask(at, context, command);
                 if self.cover.note(row, &ruling) {
                     self.cover.note_spoilt(row, world, at, context, command, self.rules);
@@ -192,6 +194,7 @@ impl Cover {
             context: context.clone(),
             command: command.clone(),
         };
+        let case = case.written_out();
         for guard in row.guards.iter().filter(|guard| never(**guard, &case).is_none()) {
             let mut spoilt = case.clone();
             spoil(*guard, &mut spoilt);

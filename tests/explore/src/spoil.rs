@@ -131,7 +131,10 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
         DealGuard::DepositReceived => money(case, |all| {
             all.retain(|one| ![SINCERITY, BOOKING, DEPOSIT].contains(&one.item.as_str()));
         }),
-        DealGuard::DownPayment => money(case, |all| all.retain(|one| one.item != *HOUSE_PAYMENT)),
+        DealGuard::DownPayment => money(case, |all| {
+            all.retain(|one| one.item != *HOUSE_PAYMENT);
+            all.iter_mut().for_each(|one| one.amount = one.amount.min(desk::read("50000")));
+        }),
         DealGuard::PresalePermit => case.context.permits = Some(Vec::new()),
         DealGuard::ToppedOut => facts(case, |facts| facts.topped_out = None),
         DealGuard::SaleFiled => facts(case, |facts| {
@@ -181,9 +184,13 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             unit(case).floor_total = Some(desk::read("980000.01"));
             promise_more(case);
         }
-        DealGuard::WithinFiled => unit(case).filed_total = Some(desk::read("979999.99")),
+        DealGuard::WithinFiled => {
+            let less = a_fen_less(case);
+            unit(case).filed_total = Some(less);
+        }
         DealGuard::FiledPriceKept => {
-            unit(case).filed_total = Some(desk::read("979999.99"));
+            let less = a_fen_less(case);
+            unit(case).filed_total = Some(less);
             policy(case).above_filed_by_approval = true;
         }
         DealGuard::PriceAgrees => {
@@ -342,6 +349,13 @@ fn add_quota(case: &mut Case, quota: Quota) {
     if quotas.iter().all(|one| one.id != quota.id) {
         quotas.push(quota);
     }
+}
+
+/// A fen less than what is agreed.
+fn a_fen_less(case: &Case) -> Money {
+    let agreed = case.command.draft.price.as_ref().map(|price| price.deal_total);
+    let agreed = agreed.unwrap_or(desk::price().deal_total);
+    agreed.checked_sub(Money::from_fen(1)).expect("more than a fen")
 }
 
 /// More money than anybody pays.

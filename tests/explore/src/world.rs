@@ -1,12 +1,13 @@
 //! A small world: units, and one deal for each customer.
 
+use crate::changing;
 use crate::desk;
 use crate::purse::Purse;
 use kaipan::approval::ApprovalRequest;
 use kaipan::deal::{
-    Deal, DealAction, DealChange, DealCommand, DealContext, DealDecision, DealDocument, DealGuard,
-    DealRuling, Deciding, DocumentKind, Quota, QuotaChange, QuotaEvent, StockChange, StockEvent,
-    UnitStock,
+    AfterSale, Deal, DealAction, DealChange, DealCommand, DealContext, DealDecision, DealDocument,
+    DealGuard, DealRuling, Deciding, DocumentKind, Quota, QuotaChange, QuotaEvent, StockChange,
+    StockEvent, UnitStock,
 };
 use kaipan::project::UnitState;
 use kaipan::{StreamKind, StreamRead, Text};
@@ -27,6 +28,8 @@ pub(crate) struct World {
 pub(crate) struct OpenDeal {
     pub(crate) deal: Deal,
     pub(crate) purse: Purse,
+    /// What became of its contract: filing and loan.
+    pub(crate) after: AfterSale,
 }
 
 /// What a command is about.
@@ -41,6 +44,7 @@ impl OpenDeal {
         OpenDeal {
             deal: Deal::new(Text::of(format_args!("D{}", who + 1))),
             purse: Purse::default(),
+            after: AfterSale::default(),
         }
     }
 }
@@ -94,13 +98,29 @@ impl World {
         decision: &DealDecision,
     ) {
         self.check_reads(at, context, command, decision);
-        for event in &decision.stock {
-            let unit = at.unit.expect("events of a unit that was given");
-            self.units[unit].apply(event).unwrap_or_else(|error| panic!("{event:?}: {error}"));
+        let left = match command.action {
+            DealAction::ChangeUnit => at.deal.and_then(|deal| self.moves_from(deal)),
+            _ => None,
+        };
+        let changed = left.or(at.deal).map(|deal| &self.deals[deal].deal);
+        if let Some(changed) = changed.filter(|_| changing::is_settled(command.action)) {
+            let own = |(deal, unit): (usize, usize)| {
+                (&self.deals[deal].deal.id, &self.units[unit].unit_no)
+            };
+            let to = at.deal.zip(at.unit).filter(|_| left.is_some()).map(own);
+            changing::check(changed, context, command, decision, to);
         }
+        for event in &decision.stock {
+            let unit = self.units.iter_mut().find(|unit| unit.unit_no == event.unit_no);
+            let unit = unit.expect("events of a unit that was given");
+            unit.apply(event).unwrap_or_else(|error| panic!("{event:?}: {error}"));
+        }
+        let own = at.deal.map(|deal| self.deals[deal].deal.id.clone());
+        let old = left.map(|deal| self.deals[deal].deal.id.clone());
         for event in &decision.deal {
-            let deal = at.deal.expect("events of a deal that was given");
-            let open = &mut self.deals[deal];
+            let given = own.as_ref() == Some(&event.deal) || old.as_ref() == Some(&event.deal);
+            assert!(given, "an event of a deal that was not given: {event:?}");
+            let open = self.open_deal(&event.deal);
             if let (DealChange::TodoDone { id }, DealAction::FinishTodo) =
                 (&event.change, command.action)
             {
@@ -110,14 +130,35 @@ impl World {
             open.deal.apply(event).unwrap_or_else(|error| panic!("{event:?}: {error}"));
         }
         for entry in &decision.entries {
-            let deal = at.deal.expect("an entry of a deal that was given");
-            assert_eq!(entry.deal.as_ref(), Some(&self.deals[deal].deal.id));
-            self.deals[deal].purse.enter(entry);
+            let deal = entry.deal.as_ref().expect("an entry is about a deal");
+            assert!(own.as_ref() == Some(deal) || old.as_ref() == Some(deal), "{entry:?}");
+            self.open_deal(deal).purse.enter(entry);
+        }
+        if let Some((left, deal)) = left.zip(at.deal) {
+            self.deals[deal].purse.paid = std::mem::take(&mut self.deals[left].purse.paid);
         }
         let waived = decision.waived.iter().any(|one| one.guard == DealGuard::QuotaLeft);
         for event in &decision.quotas {
             self.take_quota(context, event, waived);
         }
+    }
+
+    fn open_deal(&mut self, id: &Text) -> &mut OpenDeal {
+        let open = self.deals.iter_mut().find(|open| open.deal.id == *id);
+        open.expect("a deal of this world")
+    }
+
+    /// The deal that a deal which has nothing yet can take the place of: another one, about a home
+    /// that is subscribed or signed.
+    pub(crate) fn moves_from(&self, deal: usize) -> Option<usize> {
+        let new = &self.deals[deal];
+        let is_new = new.deal.documents.is_empty() && new.purse.is_empty();
+        let agreed = |open: &OpenDeal| {
+            let kind = open.deal.active().map(|document| document.kind);
+            matches!(kind, Some(DocumentKind::Subscription | DocumentKind::Contract))
+        };
+        let mut others = (0..self.deals.len()).filter(|at| *at != deal);
+        others.find(|at| is_new && agreed(&self.deals[*at]))
     }
 
     /// A quota is not used more often than it can be, but where that was waived.

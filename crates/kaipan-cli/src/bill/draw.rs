@@ -76,7 +76,7 @@ pub(crate) fn change_cell(lang: Lang, change: Option<Money>) -> Cell {
 /// A change as a percentage, as a cell.
 pub(crate) fn rate_cell(rate: Option<Rate>) -> Cell {
     let Some(rate) = rate else { return Cell::from("") };
-    Cell::new(percent(rate).unwrap_or_default(), moved(rate.cmp(&Rate::ZERO)))
+    Cell::new(percent(rate), moved(rate.cmp(&Rate::ZERO)))
 }
 
 /// Before and after per building, per layout and overall.

@@ -1,6 +1,7 @@
 //! The command line of `kaipan deal`.
 
 use super::area::args::AreaArgs;
+use super::services::args::ServicesArgs;
 use crate::args::{ARGUMENTS, Color, OPTIONS};
 use crate::values::{Said, named, scalar, width};
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
@@ -39,6 +40,8 @@ pub(crate) struct DealArgs {
 pub(crate) enum DealPart {
     /// Settle the difference between the area of a contract and the registered one / 面积补差：合同面积与登记面积之差
     Area(AreaArgs),
+    /// Show the services after signing of every deal, and what is due / 客户事务流程表：签约后各项事务的计划、实际和逾期
+    Services(ServicesArgs),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -155,6 +155,10 @@ pub(super) fn to_deal(lang: Lang, change: &DealChange) -> String {
                 }
             }
         }
+        DealChange::AreaSettled { amount } => {
+            let what = lang.say("面积补差", "area difference settled:");
+            format!("{what} {}", words::yuan(lang, *amount))
+        }
         DealChange::SigningExtended { agreed_signing } => match lang {
             Lang::Zh => format!("约定签约日延到 {agreed_signing}"),
             Lang::En => format!("to be signed by {agreed_signing}"),

@@ -1,4 +1,5 @@
-//! `kaipan deal`: walks a scripted history, draws what happened, and what may come next; settles areas.
+//! `kaipan deal`: walks a scripted history, draws what happened, and what may come next; settles areas;
+//! shows services.
 
 mod about;
 mod answer;
@@ -9,6 +10,7 @@ mod due;
 mod happened;
 mod outlook;
 mod script;
+mod services;
 mod timeline;
 mod walk;
 mod words;
@@ -42,6 +44,7 @@ struct View<'a> {
 pub(crate) fn run(options: &DealArgs, lang: Lang) -> Result<u8, Failure> {
     match (&options.part, &options.file) {
         (Some(DealPart::Area(options)), _) => area::run(options, lang),
+        (Some(DealPart::Services(options)), _) => services::run(options, lang),
         (None, Some(script)) => walked(script, options, lang),
         // The parser asks for one of them.
         (None, None) => Ok(2),

@@ -42,6 +42,7 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "match" => Some(texts::CUSTOMER_MATCH),
         "deal" => Some(texts::DEAL),
         "area" => Some(texts::DEAL_AREA),
+        "services" => Some(texts::DEAL_SERVICES),
         "call" => Some(texts::CALL),
         _ => None,
     };

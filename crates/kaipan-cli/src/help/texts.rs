@@ -392,3 +392,34 @@ Examples:
 
 An error is the JSON {\"error\": …} on standard output, with exit status 1 (0 with --lines).",
 ];
+
+/// Below that of `kaipan deal services`.
+pub(super) const DEAL_SERVICES: [&str; 2] = [
+    "\
+文件是“service.due”的请求（可写注释）：“today”（日期）、“services”（各项事务，附其交易的“dates”），以及
+“ahead_days”（提前几天列出）、“definitions”（自定步骤）等。先列客户事务流程表，再列到期、逾期的步骤和待办。
+
+示例：
+  kaipan deal services examples/services/due.json
+  kaipan deal services examples/services/due.json --on 2026-10-12
+  kaipan deal services examples/services/due.json --format json | jq .sheet
+
+退出码：
+  0  已列出，有无逾期都一样
+  1  出错
+  2  用法有误",
+    "\
+The file is a request of service.due, with comments if you like: \"today\", \"services\" (each with the
+\"dates\" of its deal), and \"ahead_days\", \"definitions\" (steps of your own) and more. First comes the
+sheet, a line for each step; then the steps and to-dos that are due or overdue.
+
+Examples:
+  kaipan deal services examples/services/due.json
+  kaipan deal services examples/services/due.json --on 2026-10-12
+  kaipan deal services examples/services/due.json --format json | jq .sheet
+
+Exit status:
+  0  it is listed, whatever is overdue
+  1  an error
+  2  usage",
+];

@@ -88,7 +88,7 @@ fn farthest(lang: Lang, filed: &FiledComparison) -> String {
             (Lang::En, true) => "; farthest from the filed price ",
             (Lang::En, false) => ", ",
         };
-        let rate = percent(found.rate).unwrap_or_default();
+        let rate = percent(found.rate);
         let (off, unit_no) = (signed(&amount(found.unit_price)), clean(&found.unit_no));
         text.push_str(between);
         text.push_str(&match lang {

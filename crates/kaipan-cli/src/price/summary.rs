@@ -2,7 +2,7 @@
 
 use super::{View, heading};
 use crate::grid::{Cell, Column, Grid};
-use crate::layout::{amount, clean, group, paragraph, signed};
+use crate::layout::{self, amount, clean, group, paragraph, signed};
 use crate::paint::Style;
 use crate::text::{Say, short};
 use kaipan::error::Lang;
@@ -110,20 +110,19 @@ pub(crate) fn to_fen(price: UnitPrice) -> String {
 
 /// A ratio as a percentage, `15%` or `15 %`.
 pub(crate) fn percent_of(lang: Lang, rate: Rate) -> String {
-    let hundredfold = rate.checked_mul(100).unwrap_or(rate);
     let sign = lang.say("%", " %");
-    format!("{hundredfold}{sign}")
+    format!("{}{sign}", layout::percent(&rate.to_string()))
 }
 
 /// A rate as a percentage, `+0.0123%`.
-pub(crate) fn percent(rate: Rate) -> Option<String> {
-    rate.checked_mul(100).map(|hundredfold| format!("{}%", signed(&hundredfold.to_string())))
+pub(crate) fn percent(rate: Rate) -> String {
+    format!("{}%", signed(&layout::percent(&rate.to_string())))
 }
 
 /// A rate as a percentage; one that is too small to be held is about nothing, and not nothing.
 pub(crate) fn percent_off(rate: Rate, is_off: bool) -> String {
     match rate.is_zero() && is_off {
         true => "≈0%".to_owned(),
-        false => percent(rate).unwrap_or_default(),
+        false => percent(rate),
     }
 }

@@ -216,8 +216,19 @@ fn accepted(
     assert!(!after.outstanding().unwrap().is_negative());
     // A refund that is posted is a to-do of the cashier, and the same money an entry.
     let refund = after.sheet.money.iter().find(|line| line.way == AreaMoneyWay::Refund);
-    let posts = row.command == "execute" && refund.is_some();
-    assert_eq!((decision.entries.len(), decision.deal_events.len()), (posts.into(), posts.into()));
+    let executes = row.command == "execute";
+    let posts = executes && refund.is_some();
+    // The deal hears of whatever changes its contract total.
+    let settles = executes && !after.sheet.amount.is_zero();
+    let events = usize::from(settles) + usize::from(posts);
+    assert_eq!((decision.entries.len(), decision.deal_events.len()), (posts.into(), events));
+    let mut deal = Deal::new("D1");
+    if let Some(first) = decision.deal_events.first() {
+        (deal.id, deal.version) = (first.deal.clone(), first.version - 1);
+        decision.deal_events.iter().for_each(|event| deal.apply(event).unwrap());
+        assert_eq!(deal.area_difference, Some(after.sheet.amount));
+        assert!(deal.todos.iter().all(|todo| todo.id == deal.version));
+    }
     if let Some(refund) = refund.filter(|_| posts) {
         assert_eq!(decision.entries[0].legs[1].amount, refund.amount);
     }

@@ -3,8 +3,8 @@
 use super::desk::{Desk, because, price, read, schedule, subscription};
 use kaipan::deal::{
     AfterSale, BuyerFacts, ChangeFault, CloseReason, DealAction, DealBuyer, DealChange,
-    DealChangePolicy, DealDraft, DealGuard, DocumentKind, FaultRemedy, Quota, SettlementTerms,
-    StockLock, TodoKind,
+    DealChangePolicy, DealDraft, DealEvent, DealGuard, DocumentKind, FaultRemedy, Quota,
+    SettlementTerms, StockLock, TodoKind,
 };
 use kaipan::money::{COMMERCIAL_LOAN, DEPOSIT, HOUSE_PAYMENT, LedgerAccount};
 use kaipan::project::UnitState;
@@ -55,6 +55,52 @@ fn a_subscription_is_refunded_by_approval_and_never_twice() {
     for action in [action, DealAction::Quit, DealAction::ChangeNames, DealAction::ExtendSigning] {
         assert!(desk.has_no_row(action, because("再来一次")));
     }
+}
+
+/// Not signed, for a reason that is stated not to be the buyer's, or by approval: T14 (§5.3).
+#[test]
+fn a_refund_without_the_buyers_fault_asks_no_approval_unless_the_house_does() {
+    let fault = |fault| SettlementTerms::default().with_fault(fault);
+    let action = DealAction::RefundSubscription;
+    let neither = || terms("政策变化", fault(ChangeFault::Neither));
+    let mut desk = subscribed();
+    let buyer = terms("不买了", fault(ChangeFault::Buyer));
+    assert_eq!(desk.lacks(action, buyer), [DealGuard::Approved]);
+    let twice = fault(ChangeFault::Seller).with_remedy(FaultRemedy::DEPOSIT);
+    assert_eq!(desk.lacks(action, terms("一房二卖", twice)), [DealGuard::Approved]);
+    let every = DealChangePolicy::default().with_approve_every_refund(true);
+    desk.context.policy.change = Some(every);
+    assert_eq!(desk.lacks(action, neither()), [DealGuard::Approved]);
+    desk.context.policy.change = None;
+    desk.does(action, neither());
+    assert!(desk.deal.approvals.is_empty());
+    assert_eq!(todos(&desk), [(TodoKind::Refund, 50_000)]);
+    // Nothing else ends without a request, whoever is at fault.
+    assert_eq!(signed().lacks(DealAction::Quit, neither()), [DealGuard::Approved]);
+}
+
+/// A difference of area that is settled is part of the contract total from then on (§5.7).
+#[test]
+fn a_settled_area_shows_in_later_changes() {
+    let mut desk = signed();
+    let total = desk.deal.contract_total().unwrap().unwrap();
+    let version = desk.deal.version + 1;
+    let settled = DealChange::AreaSettled { amount: read("-24000") };
+    let event = DealEvent::new("D1", version, desk.context.now, "李四", settled);
+    desk.deal.apply(&event).unwrap();
+    let after = total.checked_sub(read("24000")).unwrap();
+    assert_eq!(desk.deal.contract_total().unwrap(), Some(after));
+    // The price per area, and with it the guards of prices, is as agreed.
+    assert_eq!(desk.deal.price.as_ref().unwrap().contract_total, total);
+    let penalty = SettlementTerms::default()
+        .with_fault(ChangeFault::Buyer)
+        .with_remedy(FaultRemedy::PenaltyRate { rate: Some(read("0.1")) });
+    desk.approve("quit", &[("project_gm", "王五")]);
+    let decision = desk.does(DealAction::Quit, terms("断供", penalty));
+    let kept = decision.entries[0].legs.iter();
+    let kept = kept.filter(|leg| leg.account == LedgerAccount::ChargeIncome {});
+    assert_eq!(kept.map(|leg| leg.amount.fen()).sum::<i64>(), after.fen() / 10);
+    assert_eq!(desk.deal.changes[0].old_total, Some(after));
 }
 
 #[test]

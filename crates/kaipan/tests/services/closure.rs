@@ -1,6 +1,6 @@
 //! Every state that the machine of a service can come to.
 
-use crate::world::{acts, context, good_facts, new, rule, sum};
+use crate::world::{acts, context, facts_of, new, rule, sum};
 use kaipan::number::Money;
 use kaipan::service::{
     Service, ServiceAction, ServiceContext, ServiceDefinition, ServiceEvent, ServiceKind,
@@ -38,7 +38,7 @@ struct Explored {
     moves: BTreeSet<ServiceMove>,
 }
 
-fn explore(definition: &ServiceDefinition, context: &ServiceContext) -> Explored {
+fn explore(definition: &ServiceDefinition) -> Explored {
     let first = new(definition.kind);
     let mut queue = vec![key(&first)];
     let (events, banked, leads_to) = (Vec::new(), Money::ZERO, BTreeSet::new());
@@ -49,6 +49,7 @@ fn explore(definition: &ServiceDefinition, context: &ServiceContext) -> Explored
         let (service, before) = (states[&from].service.clone(), states[&from].events.clone());
         for one in definition.moves(&service) {
             for act in acts(definition, &service, &one) {
+                let context = &context(facts_of(&act));
                 let ServiceRuling::Accepted { decision } = rule(&service, context, act.clone())
                 else {
                     // Documents may be lacking still; that is told, and the state stays.
@@ -98,7 +99,7 @@ fn lacks_documents(
 fn explored() -> Vec<(ServiceDefinition, Explored)> {
     let all = ServiceKind::ALL.into_iter().map(|kind| {
         let definition = ServiceDefinition::preset(kind);
-        let explored = explore(&definition, &context(good_facts()));
+        let explored = explore(&definition);
         (definition, explored)
     });
     all.collect()
@@ -187,7 +188,7 @@ fn what_the_machine_has_not_is_refused_and_says_what_it_has() {
             let has = definition.moves(service);
             for one in all.iter().filter(|one| !has.contains(one)) {
                 let act = acts(&definition, service, one).remove(0);
-                let ruling = rule(service, &context(good_facts()), act);
+                let ruling = rule(service, &context(facts_of(&act)), act);
                 let ServiceRuling::Rejected {
                     rejection: ServiceRejection::NotInTable { allowed, .. },
                 } = ruling

@@ -26,7 +26,7 @@ fn every_row_has_its_answer() {
     let mut closed = loan("D5", APPROVED);
     crate::world::does(
         &mut closed.service,
-        &context(good_facts()),
+        &context(good_facts().with_quit_agreed(true)),
         ServiceAct::take_branch("quit", date("2028-07-01")),
     );
     let mut early = loan("D6", APPROVED);

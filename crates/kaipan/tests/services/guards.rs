@@ -1,6 +1,6 @@
 //! Every guard by itself: what it needs, and what it lets through.
 
-use crate::world::{acts, at, context, date, good_facts, lacks, new, rule, yuan};
+use crate::world::{acts, at, context, date, facts_of, good_facts, lacks, new, rule, yuan};
 use kaipan::deal::SaleMode;
 use kaipan::error::{Code, Lang};
 use kaipan::service::{
@@ -11,8 +11,8 @@ use kaipan::service::{
 use std::collections::BTreeSet;
 
 /// The facts with one taken away, and with one that is not as it should be.
-fn spoiled(guard: ServiceGuard) -> Option<[ServiceFacts; 2]> {
-    let mut facts = [good_facts(), good_facts()];
+fn spoiled(guard: ServiceGuard, act: &ServiceAct) -> Option<[ServiceFacts; 2]> {
+    let mut facts = [facts_of(act), facts_of(act)];
     let [absent, bad] = &mut facts;
     let late = Some(date("2028-07-02"));
     let owed = Some(yuan("0.01"));
@@ -68,9 +68,9 @@ fn every_condition_of_a_definition_stops_what_it_stands_at_and_nothing_else_does
     let mut seen = BTreeSet::new();
     for kind in ServiceKind::ALL {
         for (service, act, guard) in places(&ServiceDefinition::preset(kind)) {
-            let Some(facts) = spoiled(guard) else { continue };
+            let Some(facts) = spoiled(guard, &act) else { continue };
             seen.insert(guard);
-            let good = rule(&service, &context(good_facts()), act.clone());
+            let good = rule(&service, &context(facts_of(&act)), act.clone());
             assert!(matches!(good, ServiceRuling::Accepted { .. }), "{good:?}");
             for facts in facts {
                 assert_eq!(lacks(&service, &context(facts), act.clone()), [guard]);
@@ -211,13 +211,59 @@ fn days_amounts_banks_and_reasons_are_looked_at() {
 fn a_loan_that_is_paid_out_goes_back_to_the_bank_before_the_buyer_quits() {
     let paid = at(ServiceKind::Mortgage, &["loan_contract", "documents", "approved", "disbursed"]);
     let quit = || ServiceAct::take_branch("quit", date("2028-07-01"));
-    let mut facts = good_facts();
+    let mut facts = facts_of(&quit());
     facts.loan_returned = None;
     assert_eq!(lacks(&paid, &context(facts.clone()), quit()), [ServiceGuard::LoanNotOut]);
     facts.loan_returned = Some(false);
     assert_eq!(lacks(&paid, &context(facts.clone()), quit()), [ServiceGuard::LoanNotOut]);
     let approved = at(ServiceKind::Mortgage, &["loan_contract", "documents", "approved"]);
     assert!(matches!(rule(&approved, &context(facts), quit()), ServiceRuling::Accepted { .. }));
+}
+
+/// The seller returns a loan by the settlement of the quit. Its entry is mirrored by that, and no
+/// second time.
+#[test]
+fn no_loan_comes_or_goes_for_a_deal_that_ends() {
+    let approved = at(ServiceKind::Mortgage, &["loan_contract", "documents", "approved"]);
+    let pay = ServiceAct::DoStep {
+        step: "disbursed".into(),
+        on: date("2028-07-01"),
+        number: None,
+        amount: Some(yuan("700000")),
+        bank: Some("工行".into()),
+        account: Some("监管户".into()),
+    };
+    let ends = good_facts().with_quit_agreed(true).with_loan_returned(true);
+    assert_eq!(lacks(&approved, &context(ends.clone()), pay), [ServiceGuard::QuitNotAgreed]);
+
+    let paid = at(ServiceKind::Mortgage, &["loan_contract", "documents", "approved", "disbursed"]);
+    let back = || ServiceAct::Back { step: "disbursed".into(), reason: Some("录错".into()) };
+    assert_eq!(lacks(&paid, &context(ends.clone()), back()), [ServiceGuard::LoanStays]);
+    // It is about to go back: the settlement of the quit counts on it.
+    let agreed = good_facts().with_quit_agreed(true);
+    assert_eq!(lacks(&paid, &context(agreed), back()), [ServiceGuard::LoanStays]);
+    let good = rule(&paid, &context(good_facts()), back());
+    assert!(matches!(good, ServiceRuling::Accepted { .. }));
+
+    // A house's own branch that sends a paid loan back to its beginning mirrors the entry too.
+    let mut machine = ServiceDefinition::preset(ServiceKind::Mortgage);
+    let again = machine.branches.iter_mut().find(|branch| branch.code == "resubmitted").unwrap();
+    again.after = vec!["disbursed".into()];
+    let act = ServiceCommand::new(ServiceAct::take_branch("resubmitted", date("2028-07-01")));
+    let decide = |facts: &ServiceFacts| {
+        let context = context(facts.clone());
+        ServiceDeciding::new(&paid, &context).definition(&machine).decide(&act).unwrap()
+    };
+    let ServiceRuling::Rejected { rejection: ServiceRejection::GuardsNotMet { guards } } =
+        decide(&ends)
+    else {
+        panic!("a loan that went back is mirrored")
+    };
+    assert_eq!(guards[0].guard, ServiceGuard::LoanStays);
+    let ServiceRuling::Accepted { decision } = decide(&good_facts()) else {
+        panic!("a loan that was paid is sent back")
+    };
+    assert_eq!(decision.entries.len(), 1);
 }
 
 #[test]

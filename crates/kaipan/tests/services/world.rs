@@ -44,9 +44,20 @@ pub(crate) fn good_facts() -> ServiceFacts {
         .with_loans(LoanFact::Arrived)
         .with_supervised_account("监管户")
         .with_title_ready(true)
-        .with_quit_agreed(true)
-        .with_change_agreed(true)
-        .with_loan_returned(true)
+        .with_quit_agreed(false)
+        .with_change_agreed(false)
+        .with_loan_returned(false)
+}
+
+/// The facts of a deal that ends or changes, with the loan back at the bank, where the act is a side
+/// branch; else the good ones.
+pub(crate) fn facts_of(act: &ServiceAct) -> ServiceFacts {
+    match act {
+        ServiceAct::TakeBranch { .. } => {
+            good_facts().with_quit_agreed(true).with_change_agreed(true).with_loan_returned(true)
+        }
+        _ => good_facts(),
+    }
 }
 
 pub(crate) fn context(facts: ServiceFacts) -> ServiceContext {

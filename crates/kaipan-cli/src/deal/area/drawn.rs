@@ -1,13 +1,12 @@
 //! A settlement on a terminal.
 
-use crate::layout::{amount, clean, heading, left, paragraph, right, signed, width};
+use crate::layout::{amount, clean, heading, left, paragraph, percent, right, signed, width};
 use crate::paint::{Paint, Style};
 use crate::text::{Say, severity};
 use kaipan::area_settlement::{
     AreaChoice, AreaMoney, AreaMoneyWay, AreaOutcome, AreaSettlementSheet, FeeDifference,
 };
 use kaipan::error::Lang;
-use kaipan::number::Exact;
 use kaipan::pricing::AreaBasis;
 
 /// How it is drawn.
@@ -86,7 +85,7 @@ impl View {
             _ => self.lang.say("建筑面积", "building area"),
         };
         let (own, registered) = (sheet.contract_area, sheet.registered_area);
-        let percent = percent(&sheet.ratio);
+        let percent = percent(&sheet.ratio.rounded(6).to_string());
         match self.lang {
             Lang::Zh => {
                 format!("{basis}：合同 {own} ㎡，登记 {registered} ㎡，面积误差比 {percent}%")
@@ -177,40 +176,5 @@ impl View {
             )
         };
         rows.iter().map(line).collect()
-    }
-}
-
-/// A share in percent: 0.0301 is 3.01; at most 4 decimals.
-fn percent(ratio: &Exact) -> String {
-    let text = ratio.rounded(6).to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
-    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
-    let rest = format!("{rest:0<2}");
-    let (moved, rest) = rest.split_at_checked(2).unwrap_or((&rest, ""));
-    let whole = format!("{whole}{moved}");
-    let whole = match whole.trim_start_matches('0') {
-        "" => "0",
-        whole => whole,
-    };
-    let point = if rest.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{rest}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_are_shown_in_percent() {
-        for (ratio, shown) in [
-            ("0", "0"),
-            ("0.03", "3"),
-            ("-0.0301", "-3.01"),
-            ("0.002144388849", "0.2144"),
-            ("1.5", "150"),
-            ("-0.6", "-60"),
-        ] {
-            assert_eq!(percent(&ratio.parse().unwrap()), shown, "{ratio}");
-        }
     }
 }

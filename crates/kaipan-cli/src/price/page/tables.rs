@@ -39,7 +39,7 @@ pub(super) fn shown(cell: &Cell) -> String {
         Cell::Count(count) => group(count),
         Cell::Amount(figure) => amount(figure),
         Cell::Change(figure) => signed(&group(figure)),
-        Cell::Share(share) => percent(*share).unwrap_or_default(),
+        Cell::Share(share) => percent(*share),
     }
 }
 

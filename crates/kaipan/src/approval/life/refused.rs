@@ -5,7 +5,8 @@ use super::decision::{ApprovalDecision, ApprovalRejection, UnmetApprovalGuard};
 use super::request::{ApprovalRequest, ApprovalStatus};
 use super::transition::ApprovalTransition;
 use crate::RejectionClass;
-use crate::error::{Code, Finding, Input, finding};
+use crate::error::{Code, Finding};
+use crate::rejection::not_in_table;
 
 /// Nothing happens, for these reasons.
 pub(super) fn rejected(
@@ -31,19 +32,10 @@ impl From<Finding> for UnmetApprovalGuard {
 
 /// The command is not in the table for this status; the reason lists those that are.
 pub(super) fn not_allowed(status: Option<ApprovalStatus>, command: &ApprovalCommand) -> Finding {
-    let allowed = ApprovalTransition::allowed(status);
-    let allowed = if allowed.is_empty() { "—".to_owned() } else { allowed.join(", ") };
-    let (word, word_zh) = match status {
-        Some(status) => (status.word(), status.chinese()),
-        None => ("not there", "不存在"),
-    };
-    let found = finding!(
+    not_in_table(
         Code::ApprovalNotAllowed,
-        status = word,
-        status_zh = word_zh,
-        command = command.word(),
-        command_zh = command.chinese(),
-        allowed
-    );
-    found.within(Input::Command)
+        status.map(|status| [status.word(), status.chinese()]),
+        [command.word(), command.chinese()],
+        &ApprovalTransition::allowed(status),
+    )
 }

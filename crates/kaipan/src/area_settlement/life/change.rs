@@ -3,6 +3,7 @@
 use super::command::AreaSettlementCommand;
 use super::deciding::Seen;
 use super::event::AreaSettlementChange;
+use super::state::AreaSettlement;
 use crate::Text;
 use crate::area_settlement::{AreaMoneyWay, AreaSettlementSheet};
 use crate::deal::{Deal, DealChange, DealEvent, FinanceTodo, TodoKind};
@@ -38,14 +39,29 @@ fn kept(sheet: &AreaSettlementSheet) -> AreaSettlementSheet {
     sheet
 }
 
-/// What posting a refund does: the cashier has it to pay out, and house money becomes a refund that is
-/// due.
-pub(super) fn refund(seen: &Seen<'_>) -> Result<Option<(DealEvent, LedgerEntry)>> {
+/// What posting does to the deal and to the ledger: the contract total changes; a refund is for the
+/// cashier to pay out, and house money becomes a refund that is due.
+pub(super) fn posted(seen: &Seen<'_>) -> Result<(Vec<DealEvent>, Vec<LedgerEntry>)> {
     let (AreaSettlementCommand::Execute {}, Some(state), Some(deal)) =
         (seen.command, seen.state, seen.deal)
     else {
-        return Ok(None);
+        return Ok((Vec::new(), Vec::new()));
     };
+    let amount = state.sheet.amount;
+    let mut events = Vec::new();
+    if !amount.is_zero() {
+        events.push(event(seen, deal, 1, DealChange::AreaSettled { amount })?);
+    }
+    let Some((todo, entry)) = refund(seen, state, deal)? else { return Ok((events, Vec::new())) };
+    events.push(todo);
+    Ok((events, vec![entry]))
+}
+
+fn refund(
+    seen: &Seen<'_>,
+    state: &AreaSettlement,
+    deal: &Deal,
+) -> Result<Option<(DealEvent, LedgerEntry)>> {
     let lines = state.sheet.money.iter().filter(|line| line.way == AreaMoneyWay::Refund);
     let amount = Money::sum(lines.map(|line| line.amount))?;
     if amount.is_zero() {
@@ -62,15 +78,20 @@ pub(super) fn refund(seen: &Seen<'_>) -> Result<Option<(DealEvent, LedgerEntry)>
     Ok(Some((todo(seen, deal, amount)?, entry)))
 }
 
+/// The to-do of a refund: the second event of the deal.
 fn todo(seen: &Seen<'_>, deal: &Deal, amount: Money) -> Result<DealEvent> {
-    let version = deal.version.checked_add(1).ok_or_else(overflow)?;
     let todo = FinanceTodo {
-        id: version,
+        id: deal.version.checked_add(2).ok_or_else(overflow)?,
         kind: TodoKind::Refund,
         amount,
         item: Text::constant(AREA_DIFFERENCE),
         account: None,
     };
-    let change = DealChange::TodoOpened { todo };
+    event(seen, deal, 2, DealChange::TodoOpened { todo })
+}
+
+/// One of the events that the deal has next.
+fn event(seen: &Seen<'_>, deal: &Deal, next: u32, change: DealChange) -> Result<DealEvent> {
+    let version = deal.version.checked_add(next).ok_or_else(overflow)?;
     Ok(DealEvent::new(deal.id.clone(), version, seen.at, seen.by.clone(), change))
 }

@@ -1,6 +1,6 @@
 //! Deciding a command.
 
-use super::change::{change, refund};
+use super::change::{change, posted};
 use super::command::AreaSettlementCommand;
 use super::decision::{AreaSettlementDecision, AreaSettlementRejection};
 use super::event::AreaSettlementEvent;
@@ -12,6 +12,7 @@ use crate::builder::optional_inputs;
 use crate::check::blank;
 use crate::deal::Deal;
 use crate::error::{Code, Error, Finding, Input, Result, Told, finding};
+use crate::rejection::not_in_table;
 use crate::{RejectionClass, StreamKind, StreamRead, Text, Time};
 
 /// A decision about the document of a settlement (handbook §5.12): a command in a state gives events and
@@ -142,7 +143,7 @@ impl<'a> AreaSettlementDeciding<'a> {
             change,
         };
         let after = AreaSettlement::evolve(seen.state, &event)?;
-        let (deal_events, entries) = refund(seen)?.into_iter().unzip();
+        let (deal_events, entries) = posted(seen)?;
         Ok(AreaSettlementDecision {
             reads: self.reads(seen.state, &event.deal),
             events: vec![event],
@@ -237,19 +238,10 @@ fn not_allowed(state: Option<&AreaSettlement>, command: &AreaSettlementCommand) 
             finding!(Code::AreaAlreadySettled, deal, number, status = word, status_zh = word_zh);
         return found.within(Input::State);
     }
-    let allowed = AreaSettlementRow::allowed(status);
-    let allowed = if allowed.is_empty() { "—".to_owned() } else { allowed.join(", ") };
-    let (word, word_zh) = match status {
-        Some(status) => (status.word(), status.chinese()),
-        None => ("not there", "不存在"),
-    };
-    let found = finding!(
+    not_in_table(
         Code::AreaNotAllowed,
-        status = word,
-        status_zh = word_zh,
-        command = command.word(),
-        command_zh = command.chinese(),
-        allowed
-    );
-    found.within(Input::Command)
+        status.map(|status| [status.word(), status.chinese()]),
+        [command.word(), command.chinese()],
+        &AreaSettlementRow::allowed(status),
+    )
 }

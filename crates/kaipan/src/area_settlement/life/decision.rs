@@ -14,7 +14,8 @@ pub struct AreaSettlementDecision {
     /// The events to append to the stream of the settlement; none if it was rejected.
     #[boundary(required)]
     pub events: Vec<AreaSettlementEvent>,
-    /// The events to append to the stream of the deal: the cashier's to-do of a refund.
+    /// The events to append to the stream of the deal: what the difference makes of the contract total,
+    /// and the cashier's to-do of a refund.
     pub deal_events: Vec<DealEvent>,
     /// Entries for the ledger, each of legs that come to zero.
     pub entries: Vec<LedgerEntry>,

@@ -3,6 +3,8 @@ use super::{
     FinanceTodo, SnapshotTaken,
 };
 use crate::deal::SettledChange;
+use crate::error::Result;
+use crate::number::Money;
 use crate::payment::ScheduleLine;
 use crate::{Text, Time};
 use kaipan_derive::boundary;
@@ -31,6 +33,9 @@ pub struct Deal {
     pub lottery_number: Option<u32>,
     /// The price agreed.
     pub price: Option<DealPrice>,
+    /// 面积补差, yuan: what a settled difference of area adds to the contract total; below 0 it takes
+    /// off (handbook §5.12).
+    pub area_difference: Option<Money>,
     /// The payment plan.
     pub plan: Option<Text>,
     /// What is due.
@@ -97,6 +102,21 @@ impl Deal {
     /// The active document, if it is of this kind.
     pub fn active_of(&self, kind: DocumentKind) -> Option<&DealDocument> {
         self.active().filter(|document| document.kind == kind)
+    }
+
+    /// 合同总价, yuan, with what a settled difference of area has made of it; none where no price is
+    /// agreed.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`](crate::error::Code::NumberOverflow) for a sum beyond any money.
+    pub fn contract_total(&self) -> Result<Option<Money>> {
+        let Some(price) = &self.price else { return Ok(None) };
+        self.plus_area_difference(price.contract_total).map(Some)
+    }
+
+    /// A contract total of its home, with the settled difference of area.
+    pub(in crate::deal) fn plus_area_difference(&self, total: Money) -> Result<Money> {
+        Money::sum([total, self.area_difference.unwrap_or(Money::ZERO)])
     }
 
     /// All its documents are closed.

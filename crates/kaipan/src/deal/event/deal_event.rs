@@ -2,6 +2,7 @@ use crate::deal::{
     BuyerEdited, CloseReason, DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind,
     FinanceTodo, SettledChange,
 };
+use crate::number::Money;
 use crate::payment::ScheduleLine;
 use crate::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
@@ -130,6 +131,11 @@ pub enum DealChange {
     ChangeSettled {
         /// What it came to.
         settled: Box<SettledChange>,
+    },
+    /// 面积补差: a difference of area was settled, and changes the contract total.
+    AreaSettled {
+        /// Yuan; above 0 the buyer pays, below 0 the seller refunds.
+        amount: Money,
     },
     /// 延期签约: the agreed signing date is later.
     SigningExtended {

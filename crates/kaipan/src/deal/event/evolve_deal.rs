@@ -95,6 +95,7 @@ impl Deal {
                     });
                 }
             }
+            DealChange::AreaSettled { amount } => self.area_difference = Some(*amount),
             DealChange::SigningExtended { agreed_signing } => {
                 self.on_active(|document| document.agreed_signing = Some(*agreed_signing));
             }

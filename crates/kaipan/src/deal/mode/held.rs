@@ -86,7 +86,8 @@ impl<'a> SaleRulesFor<'a> {
         let covers = |one: &&PresalePermit| one.covers(self.unit) && one.in_force(self.on);
         let permit = self.permits.iter().find(covers);
         let issued_on = permit.map(|permit| permit.issued_on);
-        let findings = self.without_permit(permit, facts.mode());
+        let findings = self.status.building_like(self.unit).into_iter();
+        let findings = findings.chain(self.without_permit(permit, facts.mode()));
         let held = rules.in_force(&facts, issued_on, self.on, self.nodes);
         Ok(SaleRulesHeld {
             mode: facts.mode(),
@@ -95,7 +96,7 @@ impl<'a> SaleRulesFor<'a> {
             gates: held.gates.cloned(),
             pay_out: rules.pay_out_anchor(&facts, issued_on, self.nodes).cloned(),
             deposit_contract: held.deposit_contract.cloned(),
-            findings: findings.into_iter().collect(),
+            findings: findings.collect(),
         })
     }
 

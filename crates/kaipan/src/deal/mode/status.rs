@@ -3,7 +3,7 @@
 use super::SaleFacts;
 use crate::Text;
 use crate::check::with_repeats;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::project::Unit;
 use kaipan_derive::boundary;
 use std::borrow::Cow;
@@ -73,6 +73,25 @@ impl SaleStatus {
             Some(own) => Cow::Owned(own.or(&self.project)),
             None => Cow::Borrowed(&self.project),
         }
+    }
+
+    /// The building of a unit is not among those that are described, and one is that is written much
+    /// like it: `1幢` for `1`.
+    pub(super) fn building_like(&self, unit: &Unit) -> Option<Finding> {
+        let own = unit.building.as_str();
+        if self.buildings.iter().any(|one| one.building == *own) {
+            return None;
+        }
+        let bare = |name: &str| -> String {
+            let kinds = ["号楼", "幢", "栋", "座", "楼", "#"];
+            let bare = kinds.iter().find_map(|kind| name.trim().strip_suffix(kind));
+            bare.unwrap_or(name).trim().to_lowercase()
+        };
+        let same = |one: &&BuildingFacts| bare(&one.building) == bare(own);
+        let like = self.buildings.iter().position(|one| same(&one))?;
+        let known = self.buildings.get(like)?;
+        let found = finding!(Code::DealBuildingLike, building = own, like = known.building);
+        Some(found.at("building").at(like).at("buildings").within(Input::Status))
     }
 
     /// # Errors

@@ -17,7 +17,7 @@ use crate::number::Money;
 use crate::payment::ScheduleLine;
 
 pub(super) fn settle(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {
-    let old_total = of.old_price()?.contract_total;
+    let old_total = of.old_total()?;
     to.new_total = Some(old_total);
     match of.action {
         DealAction::ChangeNames => names(of)?,
@@ -106,11 +106,12 @@ fn price_or_plan(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<(
     let draft = of.draft;
     let old = of.old_price()?;
     let by_discounts = of.discounts.map(|again| again.difference).unwrap_or(Money::ZERO);
-    let new_total = match &draft.price {
+    let by_price = match &draft.price {
         Some(price) => price.contract_total,
         None => Money::sum([old.contract_total, by_discounts])?,
     };
-    schedule(of, new_total)?;
+    schedule(of, by_price)?;
+    let new_total = of.deal.plus_area_difference(by_price)?;
     let price_stays = draft.price.as_ref().is_none_or(|price| price == old);
     let plan_stays = draft.plan.is_none() || draft.plan == of.deal.plan;
     let schedule_stays = draft.schedule.is_empty() || draft.schedule == of.deal.schedule;
@@ -145,7 +146,9 @@ fn due(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {
     let house = Purse::new(of.received).left(|one| is_own_house(one) || is_loan(one))?;
     let house = less(house, to.refund)?;
     to.shortfall = above(to.new_total.unwrap_or(Money::ZERO), house)?;
-    to.due_now = above(due_by(&of.draft.schedule, of.today())?, house)?;
+    let due = above(due_by(&of.draft.schedule, of.today())?, house)?;
+    // A settled difference of area is no line of the schedule, and can take from what is owed.
+    to.due_now = due.min(to.shortfall);
     Ok(())
 }
 

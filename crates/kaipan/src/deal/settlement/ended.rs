@@ -23,7 +23,7 @@ struct Owed {
 }
 
 pub(super) fn settle(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {
-    let old_total = of.old_price()?.contract_total;
+    let old_total = of.old_total()?;
     let owed = owed(of, to)?;
     to.findings.extend(large_penalty(&owed, old_total)?);
     let mut purse = Purse::new(of.received);
@@ -82,7 +82,7 @@ pub(super) fn settle(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Resu
 /// What the remedy comes to.
 fn owed(of: &ChangeSettling<'_>, to: &ChangeSettlement) -> Result<Owed> {
     let Some(remedy) = remedy(of)? else { return Ok(Owed::default()) };
-    let contract = of.old_price()?.contract_total;
+    let contract = of.old_total()?;
     let policy = of.change_policy();
     let needed = |field: &'static str, given: Option<Rate>, by_policy: Option<Rate>| {
         let rate = given.or(by_policy);
@@ -234,7 +234,7 @@ pub(super) fn owes(
 /// A deal that ends leaves the subscriptions, and the signings if it was signed.
 fn count(of: &ChangeSettling<'_>, to: &mut ChangeSettlement, house: Money) -> Result<()> {
     let signed = document(of)?.kind == DocumentKind::Contract;
-    let old = of.old_price()?.contract_total;
+    let old = of.old_total()?;
     let out = less(Money::ZERO, old)?;
     let mut count = |measure, units, amount| {
         to.counts.push(ChangeCount { measure, deal: of.deal.id.clone(), units, amount });

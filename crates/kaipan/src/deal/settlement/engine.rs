@@ -162,6 +162,11 @@ impl<'a> ChangeSettling<'a> {
         price.ok_or_else(|| missing("price").at("price").within(Input::Deal))
     }
 
+    /// 合同总价 of the deal, with a settled difference of area.
+    pub(super) fn old_total(&self) -> Result<Money> {
+        self.deal.plus_area_difference(self.old_price()?.contract_total)
+    }
+
     /// The handling fee: of the terms, else of the policy; none where the seller is at fault.
     pub(super) fn fee(&self, total: Money) -> Result<Money> {
         let terms = self.terms();
@@ -201,7 +206,7 @@ impl<'a> ChangeSettling<'a> {
         let received = purse.left(|_| true)?;
         let deposit = purse.left(is_deposit)?;
         let price = self.deal.price.as_ref();
-        let old_total = price.map(|price| price.contract_total);
+        let old_total = self.deal.contract_total()?;
         let limit = self.policy.and_then(|policy| policy.deposit_limit.as_ref());
         let most = price.and_then(|price| amounts::largest_deposit(limit, price, self.today()));
         let fault = asked::fault(self)?;

@@ -20,7 +20,7 @@ pub(super) fn settle(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Resu
     let new_total = price(of)?.contract_total;
     plan(of)?;
     schedule(of, new_total)?;
-    let old_total = of.old_price()?.contract_total;
+    let old_total = of.old_total()?;
     (to.new_total, to.difference) = (Some(new_total), Some(less(new_total, old_total)?));
     let mut purse = Purse::new(of.received);
 

@@ -21,6 +21,9 @@ pub struct DealChangePolicy {
     pub late_handover_rate: Option<Rate>,
     /// 催签后宽限天数: days from a reminder to sign to the first day of a forfeiture; none if absent.
     pub grace_days: Option<u32>,
+    /// 退定一律审批: also a subscription that is refunded for a reason which is stated not to be the
+    /// buyer's needs an approved request. Without this it needs none, as the handbook has it (T14).
+    pub approve_every_refund: bool,
     /// Relations to the first buyer in which somebody may be added (配偶, 子女…); any if absent.
     pub relations: Option<Vec<Label>>,
 }

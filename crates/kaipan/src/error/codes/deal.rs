@@ -133,6 +133,12 @@ area! { $ deal
         mend_zh: "核对许可证号和发证日期，或提供“permits”",
         mend_en: "check the number and the day of issue, or give \"permits\""
     }
+    DealBuildingLike = 2268 Deal Warning "deal.building_like" {
+        zh: "没有楼栋“{building}”的情况，有“{like}”的：未按同一栋算",
+        en: "nothing is known of building \"{building}\", but of \"{like}\": they do not count as one",
+        mend_zh: "楼栋写法与房源一致",
+        mend_en: "write the building as its units do"
+    }
     DealPriceDeep = 2067 Deal Warning "deal.price_deep" {
         zh: "成交总价 {deal:yuan}不到表价总价 {list:yuan}的七成",
         en: "the deal total of {deal:yuan} is below 70 % of the list total of {list:yuan}",

@@ -210,18 +210,30 @@ fn asked<'a>(definition: &'a ServiceDefinition, act: &'a ServiceAct) -> Asked<'a
             if let Some(branch) = definition.branch(branch) {
                 roles = &branch.roles;
                 guards.extend(&branch.requires);
-                if let BranchLead::Does { step } = &branch.leads
-                    && let Some(step) = definition.step(step)
-                {
-                    takes = &step.takes;
-                    guards.extend(of_fields(takes));
-                    let in_full = ServiceGuard::ApprovedInFull;
-                    guards.extend(step.requires.iter().filter(|one| **one != in_full));
+                match &branch.leads {
+                    BranchLead::Does { step } => {
+                        if let Some(step) = definition.step(step) {
+                            takes = &step.takes;
+                            guards.extend(of_fields(takes));
+                            let in_full = ServiceGuard::ApprovedInFull;
+                            guards.extend(step.requires.iter().filter(|one| **one != in_full));
+                        }
+                    }
+                    BranchLead::Returns { after } if mirrors(definition, after.as_deref()) => {
+                        guards.push(ServiceGuard::LoanStays);
+                    }
+                    _ => {}
                 }
             }
         }
         ServiceAct::Resume { .. } => guards.push(ServiceGuard::DayInOrder),
-        ServiceAct::Back { .. } => guards.push(ServiceGuard::ReasonGiven),
+        ServiceAct::Back { step, .. } => {
+            guards.push(ServiceGuard::ReasonGiven);
+            let step = definition.step(step);
+            if step.is_some_and(|step| step.takes.contains(&StepField::Disbursed)) {
+                guards.push(ServiceGuard::LoanStays);
+            }
+        }
         ServiceAct::Cancel { .. } => {
             guards.extend([ServiceGuard::DayInOrder, ServiceGuard::ReasonGiven]);
         }
@@ -233,12 +245,24 @@ fn asked<'a>(definition: &'a ServiceDefinition, act: &'a ServiceAct) -> Asked<'a
     Asked { roles, takes, guards }
 }
 
+/// A step after this one is that of the payment, whose entry is mirrored as it is done again.
+fn mirrors(definition: &ServiceDefinition, after: Option<&str>) -> bool {
+    let steps = definition.steps.iter();
+    let stays = after.and_then(|code| definition.steps.iter().position(|one| one.code == *code));
+    let again = steps.skip(stays.map_or(0, |at| at.saturating_add(1)));
+    again.flat_map(|step| &step.takes).any(|field| *field == StepField::Disbursed)
+}
+
 /// What has to hold of the fields of a step.
 fn of_fields(takes: &[StepField]) -> impl Iterator<Item = ServiceGuard> + '_ {
     let of_field = |field: &StepField| -> &'static [ServiceGuard] {
         match field {
             StepField::Approved => &[ServiceGuard::WithinApplied],
-            StepField::Disbursed => &[ServiceGuard::WithinApproved, ServiceGuard::BankAgrees],
+            StepField::Disbursed => &[
+                ServiceGuard::WithinApproved,
+                ServiceGuard::BankAgrees,
+                ServiceGuard::QuitNotAgreed,
+            ],
             StepField::Number | StepField::Notice => &[],
         }
     };

@@ -122,6 +122,12 @@ impl<'a> ServiceLook<'a> {
                 None => None,
                 Some(_) => known(facts.loan_returned, "loan_returned"),
             },
+            // What is not known has not happened: a host that has no quits says nothing of them.
+            ServiceGuard::QuitNotAgreed => fact(facts.quit_agreed != Some(true)),
+            ServiceGuard::LoanStays => {
+                let leaves = [facts.loan_returned, facts.quit_agreed].contains(&Some(true));
+                fact(self.service.disbursed.is_none() || !leaves)
+            }
         }
     }
 

@@ -59,6 +59,11 @@ pub enum ServiceGuard {
     ChangeAgreed,
     /// 贷款未放或已退回银行: the loan is not paid out, or has gone back to the bank.
     LoanNotOut,
+    /// 未批准退房: quitting is not approved, so that the bank may still pay.
+    QuitNotAgreed,
+    /// 贷款未退回银行，也未批准退房: the loan has not gone back to the bank and is not about to, so that
+    /// its entry can be mirrored.
+    LoanStays,
 }
 
 impl ServiceGuard {
@@ -91,6 +96,8 @@ impl ServiceGuard {
         ServiceGuard::QuitAgreed,
         ServiceGuard::ChangeAgreed,
         ServiceGuard::LoanNotOut,
+        ServiceGuard::QuitNotAgreed,
+        ServiceGuard::LoanStays,
     ];
 
     /// It is looked at in any case, and no definition names it.
@@ -106,6 +113,8 @@ impl ServiceGuard {
                 | ServiceGuard::WithinApproved
                 | ServiceGuard::BankAgrees
                 | ServiceGuard::TodoOpen
+                | ServiceGuard::QuitNotAgreed
+                | ServiceGuard::LoanStays
         )
     }
 
@@ -139,6 +148,8 @@ impl ServiceGuard {
             ServiceGuard::QuitAgreed => "退房已批准",
             ServiceGuard::ChangeAgreed => "变更已批准",
             ServiceGuard::LoanNotOut => "贷款未放或已退回银行",
+            ServiceGuard::QuitNotAgreed => "未批准退房",
+            ServiceGuard::LoanStays => "贷款未退回银行，也未批准退房",
         }
     }
 
@@ -172,6 +183,10 @@ impl ServiceGuard {
             ServiceGuard::QuitAgreed => "quitting is approved",
             ServiceGuard::ChangeAgreed => "the change is approved",
             ServiceGuard::LoanNotOut => "the loan is not paid out, or has gone back to the bank",
+            ServiceGuard::QuitNotAgreed => "quitting is not approved",
+            ServiceGuard::LoanStays => {
+                "the loan has not gone back to the bank, and quitting is not approved"
+            }
         }
     }
 

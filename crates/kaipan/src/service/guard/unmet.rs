@@ -35,7 +35,7 @@ impl UnmetServiceGuard {
     /// What has to hold and what is lacking, as a sentence.
     pub fn message(&self, lang: Lang) -> String {
         let lacking = match (self.missing.is_empty(), lang) {
-            (true, _) => self.lacking.message(lang),
+            (true, _) => self.against(lang).unwrap_or_else(|| self.lacking.message(lang)),
             (false, Lang::Zh) => format!("缺{}", self.named(|one| format!("“{}”", one.zh), "、")),
             (false, Lang::En) => {
                 format!("lacking {}", self.named(|one| format!("\"{}\"", one.en), ", "))
@@ -45,6 +45,16 @@ impl UnmetServiceGuard {
             Lang::Zh => format!("须{}：{lacking}", self.guard.chinese()),
             Lang::En => format!("it is required that {}: {lacking}", self.guard.english()),
         }
+    }
+
+    /// What there is and must not be, of a guard that something has not happened.
+    fn against(&self, lang: Lang) -> Option<String> {
+        let [zh, en] = match self.guard {
+            ServiceGuard::QuitNotAgreed => ["已批准", "it is"],
+            ServiceGuard::LoanStays => ["已退回，或已批准退房", "it has, or it is"],
+            _ => return None,
+        };
+        Some(if lang == Lang::Zh { zh } else { en }.to_owned())
     }
 
     fn named(&self, name: impl Fn(&MissingPiece) -> String, between: &str) -> String {

@@ -3,7 +3,7 @@
 use super::{Look, fact, named as named_one, needs};
 use crate::Text;
 use crate::deal::guard::{Lacking, Situation};
-use crate::deal::{Deal, DealAction, DealBuyer, DocumentKind, StockLock};
+use crate::deal::{ChangeFault, Deal, DealAction, DealBuyer, DocumentKind, StockLock};
 use crate::error::{Code, Lang};
 use crate::money::MoneyCategory;
 use crate::number::Money;
@@ -20,6 +20,19 @@ impl Situation<'_> {
             DealAction::ChangeNames => Some(StockLock::ChangeNamePending),
             _ => None,
         }
+    }
+
+    /// A subscription is refunded, it is stated that the buyer is not at fault, the seller pays
+    /// nothing besides, and the house does not approve every refund.
+    pub(super) fn is_refunded_without_fault(&self) -> bool {
+        let terms = self.draft.settlement.as_ref();
+        let stated = terms.is_some_and(|terms| {
+            let fault = [Some(ChangeFault::Neither), Some(ChangeFault::Seller)];
+            fault.contains(&terms.fault) && terms.remedy.is_none()
+        });
+        let policy = self.context.policy.change.as_ref();
+        let every = policy.is_some_and(|policy| policy.approve_every_refund);
+        self.row.action == DealAction::RefundSubscription && stated && !every
     }
 }
 

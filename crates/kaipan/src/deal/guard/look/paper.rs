@@ -130,9 +130,13 @@ pub(super) fn not_expired(at: &Situation<'_>) -> Look {
     }
 }
 
-/// The request for approval that the row asks for was approved.
+/// The request for approval that the row asks for was approved. A subscription is refunded for a
+/// reason that is not the buyer's, or by approval (handbook §5.3, T14).
 pub(super) fn approved(at: &Situation<'_>) -> Look {
-    at.row_approval().map(|_| ())
+    match at.row_approval() {
+        Err(_) if at.is_refunded_without_fault() => Ok(()),
+        found => found.map(|_| ()),
+    }
 }
 
 /// Where the policy controls printing, the contract that follows a subscription was printed.
