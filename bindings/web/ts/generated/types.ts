@@ -1579,7 +1579,10 @@ export type AreaSettlementCommand =
 export interface AreaSettlementDecision {
   /** The events to append to the stream of the settlement; none if it was rejected. */
   events: AreaSettlementEvent[];
-  /** The events to append to the stream of the deal: the cashier's to-do of a refund. */
+  /**
+   * The events to append to the stream of the deal: what the difference makes of the contract total,
+   * and the cashier's to-do of a refund.
+   */
   deal_events?: DealEvent[];
   /** Entries for the ledger, each of legs that come to zero. */
   entries?: LedgerEntry[];
@@ -4554,6 +4557,11 @@ export interface Deal {
   lottery_number?: number | null;
   /** The price agreed. */
   price?: DealPrice | null;
+  /**
+   * 面积补差, yuan: what a settled difference of area adds to the contract total; below 0 it takes
+   * off (handbook §5.12).
+   */
+  area_difference?: Money | null;
   /** The payment plan. */
   plan?: string | null;
   /** What is due. */
@@ -4801,6 +4809,12 @@ export type DealChange =
     /** What it came to. */
     settled: SettledChange;
   }
+  /** 面积补差: a difference of area was settled, and changes the contract total. */
+  | {
+    kind: "area_settled";
+    /** Yuan; above 0 the buyer pays, below 0 the seller refunds. */
+    amount: Money;
+  }
   /** 延期签约: the agreed signing date is later. */
   | {
     kind: "signing_extended";
@@ -4826,6 +4840,11 @@ export interface DealChangePolicy {
   late_handover_rate?: Rate | null;
   /** 催签后宽限天数: days from a reminder to sign to the first day of a forfeiture; none if absent. */
   grace_days?: number | null;
+  /**
+   * 退定一律审批: also a subscription that is refunded for a reason which is stated not to be the
+   * buyer's needs an approved request. Without this it needs none, as the handbook has it (T14).
+   */
+  approve_every_refund?: boolean;
   /** Relations to the first buyer in which somebody may be added (配偶, 子女…); any if absent. */
   relations?: string[] | null;
 }
@@ -16761,7 +16780,14 @@ export type ServiceGuard =
   /** 变更已批准: the change is approved. */
   | "change_agreed"
   /** 贷款未放或已退回银行: the loan is not paid out, or has gone back to the bank. */
-  | "loan_not_out";
+  | "loan_not_out"
+  /** 未批准退房: quitting is not approved, so that the bank may still pay. */
+  | "quit_not_agreed"
+  /**
+   * 贷款未退回银行，也未批准退房: the loan has not gone back to the bank and is not about to, so that
+   * its entry can be mirrored.
+   */
+  | "loan_stays";
 
 /** What a service (签约后事务) is about. A deal has at most one of each kind under way. */
 export type ServiceKind = 
