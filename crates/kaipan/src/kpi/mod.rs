@@ -21,9 +21,9 @@ pub use bridge::{
 };
 pub use columns::{CompiledMeasures, FactColumns, MeasureSums, NO_DAY};
 pub use commission::{
-    CommissionKind, CommissionLine, CommissionMeasure, CommissionPay, CommissionReceipt,
-    CommissionScheme, CommissionShare, CommissionSheet, CommissionStep, CommissionTier,
-    CommissionTotal, CommissionedDeal, Commissioning, TierMode,
+    CommissionKind, CommissionLine, CommissionMeasure, CommissionOfTier, CommissionPay,
+    CommissionReceipt, CommissionScheme, CommissionShare, CommissionSheet, CommissionTier,
+    CommissionTierMode, CommissionTotal, CommissionedDeal, Commissioning,
 };
 pub use completion::{
     ActualFigure, Completing, CompletionParts, CompletionPeriod, CompletionRow, CompletionSheet,

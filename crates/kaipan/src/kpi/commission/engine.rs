@@ -3,7 +3,7 @@ use super::earning::{Earning, OwnEarning, clawed_back, earnings};
 use super::flat;
 use super::scheme::{CommissionPay, CommissionScheme, USUAL_RATE};
 use super::sheet::{
-    CommissionKind, CommissionLine, CommissionSheet, CommissionStep, CommissionTotal,
+    CommissionKind, CommissionLine, CommissionOfTier, CommissionSheet, CommissionTotal,
 };
 use super::tiered::tiered;
 use crate::builder::optional_inputs;
@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 ///     Ok(CommissionTier::new(above.parse()?).with_rate(rate.parse()?))
 /// };
 /// let tiers = vec![tier("0", "0.002")?, tier("10000000", "0.003")?, tier("30000000", "0.004")?];
-/// let pay = CommissionPay::Tiers { mode: TierMode::Marginal, tiers };
+/// let pay = CommissionPay::Tiers { mode: CommissionTierMode::Marginal, tiers };
 /// let scheme = CommissionScheme::new("S-1", CommissionMeasure::DealAmount, PeriodKind::Month, pay)
 ///     .with_earned(vec![CommissionPart::new("1".parse()?, EarningCondition::Signing)]);
 /// let deal = |id: &str, amount: &str, day: &str| -> kaipan::Result<CommissionedDeal> {
@@ -56,7 +56,7 @@ struct Earned<'a> {
     own: OwnEarning<'a>,
     amount: Money,
     capped: bool,
-    steps: Vec<CommissionStep>,
+    steps: Vec<CommissionOfTier>,
 }
 
 impl<'a> Commissioning<'a> {
@@ -195,13 +195,13 @@ impl<'a> Commissioning<'a> {
         (own.person(), self.first(of.date), of.date, &of.deal.deal, of.part)
     }
 
-    fn flat_step(&self, counted: &Unrounded) -> Result<CommissionStep> {
+    fn flat_step(&self, counted: &Unrounded) -> Result<CommissionOfTier> {
         let (rate, per_unit) = match &self.scheme.pay {
             CommissionPay::Rate { rate } => (Some(*rate), None),
             CommissionPay::Fixed { amount } => (None, Some(*amount)),
             CommissionPay::Tiers { .. } => (None, None),
         };
-        Ok(CommissionStep { counted: Exact::try_from(counted)?, rate, per_unit })
+        Ok(CommissionOfTier { counted: Exact::try_from(counted)?, rate, per_unit })
     }
 
     /// Cuts what goes beyond the cap of a person's period, the last first.

@@ -10,5 +10,9 @@ mod tiered;
 
 pub use deal::{CommissionReceipt, CommissionShare, CommissionedDeal};
 pub use engine::Commissioning;
-pub use scheme::{CommissionMeasure, CommissionPay, CommissionScheme, CommissionTier, TierMode};
-pub use sheet::{CommissionKind, CommissionLine, CommissionSheet, CommissionStep, CommissionTotal};
+pub use scheme::{
+    CommissionMeasure, CommissionPay, CommissionScheme, CommissionTier, CommissionTierMode,
+};
+pub use sheet::{
+    CommissionKind, CommissionLine, CommissionOfTier, CommissionSheet, CommissionTotal,
+};

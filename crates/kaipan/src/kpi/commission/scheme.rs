@@ -66,7 +66,7 @@ pub enum CommissionPay {
     /// 阶梯: by what the person or channel has reached in the period.
     Tiers {
         /// How they count.
-        mode: TierMode,
+        mode: CommissionTierMode,
         /// The tiers, with rising bounds; the first is above 0.
         #[boundary(required)]
         tiers: Vec<CommissionTier>,
@@ -75,7 +75,7 @@ pub enum CommissionPay {
 
 /// How tiers count.
 #[boundary]
-pub enum TierMode {
+pub enum CommissionTierMode {
     /// 分段累进: each part at the rate of its tier.
     Marginal,
     /// 全额套档: all of the period at the rate of the tier that is reached.

@@ -45,7 +45,7 @@ pub struct CommissionLine {
     /// 封顶: a cap has cut it.
     pub capped: bool,
     /// How it came about, before a cap.
-    pub steps: Vec<CommissionStep>,
+    pub steps: Vec<CommissionOfTier>,
 }
 
 /// What a line is.
@@ -60,7 +60,7 @@ pub enum CommissionKind {
 
 /// A part of what is counted, at one rate.
 #[boundary(answer)]
-pub struct CommissionStep {
+pub struct CommissionOfTier {
     /// How much of it: yuan, or units.
     pub counted: Exact,
     /// The share that it earns, of amounts.

@@ -1,20 +1,20 @@
 //! 阶梯: commission by what a person has reached in a period.
 
 use super::earning::OwnEarning;
-use super::scheme::{CommissionTier, TierMode};
-use super::sheet::CommissionStep;
+use super::scheme::{CommissionTier, CommissionTierMode};
+use super::sheet::CommissionOfTier;
 use crate::error::Result;
 use crate::number::{Exact, Money, Rounding, Unrounded};
 
 /// What each of the earnings of one person in one period comes to, in their order.
 pub(super) fn tiered(
     own: &[OwnEarning<'_>],
-    mode: TierMode,
+    mode: CommissionTierMode,
     tiers: &[CommissionTier],
-) -> Result<Vec<(Money, Vec<CommissionStep>)>> {
+) -> Result<Vec<(Money, Vec<CommissionOfTier>)>> {
     let mut all = Vec::with_capacity(own.len());
     match mode {
-        TierMode::Marginal => {
+        CommissionTierMode::Marginal => {
             let mut reached = Unrounded::ZERO;
             for one in own {
                 let after = reached.add(&one.counted)?.reduced()?;
@@ -22,7 +22,7 @@ pub(super) fn tiered(
                 reached = after;
             }
         }
-        TierMode::Cliff => {
+        CommissionTierMode::Cliff => {
             let sum = own
                 .iter()
                 .try_fold(Unrounded::ZERO, |sum, one| sum.add(&one.counted)?.reduced())?;
@@ -52,7 +52,7 @@ fn marginal(
     from: &Unrounded,
     to: &Unrounded,
     tiers: &[CommissionTier],
-) -> Result<(Money, Vec<CommissionStep>)> {
+) -> Result<(Money, Vec<CommissionOfTier>)> {
     let (mut amount, mut steps) = (Unrounded::ZERO, Vec::new());
     for (at, tier) in tiers.iter().enumerate() {
         let low = larger(from, &tier.above.into())?;
@@ -69,9 +69,9 @@ fn marginal(
     Ok((Rounding::FEN.round(&amount)?, steps))
 }
 
-fn step(counted: &Unrounded, tier: &CommissionTier) -> Result<CommissionStep> {
+fn step(counted: &Unrounded, tier: &CommissionTier) -> Result<CommissionOfTier> {
     let counted = Exact::try_from(counted)?;
-    Ok(CommissionStep { counted, rate: tier.rate, per_unit: tier.per_unit })
+    Ok(CommissionOfTier { counted, rate: tier.rate, per_unit: tier.per_unit })
 }
 
 fn larger(one: &Unrounded, two: &Unrounded) -> Result<Unrounded> {
