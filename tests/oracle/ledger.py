@@ -34,7 +34,8 @@ def statement(request):
     postings = request["ledger"]["postings"]
     if "horizon" in request and horizon > (postings[-1]["order"] if postings else 0):
         raise PricingError("ledger.stale")
-    opened = [change["deal"] for one in postings for change in one["changes"] if change["kind"] == "deal_opened"]
+    opened = [change["deal"] for one in postings if one["order"] <= horizon for change in one["changes"]
+              if change["kind"] == "deal_opened"]
     if name not in opened:
         raise PricingError("ledger.deal_unknown")
     ours, due, figures, held, due_back = {}, {}, {}, {}, set()

@@ -13,6 +13,7 @@ use kaipan::number::Money;
 use kaipan::{Date, Text};
 use std::fmt::Write as _;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -25,7 +26,7 @@ const OF_A_DEAL: usize = 16;
 /// So many postings, about.
 pub(crate) fn measure(folder: &Path, count: usize, rounds: usize) -> Result<Vec<Outcome>, Failure> {
     let deals = (count / OF_A_DEAL).max(1);
-    let (commands, csv) = work(deals)?;
+    let (commands, csv) = work(0..deals)?;
     fs::write(folder.join("postings.csv"), csv)?;
     let context = LedgerContext::new("2026-06-30T10:00:00".parse()?, "出纳");
     let mut best = f64::INFINITY;
@@ -53,36 +54,42 @@ pub(crate) fn measure(folder: &Path, count: usize, rounds: usize) -> Result<Vec<
     Ok(vec![own, others::run("PostgreSQL ledger", &mut postgres)?])
 }
 
-/// The curve: how long so many postings take, ten parts of them each.
+/// The curve: how long postings take as there are more and more of them, up to so many, in ten parts.
 pub(crate) fn curve(count: usize) -> Result<(), Failure> {
-    let (commands, _) = work((count / OF_A_DEAL).max(1))?;
     let context = LedgerContext::new("2026-06-30T10:00:00".parse()?, "出纳");
     let mut ledger = Ledger::new();
     let mut books = Bookkeeping::new(&mut ledger, &context);
     println!("\nPostings of a ledger, one after the other");
     println!("{:>12} {:>14} {:>12}", "postings", "a second", "ns each");
-    let mut done = 0;
-    for part in commands.chunks((commands.len() / 10).max(1)) {
-        let start = Instant::now();
-        for command in part {
-            books.post(command)?;
+    let (part, mut done) = ((count / OF_A_DEAL / 10).max(1), 0);
+    for first in 0..10 {
+        let mut spent = 0.0;
+        // A thousand deals at a time are made and posted.
+        for from in (first * part..(first + 1) * part).step_by(1_000) {
+            let (commands, _) = work(from..(from + 1_000).min((first + 1) * part))?;
+            let start = Instant::now();
+            for command in &commands {
+                books.post(command)?;
+            }
+            spent += start.elapsed().as_secs_f64();
         }
-        let seconds = start.elapsed().as_secs_f64();
-        done += part.len();
-        let (each, rate) = (seconds * 1e9 / part.len() as f64, part.len() as f64 / seconds);
+        let posted = part * OF_A_DEAL;
+        done += posted;
+        let (each, rate) = (spent * 1e9 / posted as f64, posted as f64 / spent);
         println!("{done:>12} {rate:>14.0} {each:>12.0}");
     }
     Ok(())
 }
 
 /// The commands, and the same for PostgreSQL: number, kind, key, deal, receivable, fen, reversed key.
-fn work(deals: usize) -> Result<(Vec<LedgerCommand>, String), Failure> {
+fn work(deals: Range<usize>) -> Result<(Vec<LedgerCommand>, String), Failure> {
     let date: Date = "2026-06-01".parse()?;
-    let (mut commands, mut csv) = (Vec::with_capacity(deals * OF_A_DEAL), String::new());
-    for deal in 0..deals {
+    let before = deals.start * OF_A_DEAL;
+    let (mut commands, mut csv) = (Vec::with_capacity(deals.len() * OF_A_DEAL), String::new());
+    for deal in deals {
         let name = format!("D{deal}");
         let mut push = |kind: &str, receivable: &str, fen: i64, back: &str, act: LedgerAct| {
-            let number = commands.len();
+            let number = before + commands.len();
             let key = format!("K{number}");
             commands.push(LedgerCommand::new(key.as_str(), act).with_date(date));
             let row = writeln!(csv, "{number},{kind},{key},{name},{receivable},{fen},{back}");

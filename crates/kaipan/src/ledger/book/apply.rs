@@ -310,11 +310,12 @@ pub(in crate::ledger) const fn lies_in(category: MoneyCategory, signed: bool) ->
     }
 }
 
+/// Keeps a list in order, so that it says nothing of how it came about.
 fn member(list: &mut Vec<u32>, one: u32, belongs: bool) {
-    match (list.iter().position(|other| *other == one), belongs) {
-        (None, true) => list.push(one),
-        (Some(at), false) => {
-            list.swap_remove(at);
+    match (list.binary_search(&one), belongs) {
+        (Err(at), true) => list.insert(at, one),
+        (Ok(at), false) => {
+            list.remove(at);
         }
         _ => {}
     }

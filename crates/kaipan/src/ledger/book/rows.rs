@@ -25,9 +25,9 @@ pub(in crate::ledger) struct OwnerRow {
     /// What is open of its receivables; of a customer, of those of his deals.
     pub(in crate::ledger) owed: Money,
     pub(in crate::ledger) receivables: Vec<u32>,
-    /// Receivables that are open.
+    /// Receivables that are open, in their order.
     pub(in crate::ledger) open: Vec<u32>,
-    /// Receipts with free money.
+    /// Receipts with free money, in their order.
     pub(in crate::ledger) free: Vec<u32>,
     pub(in crate::ledger) postings: Vec<u32>,
     /// What each account has for it, item by item.

@@ -117,9 +117,7 @@ impl Entering<'_> {
         if self.policy.allocation.manual_prepayments {
             return Ok(());
         }
-        let mut free = self.ledger.owners.get(owner)?.free.clone();
-        free.sort_unstable();
-        for receipt in free {
+        for receipt in self.ledger.owners.get(owner)?.free.clone() {
             self.spread(receipt)?;
         }
         Ok(())

@@ -51,9 +51,7 @@ impl Entering<'_> {
         mut amount: Money,
         fits: impl Fn(&ReceiptRow) -> bool,
     ) -> Result<Money> {
-        let mut free = self.ledger.owners.get(owner)?.free.clone();
-        free.sort_unstable();
-        for receipt in free {
+        for receipt in self.ledger.owners.get(owner)?.free.clone() {
             let row = self.ledger.receipts.get(receipt)?;
             let part = row.free.min(amount);
             if fits(row) && row.date <= self.date && part.is_positive() {

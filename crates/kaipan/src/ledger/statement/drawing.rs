@@ -4,7 +4,7 @@ use super::{
 };
 use crate::builder::optional_inputs;
 use crate::error::{Code, Error, Input, Result};
-use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, less, plus};
+use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, OwnerRow, less, plus};
 use crate::number::Money;
 use crate::{Date, Text};
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ impl<'a> StatementDrawing<'a> {
             let error = Error::new(Code::LedgerStale).with("found", last);
             return Err(error.with("expected", horizon).within(Input::Horizon));
         }
-        let owners = self.owners()?;
+        let owners = self.owners(horizon)?;
         let mut as_of = AsOf::default();
         for owner in &owners {
             as_of.add(self.ledger, *owner, self.as_of, horizon)?;
@@ -86,40 +86,58 @@ impl<'a> StatementDrawing<'a> {
         Ok(statement)
     }
 
-    /// Whose accounts it is about.
-    fn owners(&self) -> Result<Vec<u32>> {
+    /// Whose accounts it is about. What was not recorded by the horizon was not known then.
+    fn owners(&self, horizon: u32) -> Result<Vec<u32>> {
         match (self.deal, self.customer, self.unit_no) {
             (Some(deal), None, None) => {
-                let owner = self.ledger.deal(&Text::from(deal));
-                Ok(vec![owner.map_err(|error| error.within(Input::Deal))?])
+                let deal = Text::from(deal);
+                let owner = self.ledger.deal(&deal).map_err(|error| error.within(Input::Deal))?;
+                let unknown = || Error::new(Code::LedgerDealUnknown).with("deal", &deal);
+                match self.is_known(owner, horizon) {
+                    true => Ok(vec![owner]),
+                    false => Err(unknown().within(Input::Deal)),
+                }
             }
             (None, Some(name), None) => {
-                let unknown = || Error::new(Code::LedgerNothingKnown).with("name", name);
                 let customer = self.ledger.known_customer(&Text::from(name));
-                let customer = customer.ok_or_else(|| unknown().within(Input::Customer))?;
-                let mut owners = vec![customer];
-                owners.extend(self.deals_that(|row| row.customer == Some(customer)));
-                Ok(owners)
+                let own = customer.filter(|one| self.is_known(*one, horizon));
+                let deals =
+                    self.deals_that(horizon, |row| customer.is_some() && row.customer == customer);
+                let owners: Vec<u32> = own.into_iter().chain(deals).collect();
+                self.some(owners, name, Input::Customer)
             }
             (None, None, Some(unit)) => {
                 let word = self.ledger.words.find(&Text::from(unit));
-                let owners: Vec<u32> =
-                    self.deals_that(|row| word.is_some() && row.unit == word).collect();
-                let error = || Error::new(Code::LedgerNothingKnown).with("name", unit);
-                if owners.is_empty() { Err(error().within(Input::Unit)) } else { Ok(owners) }
+                let deals = self.deals_that(horizon, |row| word.is_some() && row.unit == word);
+                self.some(deals.collect(), unit, Input::Unit)
             }
             _ => Err(Error::new(Code::LedgerOwner).within(Input::Deal)),
         }
     }
 
+    fn some(&self, owners: Vec<u32>, name: &str, input: Input) -> Result<Vec<u32>> {
+        let unknown = || Error::new(Code::LedgerNothingKnown).with("name", name);
+        if owners.is_empty() { Err(unknown().within(input)) } else { Ok(owners) }
+    }
+
+    /// Something was posted about an owner by the horizon.
+    fn is_known(&self, owner: u32, horizon: u32) -> bool {
+        let row = self.ledger.owners.get(owner).ok();
+        let first = row.and_then(|row| row.postings.first());
+        let first = first.and_then(|at| self.ledger.postings.get(*at).ok());
+        first.is_some_and(|first| first.order <= horizon)
+    }
+
     fn deals_that(
         &self,
-        fits: impl Fn(&crate::ledger::book::OwnerRow) -> bool,
+        horizon: u32,
+        fits: impl Fn(&OwnerRow) -> bool,
     ) -> impl Iterator<Item = u32> {
         let rows = self.ledger.owners.rows().iter();
         let deals =
             rows.enumerate().filter(move |(_, row)| row.kind == OwnerKind::Deal && fits(row));
-        deals.filter_map(|(at, _)| u32::try_from(at).ok())
+        let deals = deals.filter_map(|(at, _)| u32::try_from(at).ok());
+        deals.filter(move |owner| self.is_known(*owner, horizon))
     }
 
     fn deals(&self, owners: &[u32]) -> Result<Vec<Text>> {

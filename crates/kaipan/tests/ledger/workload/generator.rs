@@ -1,4 +1,4 @@
-//! What is asked: mostly what a cashier does all day, and one in four what cannot be.
+//! What is asked: what a cashier does all day, and as often what cannot be.
 
 use super::auditor::Auditor;
 use kaipan::ledger::{

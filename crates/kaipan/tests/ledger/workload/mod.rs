@@ -71,7 +71,7 @@ fn every_operation_comes_out_as_predicted() {
     assert_eq!(sum, 0, "the trial balance is zero");
     assert_eq!(ledger.bank_balance("基本户"), Money::from_fen(auditor.bank()));
     println!("{accepted} accepted, {refused} refused, {spent:?} for posting");
-    assert!(accepted > refused, "most operations are good ones");
+    assert!(accepted * 3 > count && refused * 3 > count, "there are both, in plenty");
 }
 
 fn audit(ledger: &Ledger, auditor: &Auditor, deal: Option<&str>) {
