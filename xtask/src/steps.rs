@@ -22,7 +22,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 12] = [
+const ORACLE_OPERATIONS: [&str; 15] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -35,6 +35,9 @@ const ORACLE_OPERATIONS: [&str; 12] = [
     "channel.protect",
     "deal.settle_change",
     "deal.settle_area",
+    "overdue.assess",
+    "overdue.aging",
+    "overdue.forecast",
 ];
 
 /// What the comparison with other languages needs.
