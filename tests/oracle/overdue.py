@@ -46,6 +46,10 @@ def refuse(request):
     if "horizon" in request and recorded and all(one is not None and one > request["horizon"] for one in recorded):
         raise PricingError("overdue.horizon_early")
     policy = request.get("policy", {})
+    if policy.get("grace_days", 0) < 0:
+        raise PricingError(None)
+    if any("deal" not in one and "customer" not in one for one in request.get("prepayments", [])):
+        raise PricingError("overdue.blank")
     refuse_tiers(policy.get("tiers", []))
     before = None
     for change in policy.get("changes", []):
@@ -336,6 +340,8 @@ def forecast(request):
     if to <= as_of:
         raise PricingError("overdue.forecast_end")
     refuse_rates(policy)
+    if any(number(one["average_total"]) < 0 or not 0 <= number(one["first_payment_share"]) <= 1 for one in request.get("sales", [])):
+        raise PricingError("overdue.number")
     first, deals = as_of + timedelta(days=1), {deal["id"]: deal for deal in request.get("deals", [])}
     money, undated = [], number(0)
     for claim, own in run(request):
