@@ -22,7 +22,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 12] = [
+const ORACLE_OPERATIONS: [&str; 16] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -35,6 +35,10 @@ const ORACLE_OPERATIONS: [&str; 12] = [
     "channel.protect",
     "deal.settle_change",
     "deal.settle_area",
+    "kpi.split",
+    "kpi.measure",
+    "kpi.bridge",
+    "kpi.commission",
 ];
 
 /// What the comparison with other languages needs.

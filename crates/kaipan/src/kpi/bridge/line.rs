@@ -78,9 +78,9 @@ impl Part<'_> {
         let meant: Vec<&&Fact> = self.facts.iter().filter(is_meant).collect();
         let recorded = |fact: &&&Fact| figure.recorded_to.is_some_and(|day| fact.recorded() > day);
         let happened = |fact: &&&Fact| figure.as_of.is_some_and(|day| fact.date > day);
-        if meant.iter().any(|fact| happened(fact)) {
+        if meant.iter().any(happened) {
             BridgeReason::NotYetHappened
-        } else if meant.iter().any(|fact| recorded(fact)) {
+        } else if meant.iter().any(recorded) {
             BridgeReason::NotYetRecorded
         } else {
             BridgeReason::NotRecognised
