@@ -59,6 +59,8 @@ def facts_of(r, name="D"):
         if r.chance(0.6):
             facts.append(fact("g", "signing", later(r, start), **({"of": f"{key}/{last}"} if last else {})))
             last = "g"
+        if last and r.chance(0.15):
+            facts.append(fact("c", "unit_change", later(r, start, 90), of=f"{key}/{last}", amount=r.figure(-90000, 90000, 2)))
         if r.chance(0.3):
             facts.append(fact("q", "cancellation", later(r, start, 90), **({"of": f"{key}/{last}"} if last and r.chance(0.9) else {})))
         for at in range(r.randint(0, 2)):

@@ -82,6 +82,7 @@ SUBSCRIBED = [("subscription", None, None, 1)]
 SIGNED = [("signing", None, None, 1)]
 NET_SUBSCRIBED = SUBSCRIBED + [("cancellation", None, "subscription", -1)]
 NET_SIGNED = SIGNED + [("cancellation", None, "signing", -1)]
+NET_SIGNED_AMOUNT = SIGNED + [("unit_change", None, "signing", 1), ("cancellation", None, "signing", -1)]
 CANCELLED = [("cancellation", None, None, 1)]
 MONEY = [("collection", None, None, 1)]
 
@@ -92,7 +93,7 @@ MARKETING = {
     "signings": (SIGNED, "date", "count", False),
     "signed_area": (SIGNED, "date", "area", False),
     "signed_amount": (SIGNED, "date", "amount", False),
-    "net_signed_amount": (NET_SIGNED, "date", "amount", False),
+    "net_signed_amount": (NET_SIGNED_AMOUNT, "date", "amount", False),
     "sales": (SUBSCRIBED, "performance_date", "count", False),
     "sold_amount": (SUBSCRIBED, "performance_date", "amount", False),
     "net_sales": (NET_SUBSCRIBED, "performance_date", "count", False),
@@ -107,7 +108,7 @@ FINANCE = {
     "signings": (SIGNED, "finance_date", "count", False),
     "signed_area": (SIGNED, "finance_date", "area", False),
     "signed_amount": (SIGNED, "finance_date", "finance_amount", False),
-    "net_signed_amount": (NET_SIGNED, "finance_date", "finance_amount", False),
+    "net_signed_amount": (NET_SIGNED_AMOUNT, "finance_date", "finance_amount", False),
     "sales": (SIGNED, "finance_date", "count", False),
     "sold_amount": (SIGNED, "finance_date", "finance_amount", False),
     "net_sales": (NET_SIGNED, "finance_date", "count", False),

@@ -62,7 +62,7 @@ pub struct KpiCompletionRequest {
     pub actuals: Vec<ActualFigure>,
     /// The period, and the day that is looked at.
     pub period: CompletionPeriod,
-    /// How far completion may lie below the share of days that are over: 0.1 is 10 points.
+    /// How far completion may lie below the share of days that are over: 0.1 is 10 % of the target.
     pub alert_below: Option<Rate>,
     /// How far a target must have come to count; approved if absent.
     pub least_state: Option<TargetState>,
@@ -232,11 +232,11 @@ pub struct KpiAbcRequest {
     /// The figures, in any order.
     #[boundary(required)]
     pub items: Vec<ListedFigure>,
-    /// Class A is the fewest that hold this share; 0.8 if absent.
+    /// Class A is the fewest that hold this share; 0.8, which is 80 %, if absent.
     pub a_share: Option<Rate>,
-    /// Classes A and B together hold this share; 0.95 if absent.
+    /// Classes A and B together hold this share; 0.95, which is 95 %, if absent.
     pub b_share: Option<Rate>,
-    /// The top is this share of the list; 0.2 if absent.
+    /// The top is this share of the list; 0.2, which is 20 %, if absent.
     pub top_share: Option<Rate>,
 }
 
@@ -264,7 +264,7 @@ pub struct KpiScoreRequest {
     /// The persons, with what counts and its weight.
     #[boundary(required)]
     pub persons: Vec<ScoredPerson>,
-    /// A completion counts up to this; without an end if absent.
+    /// A completion counts up to this: 1.2 is 120 %; without an end if absent.
     pub cap: Option<Rate>,
     /// Classes by score.
     pub bands: Vec<ScoreBand>,
@@ -285,7 +285,7 @@ pub struct KpiTrendRequest {
     pub kind: PeriodKind,
     /// The periods, the first one first, without a gap.
     #[boundary(required)]
-    pub points: Vec<TrendPoint>,
+    pub series: Vec<TrendPoint>,
     /// Over how many periods the moving average goes.
     pub moving: Option<u32>,
     /// Whether each is compared with the same period a year before.
@@ -297,7 +297,7 @@ pub struct KpiTrendRequest {
 /// # Errors
 /// As [`Trending::table`].
 pub fn trend(request: &KpiTrendRequest) -> Result<TrendTable> {
-    Trending::new(request.kind, &request.points)
+    Trending::new(request.kind, &request.series)
         .moving(request.moving)
         .year_on_year(request.year_on_year)
         .table()

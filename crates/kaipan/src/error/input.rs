@@ -398,7 +398,7 @@ inputs! {
     /// Over how many periods a mean goes.
     Moving = "moving";
     /// Figures in periods.
-    Points = "points";
+    Series = "series";
     /// Orders.
     Orders = "orders";
     /// How many periods ahead.

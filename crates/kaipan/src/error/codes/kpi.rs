@@ -446,8 +446,8 @@ area! { $ kpi
         mend_en: "derive them from the beginning"
     }
     KpiRecordLate = 2554 Kpi Violation "kpi.record_late" {
-        zh: "记录时间 {time} 不晚于已处理到的 {until}",
-        en: "the record of {time} was not made after {until}, up to which records were taken in",
+        zh: "记录时间“{time}”不晚于已处理到的“{until}”",
+        en: "the record of \"{time}\" was not made after \"{until}\", up to which records were taken in",
         mend_zh: "按记录时间的先后给出",
         mend_en: "give records in the order in which they were made"
     }

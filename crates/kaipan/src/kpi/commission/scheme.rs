@@ -87,7 +87,7 @@ pub enum CommissionTierMode {
 pub struct CommissionTier {
     /// Above so much: yuan, or units.
     pub above: Figure,
-    /// The share of the amount; of amounts.
+    /// The share of the amount: 0.003 is 0.3 %; of amounts.
     pub rate: Option<Rate>,
     /// Yuan a unit; of units.
     pub per_unit: Option<Money>,

@@ -63,7 +63,7 @@ pub enum CommissionKind {
 pub struct CommissionOfTier {
     /// How much of it: yuan, or units.
     pub counted: Exact,
-    /// The share that it earns, of amounts.
+    /// The share that it earns, of amounts: 0.003 is 0.3 %.
     pub rate: Option<Rate>,
     /// Yuan a unit, of units.
     pub per_unit: Option<Money>,

@@ -57,7 +57,7 @@ impl<'a> Completing<'a> {
     }
 
     optional_inputs! {
-        /// How far completion may lie below the share of days that are over: 0.1 is 10 points.
+        /// How far completion may lie below the share of days that are over: 0.1 is 10 % of the target.
         alert_below: Rate;
     }
 

@@ -9,7 +9,7 @@ use kaipan_derive::boundary;
 /// How far targets are reached.
 #[boundary(answer)]
 pub struct CompletionSheet {
-    /// 时间进度: days that are over as a share of all, 4 decimals, half up.
+    /// 时间进度: days that are over as a share of all: 0.4839 is 48.39 %. 4 decimals, half up.
     pub time_progress: Rate,
     /// Days that are not over.
     pub remaining_days: u32,
@@ -36,14 +36,16 @@ pub struct CompletionRow {
     /// 完成率: actual ÷ target, 4 decimals, half up: 0.8539 is 85.39 %. Absent of a target of 0, and
     /// of a ratio.
     pub completion_rate: Option<Rate>,
-    /// 进度差: completion less the share of days that are over, 4 decimals, half up.
+    /// 进度差: completion less the share of days that are over: −0.1 is 10 % of the target. 4 decimals,
+    /// half up.
     pub pace: Option<Rate>,
     /// 差额: target less actual.
     pub gap: Option<Figure>,
     /// 每日需完成: the gap by the days that are left, 2 decimals, half up; absent when none is left, or
     /// when the target is reached.
     pub required_daily: Option<Figure>,
-    /// Of a ratio, such as an average price: (actual − target) ÷ target, 4 decimals, half up.
+    /// Of a ratio, such as an average price: (actual − target) ÷ target: −0.0385 is 3.85 % below.
+    /// 4 decimals, half up.
     pub deviation: Option<Rate>,
     /// 异常: the pace is lower than is borne.
     pub alert: bool,
@@ -60,7 +62,7 @@ pub struct CompletionParts {
     pub target: Figure,
     /// Σ of what they reached; absent if it is not known of one.
     pub actual: Option<Figure>,
-    /// Σ actual ÷ Σ target: the mean of their completion, weighted by their targets.
+    /// Σ actual ÷ Σ target: the mean of their completion, weighted by their targets: 0.6667 is 66.67 %.
     pub completion_rate: Option<Rate>,
     /// The target less Σ of the parts; absent without a target of its own.
     pub target_difference: Option<Figure>,

@@ -185,13 +185,16 @@ fn lineage<'d>(deals: &'d BTreeMap<Text, Deal>, deal: &'d Text) -> Vec<&'d Text>
     all
 }
 
-/// Finance recognises a sale on a day, and the house money that came before it.
+/// Finance recognises a sale on a day, and the house money and changes that came before it.
 fn recognise(store: &mut FactStore, deals: &BTreeMap<Text, Deal>, deal: &Text, day: Date) {
     let Chain { signing: Some(signing), .. } = chain(store, deal) else { return };
     store.revise(&signing, |fact| fact.finance_date = Some(day));
     let lineage = lineage(deals, deal);
     let own = lineage.into_iter().flat_map(|deal| store.of_deal(deal));
-    let waits = |fact: &&Fact| fact.kind == FactKind::Collection && fact.finance_date.is_none();
+    let waits = |fact: &&Fact| {
+        let is_meant = matches!(fact.kind, FactKind::Collection | FactKind::UnitChange);
+        is_meant && fact.finance_date.is_none()
+    };
     let waiting: Vec<Text> = own.filter(waits).map(|fact| fact.key.clone()).collect();
     for key in waiting {
         store.revise(&key, |fact| fact.finance_date = Some(day.max(fact.date)));
@@ -304,6 +307,9 @@ fn moved(
     fact.of = Some(origin);
     fact.amount = Some(difference);
     (fact.area, fact.list_amount) = (None, None);
+    // Finance knows of it where it knows of the contract.
+    let recognised = fact.of.as_ref().and_then(|key| store.get(key)?.finance_date);
+    fact.finance_date = recognised.map(|recognised| recognised.max(day));
     store.add(fact);
     Ok(())
 }

@@ -23,7 +23,7 @@ pub enum FactKind {
     /// 退房: a subscription or contract that was ended. `detail` is `refund` (退定), `forfeit` (挞定) or
     /// `quit` (退房).
     Cancellation,
-    /// 换房: the amount is the difference of the totals.
+    /// 换房、改价: the amount is the difference of the totals. `detail` is `unit` or `price`.
     UnitChange,
     /// 回款: house money received, refunded below zero. `detail` is the money item.
     Collection,

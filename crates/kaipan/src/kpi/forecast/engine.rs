@@ -15,7 +15,7 @@ const MOST: u32 = 1_200;
 /// use kaipan::kpi::{ForecastMethod, Forecasting};
 /// let history = ["10".parse()?, "12".parse()?, "17".parse()?];
 /// let sheet = Forecasting::new(&history, ForecastMethod::LEAST_SQUARES, 2).sheet()?;
-/// let values: Vec<String> = sheet.points.iter().map(|point| point.value.to_string()).collect();
+/// let values: Vec<String> = sheet.periods.iter().map(|point| point.value.to_string()).collect();
 /// assert_eq!(values, ["20", "23.5"]);
 /// # Ok::<(), kaipan::Error>(())
 /// ```
@@ -45,7 +45,7 @@ pub enum ForecastMethod {
 #[boundary(answer)]
 pub struct ForecastSheet {
     /// One entry for each period ahead.
-    pub points: Vec<ForecastPoint>,
+    pub periods: Vec<ForecastPoint>,
     /// What is on the way: open opportunities and orders.
     pub pipeline: PipelineSheet,
     /// What a person should read.
@@ -97,7 +97,11 @@ impl<'a> Forecasting<'a> {
             finding!(Code::KpiForecastNegative, value = point.value, number = point.ahead)
         });
         let findings = told.into_iter().map(|told| told.within(Input::History)).collect();
-        Ok(ForecastSheet { points, pipeline: pipeline(self.opportunities, self.orders)?, findings })
+        Ok(ForecastSheet {
+            periods: points,
+            pipeline: pipeline(self.opportunities, self.orders)?,
+            findings,
+        })
     }
 
     fn refuse(&self) -> Result<()> {

@@ -19,7 +19,7 @@ use kaipan_derive::boundary;
 ///     .map(|(at, value)| Ok(ListedFigure::new(format!("C{at}")).with_value(value.parse()?)))
 ///     .collect::<kaipan::Result<_>>()?;
 /// let sheet = Classing::new(&customers).sheet()?;
-/// let a = sheet.lines.iter().filter(|line| line.class == AbcClass::A).count();
+/// let a = sheet.lines.iter().filter(|line| line.class == AbcClass::ClassA).count();
 /// assert_eq!((a, sheet.top.count), (5, 2));
 /// assert_eq!(sheet.top.share.unwrap().to_string(), "0.5125");
 /// # Ok::<(), kaipan::Error>(())
@@ -37,12 +37,12 @@ pub struct Classing<'a> {
 #[boundary]
 #[derive(PartialOrd, Ord)]
 pub enum AbcClass {
-    /// The fewest that hold most.
-    A,
-    /// The next.
-    B,
-    /// The rest.
-    C,
+    /// A 类: the fewest that hold most.
+    ClassA,
+    /// B 类: the next.
+    ClassB,
+    /// C 类: the rest.
+    ClassC,
 }
 
 /// Figures by class.
@@ -72,7 +72,7 @@ pub struct AbcLine {
     pub value: Figure,
     /// Σ up to this one.
     pub cumulative: Figure,
-    /// Σ up to this one as a share of the total, 4 decimals, half up; absent of a total of 0.
+    /// Σ up to this one as a share of the total: 0.3125 is 31.25 %. 4 decimals, half up; absent of a total of 0.
     pub cumulative_share: Option<Rate>,
     /// Its class.
     pub class: AbcClass,
@@ -85,7 +85,7 @@ pub struct TopShare {
     pub count: u32,
     /// Σ of theirs.
     pub value: Figure,
-    /// As a share of the total, 4 decimals, half up; absent of a total of 0.
+    /// As a share of the total: 0.5125 is 51.25 %. 4 decimals, half up; absent of a total of 0.
     pub share: Option<Rate>,
 }
 
@@ -139,15 +139,15 @@ impl<'a> Classing<'a> {
             let before = share_of(cumulative)?.unwrap_or(Unrounded::ZERO);
             let below = |bound: Rate| before.compare(&bound.into()).map(std::cmp::Ordering::is_lt);
             let class = match (below(self.a_share)?, below(self.b_share)?) {
-                (true, _) => AbcClass::A,
-                (false, true) => AbcClass::B,
-                (false, false) => AbcClass::C,
+                (true, _) => AbcClass::ClassA,
+                (false, true) => AbcClass::ClassB,
+                (false, false) => AbcClass::ClassC,
             };
             cumulative = cumulative.checked_add(value).ok_or_else(overflow)?;
             let count = match class {
-                AbcClass::A => &mut sheet.a_count,
-                AbcClass::B => &mut sheet.b_count,
-                AbcClass::C => &mut sheet.c_count,
+                AbcClass::ClassA => &mut sheet.a_count,
+                AbcClass::ClassB => &mut sheet.b_count,
+                AbcClass::ClassC => &mut sheet.c_count,
             };
             *count = count.saturating_add(1);
             if u32::try_from(at).is_ok_and(|at| at < top) {

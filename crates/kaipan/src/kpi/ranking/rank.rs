@@ -60,7 +60,7 @@ pub struct RankLine {
     pub value: Option<Figure>,
     /// Its rank, from 1; none without a value.
     pub rank: Option<u32>,
-    /// 构成比: its share of the total, 4 decimals, half up; absent of a total of 0.
+    /// 构成比: its share of the total: 0.25 is 25 %. 4 decimals, half up; absent of a total of 0.
     pub share: Option<Rate>,
 }
 

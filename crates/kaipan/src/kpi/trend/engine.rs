@@ -107,7 +107,7 @@ impl<'a> Trending<'a> {
                         .at("from")
                 })
             };
-            errors.extend(error.map(|error| error.at(at).within(Input::Points)));
+            errors.extend(error.map(|error| error.at(at).within(Input::Series)));
             next = point.to.add_days(1);
         }
         Error::collect(errors)

@@ -28,10 +28,10 @@ pub struct TrendStep {
     pub period: Text,
     /// The figure.
     pub value: Option<Figure>,
-    /// 环比: the change from the period before, as a share of it, 4 decimals, half up. Absent where one
+    /// 环比: the change from the period before, as a share of it: 0.25 is 25 % more. 4 decimals, half up. Absent where one
     /// of the two is not there, or where it was not above zero before.
     pub period_on_period: Option<Rate>,
-    /// 同比: the change from the same period a year before, likewise.
+    /// 同比: the change from the same period a year before: −0.1 is 10 % less; likewise.
     pub year_on_year: Option<Rate>,
     /// 移动平均: the mean of the last so many periods, 2 decimals, half up; absent where one of them is
     /// not there.

@@ -1,57 +1,13 @@
 //! The measures of the library.
 
+use super::terms::{
+    CALL, CANCELLED, COHORT, COLLECTED_OF_DUE, FIRST_VISIT, LOANS, MARGIN, NET_SIGNED,
+    NET_SIGNED_AMOUNT, NET_SUBSCRIBED, NET_SUBSCRIBED_AMOUNT, OF_SUBSCRIPTION, OFFERED, Of, SIGNED,
+    SUBSCRIBED, UNSOLD, detailed, less, of,
+};
 use crate::Label;
-use crate::kpi::fact::FactKind::{self, *};
+use crate::kpi::fact::FactKind::*;
 use crate::kpi::measure::definition::{FactAmount, FactDate, Measure, MeasureReading, MeasureTerm};
-
-/// Of which facts, with which sign.
-#[derive(Clone, Copy)]
-struct Of {
-    kind: FactKind,
-    detail: &'static [&'static str],
-    of_kind: Option<FactKind>,
-    minus: bool,
-    dated_as_origin: bool,
-}
-
-const fn of(kind: FactKind) -> Of {
-    Of { kind, detail: &[], of_kind: None, minus: false, dated_as_origin: false }
-}
-
-const fn detailed(kind: FactKind, detail: &'static [&'static str]) -> Of {
-    Of { detail, ..of(kind) }
-}
-
-const fn after(kind: FactKind, of_kind: FactKind) -> Of {
-    Of { of_kind: Some(of_kind), ..of(kind) }
-}
-
-const fn less(kind: FactKind, of_kind: Option<FactKind>) -> Of {
-    Of { of_kind, minus: true, ..of(kind) }
-}
-
-const CALL: &[Of] = &[of(Call)];
-const FIRST_VISIT: &[Of] = &[detailed(Visit, &["first"])];
-const SUBSCRIBED: &[Of] = &[of(Subscription)];
-const SIGNED: &[Of] = &[of(Signing)];
-const NET_SUBSCRIBED: &[Of] = &[of(Subscription), less(Cancellation, Some(Subscription))];
-const NET_SUBSCRIBED_AMOUNT: &[Of] =
-    &[of(Subscription), of(UnitChange), less(Cancellation, Some(Subscription))];
-const NET_SIGNED: &[Of] = &[of(Signing), less(Cancellation, Some(Signing))];
-const CANCELLED: &[Of] = &[of(Cancellation)];
-const OFFERED: &[Of] = &[of(Released), less(Withdrawn, None)];
-const UNSOLD: &[Of] = &[
-    of(Released),
-    less(Withdrawn, None),
-    less(Subscription, None),
-    after(Cancellation, Subscription),
-];
-const LOANS: &[Of] =
-    &[Of { of_kind: Some(Signing), ..detailed(Collection, &["commercial_loan", "fund_loan"]) }];
-const OF_SUBSCRIPTION: &[Of] = &[after(Signing, Subscription)];
-const COHORT: &[Of] = &[Of { dated_as_origin: true, ..after(Signing, Subscription) }];
-const COLLECTED_OF_DUE: &[Of] = &[Of { dated_as_origin: true, ..after(Collection, Due) }];
-const MARGIN: &[Of] = &[of(Signing), less(Cancellation, Some(Signing)), less(Cost, None)];
 
 /// A reading: of which facts, by which day, how much.
 type Reading = (&'static [Of], FactDate, FactAmount);
@@ -158,8 +114,8 @@ const FLOWS: &[(&str, &str, &str, Reading, Option<Reading>)] = &[
         "net_signed_amount",
         "净签约金额",
         "net amount signed",
-        (NET_SIGNED, Event, Amount),
-        Some((NET_SIGNED, Finance, FinanceAmount)),
+        (NET_SIGNED_AMOUNT, Event, Amount),
+        Some((NET_SIGNED_AMOUNT, Finance, FinanceAmount)),
     ),
     (
         "sales",
@@ -194,7 +150,7 @@ const FLOWS: &[(&str, &str, &str, Reading, Option<Reading>)] = &[
         "净销售金额",
         "net amount sold",
         (NET_SUBSCRIBED_AMOUNT, Performance, Amount),
-        Some((NET_SIGNED, Finance, FinanceAmount)),
+        Some((NET_SIGNED_AMOUNT, Finance, FinanceAmount)),
     ),
     (
         "cancellations",
@@ -347,8 +303,8 @@ const STOCKS: &[(&str, &str, &str, Reading, Option<Reading>)] = &[
         "signed_to_date",
         "累计签约金额",
         "amount signed so far",
-        (NET_SIGNED, Event, Amount),
-        Some((NET_SIGNED, Finance, FinanceAmount)),
+        (NET_SIGNED_AMOUNT, Event, Amount),
+        Some((NET_SIGNED_AMOUNT, Finance, FinanceAmount)),
     ),
 ];
 

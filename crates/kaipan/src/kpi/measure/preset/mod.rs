@@ -2,6 +2,7 @@
 
 mod measures;
 mod ratios;
+mod terms;
 
 pub use measures::measures;
 pub(in crate::kpi) use ratios::ratio_of_name;
