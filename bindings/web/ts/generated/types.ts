@@ -2,12 +2,12 @@
 
 /** A class. */
 export type AbcClass = 
-  /** The fewest that hold most. */
-  | "a"
-  /** The next. */
-  | "b"
-  /** The rest. */
-  | "c";
+  /** A 类: the fewest that hold most. */
+  | "class_a"
+  /** B 类: the next. */
+  | "class_b"
+  /** C 类: the rest. */
+  | "class_c";
 
 /** A figure with its class. */
 export interface AbcLine {
@@ -17,7 +17,7 @@ export interface AbcLine {
   value: Figure;
   /** Σ up to this one. */
   cumulative: Figure;
-  /** Σ up to this one as a share of the total, 4 decimals, half up; absent of a total of 0. */
+  /** Σ up to this one as a share of the total: 0.3125 is 31.25 %. 4 decimals, half up; absent of a total of 0. */
   cumulative_share?: Rate | null;
   /** Its class. */
   class: AbcClass;
@@ -3483,7 +3483,7 @@ export interface CommissionLine {
   /** 封顶: a cap has cut it. */
   capped?: boolean;
   /** How it came about, before a cap. */
-  steps?: CommissionStep[];
+  steps?: CommissionOfTier[];
 }
 
 /** What commission is counted of. */
@@ -3494,6 +3494,16 @@ export type CommissionMeasure =
   | "collected_amount"
   /** 套数: units. */
   | "units";
+
+/** A part of what is counted, at one rate. */
+export interface CommissionOfTier {
+  /** How much of it: yuan, or units. */
+  counted: Exact;
+  /** The share that it earns, of amounts: 0.003 is 0.3 %. */
+  rate?: Rate | null;
+  /** Yuan a unit, of units. */
+  per_unit?: Money | null;
+}
 
 /** A part of a commission. */
 export interface CommissionPart {
@@ -3521,7 +3531,7 @@ export type CommissionPay =
   | {
     kind: "tiers";
     /** How they count. */
-    mode: TierMode;
+    mode: CommissionTierMode;
     /** The tiers, with rising bounds; the first is above 0. */
     tiers: CommissionTier[];
   };
@@ -3598,15 +3608,14 @@ export interface CommissionSplit {
   owner_share: Fraction;
 }
 
-/** A part of what is counted, at one rate. */
-export interface CommissionStep {
-  /** How much of it: yuan, or units. */
-  counted: Exact;
-  /** The share that it earns, of amounts. */
-  rate?: Rate | null;
-  /** Yuan a unit, of units. */
-  per_unit?: Money | null;
-}
+/** What happens to a commission. */
+export type CommissionStep = 
+  /** 计提. */
+  | "earned"
+  /** 支付. */
+  | "paid"
+  /** 追回: the deal has ended. What was paid already is owed back. */
+  | "clawed_back";
 
 /**
  * 佣金条款: what a channel gets for a deal, when it has earned it, and what goes back if the buyer
@@ -3650,11 +3659,18 @@ export interface CommissionTerms {
 export interface CommissionTier {
   /** Above so much: yuan, or units. */
   above: Figure;
-  /** The share of the amount; of amounts. */
+  /** The share of the amount: 0.003 is 0.3 %; of amounts. */
   rate?: Rate | null;
   /** Yuan a unit; of units. */
   per_unit?: Money | null;
 }
+
+/** How tiers count. */
+export type CommissionTierMode = 
+  /** 分段累进: each part at the rate of its tier. */
+  | "marginal"
+  /** 全额套档: all of the period at the rate of the tier that is reached. */
+  | "cliff";
 
 /** What a person earned in a period. */
 export interface CommissionTotal {
@@ -3858,7 +3874,7 @@ export interface CompletionParts {
   target: Figure;
   /** Σ of what they reached; absent if it is not known of one. */
   actual?: Figure | null;
-  /** Σ actual ÷ Σ target: the mean of their completion, weighted by their targets. */
+  /** Σ actual ÷ Σ target: the mean of their completion, weighted by their targets: 0.6667 is 66.67 %. */
   completion_rate?: Rate | null;
   /** The target less Σ of the parts; absent without a target of its own. */
   target_difference?: Figure | null;
@@ -3893,7 +3909,10 @@ export interface CompletionRow {
    * of a ratio.
    */
   completion_rate?: Rate | null;
-  /** 进度差: completion less the share of days that are over, 4 decimals, half up. */
+  /**
+   * 进度差: completion less the share of days that are over: −0.1 is 10 % of the target. 4 decimals,
+   * half up.
+   */
   pace?: Rate | null;
   /** 差额: target less actual. */
   gap?: Figure | null;
@@ -3902,7 +3921,10 @@ export interface CompletionRow {
    * when the target is reached.
    */
   required_daily?: Figure | null;
-  /** Of a ratio, such as an average price: (actual − target) ÷ target, 4 decimals, half up. */
+  /**
+   * Of a ratio, such as an average price: (actual − target) ÷ target: −0.0385 is 3.85 % below.
+   * 4 decimals, half up.
+   */
   deviation?: Rate | null;
   /** 异常: the pace is lower than is borne. */
   alert?: boolean;
@@ -3912,7 +3934,7 @@ export interface CompletionRow {
 
 /** How far targets are reached. */
 export interface CompletionSheet {
-  /** 时间进度: days that are over as a share of all, 4 decimals, half up. */
+  /** 时间进度: days that are over as a share of all: 0.4839 is 48.39 %. 4 decimals, half up. */
   time_progress: Rate;
   /** Days that are not over. */
   remaining_days: number;
@@ -7103,7 +7125,7 @@ export type FactKind =
    * `quit` (退房).
    */
   | "cancellation"
-  /** 换房: the amount is the difference of the totals. */
+  /** 换房、改价: the amount is the difference of the totals. `detail` is `unit` or `price`. */
   | "unit_change"
   /** 回款: house money received, refunded below zero. `detail` is the money item. */
   | "collection"
@@ -8131,7 +8153,7 @@ export interface ForecastRow {
 /** A forecast. */
 export interface ForecastSheet {
   /** One entry for each period ahead. */
-  points?: ForecastPoint[];
+  periods?: ForecastPoint[];
   /** What is on the way: open opportunities and orders. */
   pipeline: PipelineSheet;
   /** What a person should read. */
@@ -9149,11 +9171,11 @@ export type JumpMode =
 export interface KpiAbcRequest {
   /** The figures, in any order. */
   items: ListedFigure[];
-  /** Class A is the fewest that hold this share; 0.8 if absent. */
+  /** Class A is the fewest that hold this share; 0.8, which is 80 %, if absent. */
   a_share?: Rate | null;
-  /** Classes A and B together hold this share; 0.95 if absent. */
+  /** Classes A and B together hold this share; 0.95, which is 95 %, if absent. */
   b_share?: Rate | null;
-  /** The top is this share of the list; 0.2 if absent. */
+  /** The top is this share of the list; 0.2, which is 20 %, if absent. */
   top_share?: Rate | null;
 }
 
@@ -9193,7 +9215,7 @@ export interface KpiCompletionRequest {
   actuals: ActualFigure[];
   /** The period, and the day that is looked at. */
   period: CompletionPeriod;
-  /** How far completion may lie below the share of days that are over: 0.1 is 10 points. */
+  /** How far completion may lie below the share of days that are over: 0.1 is 10 % of the target. */
   alert_below?: Rate | null;
   /** How far a target must have come to count; approved if absent. */
   least_state?: TargetState | null;
@@ -9302,7 +9324,7 @@ export interface KpiRankRequest {
 export interface KpiScoreRequest {
   /** The persons, with what counts and its weight. */
   persons: ScoredPerson[];
-  /** A completion counts up to this; without an end if absent. */
+  /** A completion counts up to this: 1.2 is 120 %; without an end if absent. */
   cap?: Rate | null;
   /** Classes by score. */
   bands?: ScoreBand[];
@@ -9327,7 +9349,7 @@ export interface KpiTrendRequest {
   /** What the periods are. */
   kind: PeriodKind;
   /** The periods, the first one first, without a gap. */
-  points: TrendPoint[];
+  series: TrendPoint[];
   /** Over how many periods the moving average goes. */
   moving?: number | null;
   /** Whether each is compared with the same period a year before. */
@@ -15064,7 +15086,7 @@ export interface RankLine {
   value?: Figure | null;
   /** Its rank, from 1; none without a value. */
   rank?: number | null;
-  /** 构成比: its share of the total, 4 decimals, half up; absent of a total of 0. */
+  /** 构成比: its share of the total: 0.25 is 25 %. 4 decimals, half up; absent of a total of 0. */
   share?: Rate | null;
 }
 
@@ -18569,7 +18591,7 @@ export interface TopShare {
   count: number;
   /** Σ of theirs. */
   value: Figure;
-  /** As a share of the total, 4 decimals, half up; absent of a total of 0. */
+  /** As a share of the total: 0.5125 is 51.25 %. 4 decimals, half up; absent of a total of 0. */
   share?: Rate | null;
 }
 
@@ -18664,11 +18686,11 @@ export interface TrendStep {
   /** The figure. */
   value?: Figure | null;
   /**
-   * 环比: the change from the period before, as a share of it, 4 decimals, half up. Absent where one
+   * 环比: the change from the period before, as a share of it: 0.25 is 25 % more. 4 decimals, half up. Absent where one
    * of the two is not there, or where it was not above zero before.
    */
   period_on_period?: Rate | null;
-  /** 同比: the change from the same period a year before, likewise. */
+  /** 同比: the change from the same period a year before: −0.1 is 10 % less; likewise. */
   year_on_year?: Rate | null;
   /**
    * 移动平均: the mean of the last so many periods, 2 decimals, half up; absent where one of them is

@@ -38,14 +38,14 @@ area! { $ ledger
         mend_en: "mend the date"
     }
     LedgerPeriodClosed = 2306 Ledger Violation "ledger.period_closed" {
-        zh: "{date} 所在期间已关账（关至 {through}）",
-        en: "{date} lies in a period that is closed, through {through}",
+        zh: "{date} 所在期间已关账（关至 {until}）",
+        en: "{date} lies in a period that is closed, through {until}",
         mend_zh: "用关账之后的日期；更正用红冲",
         mend_en: "use a date after it; correct by a reversal"
     }
     LedgerClosedAlready = 2307 Ledger Violation "ledger.closed_already" {
-        zh: "已关账至 {through}",
-        en: "the ledger is closed through {through} already",
+        zh: "已关账至 {until}",
+        en: "the ledger is closed through {until} already",
         mend_zh: "关账日期应晚于它",
         mend_en: "close a later day"
     }
@@ -80,8 +80,8 @@ area! { $ ledger
         mend_en: "record the signing first"
     }
     LedgerOrder = 2313 Ledger Violation "ledger.order" {
-        zh: "第 {order} 号分录排在第 {before} 号之后",
-        en: "posting {order} stands after posting {before}",
+        zh: "第 {number} 号分录排在第 {before} 号之后",
+        en: "posting {number} stands after posting {before}",
         mend_zh: "按记账顺序传入，每号一次",
         mend_en: "pass postings in their recorded order, each once"
     }
@@ -164,8 +164,8 @@ area! { $ ledger
         mend_en: "waive no more than is open"
     }
     LedgerBeforeOriginal = 2327 Ledger Violation "ledger.before_original" {
-        zh: "日期 {date} 早于原记录的日期 {original}",
-        en: "the date, {date}, is before that of the original, {original}",
+        zh: "日期 {date} 早于原记录的日期 {first}",
+        en: "the date, {date}, is before that of the original, {first}",
         mend_zh: "用原记录当日或之后的日期",
         mend_en: "use the day of the original or a later one"
     }
@@ -200,8 +200,8 @@ area! { $ ledger
         mend_en: "transfer the money to that deal first"
     }
     LedgerAllocationEarly = 2333 Ledger Violation "ledger.allocation_early" {
-        zh: "核销日期 {date} 早于收款日期 {received}",
-        en: "the allocation, on {date}, is before the receipt, on {received}",
+        zh: "核销日期 {date} 早于收款日期 {day}",
+        en: "the allocation, on {date}, is before the receipt, on {day}",
         mend_zh: "用收款当日或之后的日期",
         mend_en: "use the day of the receipt or a later one"
     }

@@ -152,8 +152,8 @@ area! { $ ledger_money
         mend_en: "return the loan to the bank, and receive it anew"
     }
     LedgerReplayed = 2360 Ledger Violation "ledger.replayed" {
-        zh: "第 {order} 号分录与之前的分录不符：{what_zh}",
-        en: "posting {order} does not fit those before it: {what}",
+        zh: "第 {number} 号分录与之前的分录不符：{what_zh}",
+        en: "posting {number} does not fit those before it: {what}",
         mend_zh: "检查保存的分录是否完整、未改动",
         mend_en: "check that what was kept is complete and unchanged"
     }
@@ -176,8 +176,8 @@ area! { $ ledger_money
         mend_en: "add it to the mapping"
     }
     LedgerEntryAccount = 2364 Ledger Violation "ledger.entry_account" {
-        zh: "其他业务的分录不能用“{account}”",
-        en: "an entry of another area has no \"{account}\"",
+        zh: "其他业务的分录不能用“{field}”",
+        en: "an entry of another area has no \"{field}\"",
         mend_zh: "去掉这一项，或用本身的命令",
         mend_en: "leave it out, or use a command of its own"
     }

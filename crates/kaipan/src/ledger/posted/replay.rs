@@ -42,7 +42,7 @@ impl Ledger {
     pub fn take_in(&mut self, posting: &LedgerPosting) -> Result<()> {
         let before = self.last_order();
         if posting.order <= before {
-            let error = Error::new(Code::LedgerOrder).with("order", posting.order);
+            let error = Error::new(Code::LedgerOrder).with("number", posting.order);
             return Err(error.with("before", before).at("order"));
         }
         let command = &posting.command;
@@ -235,6 +235,6 @@ impl Ledger {
 }
 
 fn unfit(order: u32, zh: &'static str, en: &'static str) -> Error {
-    let error = Error::new(Code::LedgerReplayed).with("order", order);
+    let error = Error::new(Code::LedgerReplayed).with("number", order);
     error.with("what", en).with("what_zh", zh)
 }

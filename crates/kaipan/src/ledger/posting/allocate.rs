@@ -24,7 +24,7 @@ impl Entering<'_> {
             let row = self.ledger.receipts.get(at)?;
             if self.date < row.date {
                 let error = Error::new(Code::LedgerAllocationEarly).with("date", self.date);
-                return Err(error.with("received", row.date).at("receipt"));
+                return Err(error.with("day", row.date).at("receipt"));
             }
             if row.home != Account::RefundDue {
                 free = plus(free, row.free)?;

@@ -151,7 +151,7 @@ impl<'a> Bookkeeping<'a> {
         let is_close = matches!(command.act, LedgerAct::Close { .. });
         match self.ledger.closed_through.filter(|through| date <= *through && !is_close) {
             Some(through) => {
-                Err(placed(Error::new(Code::LedgerPeriodClosed).with("through", through)))
+                Err(placed(Error::new(Code::LedgerPeriodClosed).with("until", through)))
             }
             None => Ok(date),
         }

@@ -78,7 +78,7 @@ impl Entering<'_> {
         }
         let before = self.ledger.closed_through;
         if let Some(before) = before.filter(|before| through <= *before) {
-            let error = Error::new(Code::LedgerClosedAlready).with("through", before);
+            let error = Error::new(Code::LedgerClosedAlready).with("until", before);
             return Err(error.at("through"));
         }
         self.ledger.apply(Effect::Closed { through, before })

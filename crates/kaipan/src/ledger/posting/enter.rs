@@ -21,7 +21,7 @@ impl Entering<'_> {
             return Err(Error::new(Code::LedgerUnbalanced).with("amount", sum).at("legs"));
         }
         if let Some(payee) = &entry.payee {
-            return Err(Error::new(Code::LedgerEntryAccount).with("account", payee).at("payee"));
+            return Err(Error::new(Code::LedgerEntryAccount).with("field", payee).at("payee"));
         }
         let owner = (entry.deal.as_ref(), entry.customer.as_ref());
         let owner = self.owner(owner, ("deal", "customer"))?;
@@ -53,7 +53,7 @@ impl Entering<'_> {
             Account::Claimed | Account::CommissionPayable => {
                 let word =
                     if account == Account::Claimed { "claimed" } else { "commission_payable" };
-                Err(Error::new(Code::LedgerEntryAccount).with("account", word).at("account"))
+                Err(Error::new(Code::LedgerEntryAccount).with("field", word).at("account"))
             }
             Account::PreSale
             | Account::Prepayment

@@ -156,7 +156,7 @@ impl Entering<'_> {
             return Ok(());
         }
         let error = Error::new(Code::LedgerBeforeOriginal).with("date", self.date);
-        Err(error.with("original", first).at(field))
+        Err(error.with("first", first).at(field))
     }
 
     pub(super) fn redate(&mut self, id: &Text, due: Option<Date>) -> Result<()> {
