@@ -3211,7 +3211,7 @@ export interface ChosenDiscount {
  *
  * ```
  * use kaipan::overdue::ClaimDeal;
- * let deal = ClaimDeal::new("D1").with_agent(Some("A7".into()));
+ * let deal = ClaimDeal::new("D1").with_agent("A7");
  * assert!(deal.project.is_none());
  * ```
  */

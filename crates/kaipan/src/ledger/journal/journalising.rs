@@ -118,7 +118,8 @@ impl<'a> Journalising<'a> {
                 }
             }
         }
-        sheet.lines.sort_by_key(|line| (line.date, line.order));
+        // 先借后贷: within a posting debits stand first.
+        sheet.lines.sort_by_key(|line| (line.date, line.order, line.debit.is_zero()));
         for line in &sheet.lines {
             sheet.debit = plus(sheet.debit, line.debit)?;
             sheet.credit = plus(sheet.credit, line.credit)?;

@@ -8,7 +8,7 @@ use kaipan_derive::boundary;
 ///
 /// ```
 /// use kaipan::overdue::ClaimDeal;
-/// let deal = ClaimDeal::new("D1").with_agent(Some("A7".into()));
+/// let deal = ClaimDeal::new("D1").with_agent("A7");
 /// assert!(deal.project.is_none());
 /// ```
 #[boundary]
