@@ -25,8 +25,8 @@ class Doing(Steps):
             if POOLS[one["category"]] in HOUSE and self.paid_of(deal, one):
                 by_item[one["item"]] = by_item.get(one["item"], 0) + self.paid_of(deal, one)
         for item, amount in by_item.items():
-            self.leg({"kind": "pre_sale"}, item, -amount)
-            self.leg({"kind": "house_money"}, item, amount)
+            self.leg({"kind": "pre_sale"}, item, -amount, act["deal"])
+            self.leg({"kind": "house_money"}, item, amount, act["deal"])
         deal.signed = True
 
         def undo():
@@ -234,7 +234,7 @@ class Doing(Steps):
         elif what == "used":
             self.used(did["one"], -by)
         elif what == "leg":
-            self.leg(did["account"], did["item"], -by)
+            self.leg(did["account"], did["item"], -by, did["name"])
         elif what == "held":
             deal, own = did["deal"], did["one"]
             lacking = by - self.free(deal, own)

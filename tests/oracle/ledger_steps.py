@@ -82,9 +82,11 @@ class Steps:
                   "amount": yuan(by), "on": on} | ({"signed": True} if deal.signed else {})
         self.did(change, undo, what="paid", deal=deal, pair=pair, by=by)
 
-    def leg(self, account, item, by):
-        self.did({"kind": "leg", "account": account, "item": item, "amount": yuan(by)}, lambda: None,
-                 what="leg", account=account, item=item, by=by)
+    def leg(self, account, item, by, name=None):
+        category = self.book.category(item)
+        change = {"kind": "leg", "account": account, "item": item, "category": category, "amount": yuan(by)}
+        self.did(change | ({"deal": name} if name else {}), lambda: None, what="leg", account=account, item=item,
+                 by=by, name=name)
 
     # What is open and what is free.
 
