@@ -41,7 +41,7 @@ pub struct MoneyClaim {
     /// The number under which the claim was recorded, if the host counts entries.
     pub recorded: Option<u32>,
     /// What was paid for it, in any order. For a claim that pays late fees first
-    /// ([`LateFeeOrder::PenaltyFirst`](super::LateFeeOrder)) also what went to those.
+    /// ([`LateFeeOrder::PenaltyFirst`](crate::overdue::LateFeeOrder)) also what went to those.
     pub payments: Vec<ClaimPayment>,
 }
 
