@@ -11704,7 +11704,7 @@ export interface MoneyClaim {
   recorded?: number | null;
   /**
    * What was paid for it, in any order. For a claim that pays late fees first
-   * (`LateFeeOrder::PenaltyFirst`(super::LateFeeOrder)) also what went to those.
+   * (`LateFeeOrder::PenaltyFirst`(overdue::LateFeeOrder)) also what went to those.
    */
   payments?: ClaimPayment[];
 }
