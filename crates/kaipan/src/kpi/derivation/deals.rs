@@ -113,6 +113,24 @@ fn recognise(store: &mut FactStore, deals: &BTreeMap<Text, Deal>, deal: &Text, d
     }
 }
 
+/// A document has never been, and what it made with it. Finance does not know the money of a contract that
+/// has never been.
+fn void(store: &mut FactStore, deals: &BTreeMap<Text, Deal>, deal: &Text, own: &Text) {
+    let is_signing = store.get(own).is_some_and(|fact| fact.kind == FactKind::Signing);
+    for key in [own.clone(), format!("{own}/subscription").into(), format!("{own}/price").into()] {
+        store.withdraw(&key);
+    }
+    if is_signing {
+        let lineage = lineage(deals, deal);
+        let money = lineage.into_iter().flat_map(|deal| store.of_deal(deal));
+        let money = money.filter(|fact| fact.kind == FactKind::Collection);
+        let money: Vec<Text> = money.map(|fact| fact.key.clone()).collect();
+        for key in money {
+            store.revise(&key, |fact| fact.finance_date = None);
+        }
+    }
+}
+
 /// A document was closed.
 fn closed(
     store: &mut FactStore,
@@ -134,7 +152,7 @@ fn closed(
     if why == CloseReason::Void {
         // A mistake of entry has never been.
         if let Some(own) = own {
-            store.withdraw(&own);
+            void(store, deals, &deal.id, &own);
         }
         return Ok(());
     }
