@@ -4,7 +4,10 @@ use crate::history::cases;
 use kaipan::deal::{
     CloseReason, DealChange, DealDocument, DealEvent, DealPrice, DocumentKind, DocumentState,
 };
-use kaipan::kpi::{DerivedFacts, FactDeriving, FactState, FactUnit};
+use kaipan::kpi::{
+    Caliber, DerivedFacts, Fact, FactDeriving, FactState, FactUnit, Measuring, PeriodKind,
+    PeriodSeries,
+};
 use kaipan::money::{LedgerAccount, LedgerEntry, LedgerLeg};
 use kaipan::number::{Area, Money, UnitPrice};
 use kaipan::opportunity::{FollowUp, FollowUpKind};
@@ -182,5 +185,34 @@ proptest! {
         all.follow_ups.reverse();
         let turned = all.derive(&FactState::default(), &units).state;
         prop_assert_eq!(turned.facts, all.derive(&FactState::default(), &units).state.facts);
+    }
+}
+
+/// The deal of `kpi.facts/03-changes` was subscribed, changed its unit, was signed, changed its price and
+/// was quit: in net figures nothing is left of it, in either caliber.
+#[test]
+fn what_was_quit_comes_to_nothing() {
+    let file =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/vectors/kpi.facts/03-changes.json");
+    let vector: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let facts = vector["response"]["state"]["facts"].clone();
+    let facts: Vec<Fact> = serde_json::from_value(facts).unwrap();
+    let year = PeriodSeries::new(
+        PeriodKind::Cumulative,
+        "2026-01-01".parse().unwrap(),
+        "2026-12-31".parse().unwrap(),
+    );
+    let signed = ["net_signings".into(), "net_signed_amount".into()];
+    let subscribed = ["net_subscriptions".into(), "net_subscribed_amount".into()];
+    for (metrics, caliber) in [
+        (&signed, Caliber::Marketing),
+        (&signed, Caliber::Finance),
+        (&subscribed, Caliber::Marketing),
+    ] {
+        let table = Measuring::new(&facts, metrics, &year).caliber(caliber).table().unwrap();
+        for cell in &table.groups[0].cells {
+            assert_eq!(cell.value.as_ref().unwrap().to_string(), "0", "{}", cell.metric);
+        }
     }
 }

@@ -22,7 +22,7 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
-            voucher supervision fund_plan ledger ledger_money kpi overdue
+            voucher supervision fund_plan ledger ledger_money kpi_target kpi overdue
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -155,6 +155,11 @@ area! { $ ledger_money }
 mod kpi;
 #[cfg(not(feature = "kpi"))]
 area! { $ kpi }
+#[cfg(feature = "kpi")]
+#[macro_use]
+mod kpi_target;
+#[cfg(not(feature = "kpi"))]
+area! { $ kpi_target }
 #[cfg(feature = "overdue")]
 #[macro_use]
 mod overdue;

@@ -1,7 +1,8 @@
 use super::contacts::{self, Contacts};
-use super::deals::{self, Known};
+use super::deals;
 use super::money;
 use super::records::FactRecord;
+use super::sale::Known;
 use super::source::{ContractUpdate, FactPolicy, FactUnit};
 use super::state::{DERIVATION, DerivedFacts, FactState};
 use super::store::FactStore;
@@ -115,8 +116,9 @@ impl<'a> FactDeriving<'a> {
                     deals::take(&mut store, &known, &contacts, (&before, &dealt), event)
                         .map_err(placed)?;
                 }
-                FactRecord::Contract(_, update) => {
+                FactRecord::Contract(at, update) => {
                     deals::update(&mut store, policy, &dealt, update)
+                        .map_err(|error| error.at(*at).within(Input::Contracts))?;
                 }
                 FactRecord::Entry(at, entry) => {
                     if !seen.insert(entry.key.clone()) {

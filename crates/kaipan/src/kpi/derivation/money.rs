@@ -1,6 +1,6 @@
 //! Money that was received and refunded.
 
-use super::deals::{Chain, chain};
+use super::sale::{Chain, chain};
 use super::source::FactPolicy;
 use super::store::FactStore;
 use crate::Text;
