@@ -1,5 +1,6 @@
 //! Money of deals: what must be there, what is forfeited, what is returned, and what it is.
 
+use super::changes::subscribed;
 use super::desk::{Desk, because, buyer, price, read, schedule, subscription};
 use kaipan::deal::{
     DealAction, DealCommand, DealDecision, DealDraft, DealGuard, Deciding, EndedBy, LeastReceived,
@@ -54,6 +55,25 @@ fn no_contract_is_signed_without_own_money_that_the_schedule_names() {
         assert_eq!(desk.lacks(DealAction::Sign, draft), []);
     }
     assert_eq!(desk.lacks(DealAction::Sign, lent), lacking, "the buyer pays nothing");
+}
+
+/// Plan and schedule are given at signing only where they are another: what is not given stays as it
+/// was subscribed.
+#[test]
+fn days_that_are_set_at_signing_count_without_a_plan_beside_them() {
+    let mut lines = schedule("980000");
+    lines[1].due = Some(read("2027-12-31"));
+    let days = DealDraft { schedule: lines, ..because("约定交付日") };
+    let plan = DealDraft { plan: Some("FQ".into()), ..because("按认购方案") };
+    for (draft, due) in [(days, Some(read("2027-12-31"))), (plan, None)] {
+        let mut desk = subscribed();
+        desk.does(DealAction::Lock, DealDraft::default());
+        desk.receives(HOUSE_PAYMENT, "250000");
+        desk.does(DealAction::Sign, draft);
+        assert_eq!(desk.deal.plan.as_deref(), Some("FQ"));
+        assert_eq!(desk.deal.schedule.len(), 2);
+        assert_eq!(desk.deal.schedule[1].due, due);
+    }
 }
 
 /// A booking of 10,000 with all kinds of money.

@@ -2,6 +2,7 @@
 //! beforehand.
 
 use super::apply::{Applying, missing, next};
+use super::document;
 use crate::Text;
 use crate::deal::document::take;
 use crate::deal::{
@@ -61,16 +62,10 @@ fn opened(todo: &ChangeTodo, id: u32) -> FinanceTodo {
 
 /// Price, plan and schedule of the draft; what it does not give stays.
 pub(super) fn agree_again(on: &mut Applying<'_>) -> Result<()> {
-    let draft = on.at.draft;
-    if let Some(price) = draft.price.clone() {
+    if let Some(price) = on.at.draft.price.clone() {
         on.deal(DealChange::PriceAgreed { price })?;
     }
-    if draft.plan.is_none() && draft.schedule.is_empty() {
-        return Ok(());
-    }
-    let plan = on.at.plan().ok_or_else(|| missing("plan"))?.clone();
-    let schedule = on.at.schedule().to_vec();
-    on.deal(DealChange::PaymentAgreed { plan, schedule })
+    document::agree_payment(on)
 }
 
 pub(super) fn extend_signing(on: &mut Applying<'_>) -> Result<()> {

@@ -51,14 +51,15 @@ pub(super) fn agree_price(on: &mut Applying<'_>) -> Result<()> {
     }
 }
 
+/// A plan or a schedule that is given is agreed; the other stays as it was.
 pub(super) fn agree_payment(on: &mut Applying<'_>) -> Result<()> {
-    match on.at.draft.plan.clone() {
-        Some(plan) => {
-            let schedule = on.at.draft.schedule.clone();
-            on.deal(DealChange::PaymentAgreed { plan, schedule })
-        }
-        None => Ok(()),
+    let draft = on.at.draft;
+    if draft.plan.is_none() && draft.schedule.is_empty() {
+        return Ok(());
     }
+    let plan = on.at.plan().ok_or_else(|| missing("plan"))?.clone();
+    let schedule = on.at.schedule().to_vec();
+    on.deal(DealChange::PaymentAgreed { plan, schedule })
 }
 
 pub(super) fn open(on: &mut Applying<'_>, kind: DocumentKind) -> Result<()> {
