@@ -12,6 +12,7 @@ mod fuzz;
 mod header;
 mod lanes;
 mod mobile;
+mod oracle;
 mod shell;
 mod steps;
 mod tools;
@@ -110,11 +111,11 @@ enum Command {
     },
     /// Compare random requests with the oracle
     Oracle {
-        /// Requests of each operation
-        #[arg(default_value_t = steps::ORACLE_COUNT)]
+        /// Requests of each operation about prices; of the others a fifth
+        #[arg(default_value_t = oracle::COUNT)]
         count: u32,
         /// The same seed gives the same requests
-        #[arg(default_value = steps::ORACLE_SEED)]
+        #[arg(default_value = oracle::SEED)]
         seed: String,
     },
     /// Build the npm package of bindings/web
@@ -139,11 +140,11 @@ struct TestArguments {
     /// Seconds of fuzzing for each target
     #[arg(long, value_name = "N", default_value_t = 30)]
     fuzz_seconds: u32,
-    /// Requests of each operation compared with the oracle
-    #[arg(long, value_name = "N", default_value_t = steps::ORACLE_COUNT)]
+    /// Requests of each operation about prices compared with the oracle; of the others a fifth
+    #[arg(long, value_name = "N", default_value_t = oracle::COUNT)]
     oracle_count: u32,
     /// Seed of these requests
-    #[arg(long, value_name = "SEED", default_value = steps::ORACLE_SEED)]
+    #[arg(long, value_name = "SEED", default_value = oracle::SEED)]
     oracle_seed: String,
     /// Without the report at the end
     #[arg(long, hide = true)]
@@ -200,7 +201,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
         Command::Fuzz { seconds, target, sanitizer, .. } => {
             fuzz::run(shell, seconds, target.as_deref(), &sanitizer)
         }
-        Command::Oracle { count, seed } => steps::oracle(shell, count, &seed),
+        Command::Oracle { count, seed } => oracle::compare(shell, count, &seed),
         Command::Web => web::build(shell),
         Command::Doctor => {
             tools::doctor(shell);

@@ -7,6 +7,7 @@ use crate::explore;
 use crate::fuzz;
 use crate::lanes::{self, Done};
 use crate::mobile::{self, Host};
+use crate::oracle;
 use crate::shell::{Failure, Outcome, Shell, doing};
 use crate::tools::{self, Tool};
 use crate::web;
@@ -14,45 +15,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
-
-/// Requests of each operation about prices compared with the oracle unless told otherwise; of the
-/// others a fifth.
-pub(crate) const ORACLE_COUNT: u32 = 10_000;
-
-/// Seed of these requests.
-pub(crate) const ORACLE_SEED: &str = "1";
-
-/// Operations that the oracle computes too; those about prices stand first.
-const ORACLE_OPERATIONS: [&str; 25] = [
-    "pricing.table",
-    "discount.apply",
-    "discount.best",
-    "payment.schedule",
-    "payment.loan",
-    "fee.compute",
-    "customer.match",
-    "ownership.decide",
-    "ownership.due",
-    "channel.protect",
-    "deal.settle_change",
-    "deal.settle_area",
-    "supervision.check",
-    "supervision.release",
-    "fund_plan.check",
-    "fund_plan.pay",
-    "ledger.post",
-    "ledger.statement",
-    "kpi.split",
-    "kpi.measure",
-    "kpi.bridge",
-    "kpi.commission",
-    "overdue.assess",
-    "overdue.aging",
-    "overdue.forecast",
-];
-
-/// How many of them are about prices.
-const ABOUT_PRICES: usize = 6;
 
 /// What the comparison with other languages needs.
 pub(crate) const PEERS_TOOLS: &[Tool] =
@@ -177,7 +139,7 @@ const STEPS: &[Step] = &[
         name: "oracle",
         about: "price tables as the oracle in Python has them",
         tools: &[Tool::Python],
-        run: |shell, settings| oracle(shell, settings.oracle_count, &settings.oracle_seed),
+        run: |shell, settings| oracle::compare(shell, settings.oracle_count, &settings.oracle_seed),
     },
     Step {
         name: "deny",
@@ -341,7 +303,7 @@ fn announce(name: &str, about: &str) {
 }
 
 /// Builds the program and tells where it is.
-fn program(shell: &Shell) -> Outcome<PathBuf> {
+pub(crate) fn program(shell: &Shell) -> Outcome<PathBuf> {
     shell.run(&mut shell.cargo(&["build", "--release", "--package", "kaipan-cli"]))?;
     Ok(shell.target("release").join(format!("kaipan{}", std::env::consts::EXE_SUFFIX)))
 }
@@ -380,23 +342,6 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) -> Outcome {
         } else {
             fs::copy(&path, &copy).map_err(doing(path.display()))?;
         }
-    }
-    Ok(())
-}
-
-/// The oracle against the handbook, and the program against the oracle.
-pub(crate) fn oracle(shell: &Shell, count: u32, seed: &str) -> Outcome {
-    tools::bring(shell, &[Tool::Python])?;
-    let program = program(shell)?;
-    let mut handbook = shell.command("python3");
-    handbook.args(["-B", "-m", "unittest"]);
-    shell.run(handbook.current_dir(shell.root("tests/oracle")))?;
-    for (at, operation) in ORACLE_OPERATIONS.into_iter().enumerate() {
-        let count = if at < ABOUT_PRICES { count } else { count.div_ceil(5) };
-        let mut compare = shell.command("python3");
-        compare.args(["-B", "tests/oracle/compare.py", "--kaipan"]).arg(&program);
-        compare.args(["--operation", operation, "--count", &count.to_string(), "--seed", seed]);
-        shell.run(&mut compare)?;
     }
     Ok(())
 }
