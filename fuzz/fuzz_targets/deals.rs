@@ -173,15 +173,18 @@ fn question(bytes: &mut Unstructured<'_>) -> arbitrary::Result<()> {
     Ok(())
 }
 
-/// The events of a decision are the next of what was given as a state.
+/// The events of a decision are the next of what was given as a state. A change of unit has events
+/// of the other unit and the other deal too.
 fn applies(request: &Value, decision: &DealDecision) {
     if let Some(mut stock) = read::<UnitStock>(&request["stock"]["state"]) {
-        for event in &decision.stock {
+        let own = stock.unit_no.clone();
+        for event in decision.stock.iter().filter(|event| event.unit_no == own) {
             stock.apply(event).expect("the next event of the unit");
         }
     }
     if let Some(mut deal) = read::<Deal>(&request["deal"]["state"]) {
-        for event in &decision.deal {
+        let own = deal.id.clone();
+        for event in decision.deal.iter().filter(|event| event.deal_id == own) {
             deal.apply(event).expect("the next event of the deal");
         }
     }
