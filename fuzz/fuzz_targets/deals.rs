@@ -184,7 +184,7 @@ fn applies(request: &Value, decision: &DealDecision) {
     }
     if let Some(mut deal) = read::<Deal>(&request["deal"]["state"]) {
         let own = deal.id.clone();
-        for event in decision.deal.iter().filter(|event| event.deal_id == own) {
+        for event in decision.deal.iter().filter(|event| event.deal == own) {
             deal.apply(event).expect("the next event of the deal");
         }
     }
