@@ -53,7 +53,6 @@ impl Entering<'_> {
                     let error = Error::new(Code::LedgerAbovePayable).with("amount", amount);
                     return Err(error.with("owed", owed).at("amount"));
                 }
-                self.plan(commission.plan_line.as_ref(), amount)?;
                 let Some(bank) = bank else { return Ok(()) };
                 self.leaves(bank, amount, "account")?;
                 self.leg(payee, payable, item, negative(amount)?)?;

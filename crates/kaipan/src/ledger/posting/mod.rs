@@ -9,11 +9,14 @@ mod enter;
 mod entering;
 mod mirror;
 mod pay_out;
+mod planned;
 mod print;
 mod raise;
 mod receive;
 mod slip;
 mod take;
+mod vouching;
 
+pub(in crate::ledger) use bookkeeping::Noted;
 pub use bookkeeping::{Bookkeeping, LedgerPosted};
 pub(in crate::ledger) use print::print;

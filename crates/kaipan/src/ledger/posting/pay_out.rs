@@ -25,7 +25,6 @@ impl Entering<'_> {
             return Err(error.at("amount"));
         }
         self.use_approval(&refund.approval, refund.amount)?;
-        self.plan(refund.plan_line.as_ref(), refund.amount)?;
         self.leaves(bank, refund.amount, "account")?;
         let is_due = |home: Account| home == Account::RefundDue;
         let left =
@@ -45,7 +44,6 @@ impl Entering<'_> {
         }
         let bank = self.bank(&payment.account, "account")?;
         let total = Money::sum(payment.lines.iter().map(|line| line.amount))?;
-        self.plan(payment.plan_line.as_ref(), total)?;
         self.leaves(bank, total, "account")?;
         for (at, line) in payment.lines.iter().enumerate() {
             let place = |error: Error| error.at(at).at("lines");

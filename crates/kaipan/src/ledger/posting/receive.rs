@@ -34,17 +34,13 @@ impl Entering<'_> {
         Err(Error::new(Code::LedgerDealEnded).with("deal", self.ledger.deals.name(row.name)?))
     }
 
-    /// House money outside the accounts that it has to come to, and money without a voucher.
+    /// House money outside the accounts that it has to come to.
     fn tell(&mut self, receipt: &LedgerReceipt, category: MoneyCategory) {
         let accounts = &self.policy.house_accounts;
         let is_elsewhere = !accounts.is_empty() && !accounts.contains(&receipt.account);
         if category.is_house() && is_elsewhere {
             let told = finding!(Code::LedgerHouseElsewhere, account = receipt.account);
             self.findings.push(told.at("account").at("receipt").at("act").within(Input::Command));
-        }
-        if receipt.voucher.is_none() && receipt.batch.is_none() {
-            let told = finding!(Code::LedgerNoVoucher, key = self.key);
-            self.findings.push(told.at("receipt").at("act").within(Input::Command));
         }
     }
 }
