@@ -1,8 +1,7 @@
 use super::entering::Entering;
-use super::planned::fund_payment;
+use super::money::{Vouched, fund_payment};
 use super::print::print;
 use super::slip::Payment;
-use super::vouching::Vouched;
 use crate::builder::optional_inputs;
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, told};

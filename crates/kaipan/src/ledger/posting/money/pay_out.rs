@@ -1,9 +1,9 @@
 //! Money that goes out or moves: refunds, fees paid on, transfers, moves between accounts.
 
-use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::ledger::book::{Account, HOUSE, negative, plus};
+use crate::ledger::posting::entering::Entering;
 use crate::ledger::{BankMove, FeesPaidOn, LedgerRefund, MoneyTransfer};
 use crate::money::MoneyCategory;
 use crate::number::Money;
@@ -12,7 +12,7 @@ use crate::number::Money;
 const BANK_MOVE: &str = "bank_move";
 
 impl Entering<'_> {
-    pub(super) fn refund(&mut self, refund: &LedgerRefund) -> Result<()> {
+    pub(in crate::ledger::posting) fn refund(&mut self, refund: &LedgerRefund) -> Result<()> {
         self.positive(refund.amount, "amount")?;
         let owner = (refund.deal.as_ref(), refund.customer.as_ref());
         let owner = self.owner(owner, ("deal", "customer"))?;
@@ -33,7 +33,7 @@ impl Entering<'_> {
         self.leg(owner, Account::Bank(bank), item, refund.amount)
     }
 
-    pub(super) fn pay_on(&mut self, payment: &FeesPaidOn) -> Result<()> {
+    pub(in crate::ledger::posting) fn pay_on(&mut self, payment: &FeesPaidOn) -> Result<()> {
         let item = self.item(&payment.item, None, "item")?;
         if *self.ledger.item_categories.get(item)? != MoneyCategory::Collected {
             let error = Error::new(Code::LedgerNotCollected).with("item", &payment.item);
@@ -71,7 +71,7 @@ impl Entering<'_> {
         plus(there, pending.map_or(Money::ZERO, |leg| leg.amount))
     }
 
-    pub(super) fn transfer(&mut self, moved: &MoneyTransfer) -> Result<()> {
+    pub(in crate::ledger::posting) fn transfer(&mut self, moved: &MoneyTransfer) -> Result<()> {
         self.positive(moved.amount, "amount")?;
         let from = (moved.from_deal.as_ref(), moved.from_customer.as_ref());
         let from = self.owner(from, ("from_deal", "from_customer"))?;
@@ -109,7 +109,7 @@ impl Entering<'_> {
         Ok(())
     }
 
-    pub(super) fn move_bank(&mut self, moved: &BankMove) -> Result<()> {
+    pub(in crate::ledger::posting) fn move_bank(&mut self, moved: &BankMove) -> Result<()> {
         self.positive(moved.amount, "amount")?;
         if moved.from == moved.to {
             return Err(Error::new(Code::LedgerSamePlace).at("to"));

@@ -1,24 +1,28 @@
 //! Vouchers (票据; handbook §6.5): a number is drawn as money is posted, in the order of posting. A number
 //! whose receipt is deleted is void; one whose receipt is reversed comes back.
 
-use super::entering::Entering;
-use super::slip::Payment;
 use crate::error::{Code, Error, Input, InputPlace, Result, finding};
+use crate::ledger::posting::entering::Entering;
+use crate::ledger::posting::slip::Payment;
 use crate::ledger::{LedgerAct, LedgerActKind};
 use crate::voucher::{VoucherBook, VoucherCommand, VoucherDeciding, VoucherEvent, VoucherKind};
 use crate::{Label, Text};
 
 /// What a posting does to the books of vouchers.
 #[derive(Debug, Default)]
-pub(super) struct Vouched {
+pub(in crate::ledger::posting) struct Vouched {
     /// The number that was drawn.
-    pub(super) number: Option<Text>,
-    pub(super) events: Vec<VoucherEvent>,
+    pub(in crate::ledger::posting) number: Option<Text>,
+    pub(in crate::ledger::posting) events: Vec<VoucherEvent>,
 }
 
 impl Entering<'_> {
     /// What an act that has been carried out does to the books of vouchers. They are as they were.
-    pub(super) fn vouch(&mut self, act: &LedgerAct, books: &[VoucherBook]) -> Result<Vouched> {
+    pub(in crate::ledger::posting) fn vouch(
+        &mut self,
+        act: &LedgerAct,
+        books: &[VoucherBook],
+    ) -> Result<Vouched> {
         match act {
             LedgerAct::Reverse { posting, reason, .. } => {
                 self.give_up(posting, reason, books, false)

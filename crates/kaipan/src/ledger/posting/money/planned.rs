@@ -1,15 +1,19 @@
 //! Outgoing money and the fund plan that it goes out under (资金计划; handbook §28.4).
 
-use super::entering::Entering;
-use super::slip::Payment;
 use crate::error::{InputPlace, PlaceStep, Result};
 use crate::fund_plan::{FundPayment, FundPlanning, FundPurpose};
 use crate::ledger::book::Ledger;
+use crate::ledger::posting::entering::Entering;
+use crate::ledger::posting::slip::Payment;
 use crate::ledger::{CommissionStep, LedgerAct};
 use crate::{Date, Text};
 
 /// The payment that an act is to a fund plan; none where no money goes out.
-pub(super) fn fund_payment(key: &Text, act: &LedgerAct, date: Date) -> Option<FundPayment> {
+pub(in crate::ledger::posting) fn fund_payment(
+    key: &Text,
+    act: &LedgerAct,
+    date: Date,
+) -> Option<FundPayment> {
     let amount = Payment::of(act)?.amount;
     let payment = |purpose| FundPayment::new(key.clone(), date, purpose, amount);
     Some(match act {
@@ -42,7 +46,7 @@ pub(super) fn fund_payment(key: &Text, act: &LedgerAct, date: Date) -> Option<Fu
 
 impl Entering<'_> {
     /// Money goes out under an approved line of the day's plan, where there is a plan.
-    pub(super) fn within_plan(&self, act: &LedgerAct) -> Result<()> {
+    pub(in crate::ledger::posting) fn within_plan(&self, act: &LedgerAct) -> Result<()> {
         let Some(plan) = &self.context.fund_plan else { return Ok(()) };
         let Some(payment) = fund_payment(self.key, act, self.date) else { return Ok(()) };
         let made = self.ledger.payments_made()?;

@@ -1,13 +1,13 @@
 //! Receipts (收款).
 
-use super::entering::Entering;
 use crate::error::{Code, Error, Input, Result, finding};
 use crate::ledger::LedgerReceipt;
 use crate::ledger::book::{Account, OwnerKind, negative};
+use crate::ledger::posting::entering::Entering;
 use crate::money::MoneyCategory;
 
 impl Entering<'_> {
-    pub(super) fn receive(&mut self, receipt: &LedgerReceipt) -> Result<()> {
+    pub(in crate::ledger::posting) fn receive(&mut self, receipt: &LedgerReceipt) -> Result<()> {
         self.positive(receipt.amount, "amount")?;
         let owner = (receipt.deal.as_ref(), receipt.customer.as_ref());
         let owner = self.owner(owner, ("deal", "customer"))?;
@@ -26,7 +26,11 @@ impl Entering<'_> {
     }
 
     /// A deal that has ended takes charges and nothing else.
-    pub(super) fn alive(&self, owner: u32, category: MoneyCategory) -> Result<()> {
+    pub(in crate::ledger::posting) fn alive(
+        &self,
+        owner: u32,
+        category: MoneyCategory,
+    ) -> Result<()> {
         let row = self.ledger.owners.get(owner)?;
         if row.kind != OwnerKind::Deal || !row.ended || category == MoneyCategory::Charge {
             return Ok(());
