@@ -3,5 +3,7 @@
 #![cfg(feature = "overdue")]
 
 mod columns;
+mod dunning;
+mod forecast;
 mod properties;
 mod world;
