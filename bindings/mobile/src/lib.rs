@@ -2,9 +2,9 @@
 //!
 //! Every operation of the catalogue is a function from a typed request to a typed response; the
 //! types are those of the core. Beside them stand JSON codecs of the types, [`call`] for JSON on
-//! both sides, and [`SchemeHandle`], [`overdue_assess_bytes`] and [`kpi_measure_bytes`] for many rows at once. Whatever is refused comes back as a
-//! [`KaipanError`]; a request that does not fit its type, such as an amount with three decimals,
-//! gives the very error that its JSON would give.
+//! both sides, and [`SchemeHandle`], [`overdue_assess_bytes`] and [`kpi_measure_bytes`] for many rows
+//! at once. Whatever is refused comes back as a [`KaipanError`]; a request that does not fit its type,
+//! such as an amount with three decimals, gives the very error that its JSON would give.
 //!
 //! A binding converts and never computes: nothing here knows a rule.
 
