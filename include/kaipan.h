@@ -5,15 +5,16 @@
  * Conventions
  *
  *   Values    Money is int64_t fen, area int64_t in 0.0001 m², a price per m² in columns int64_t fen,
- *             a base price int64_t in 0.000001 yuan. No floating point anywhere.
+ *             a base price int64_t in 0.000001 yuan, a day in columns int32_t days since 1970-01-01. No
+ *             floating point anywhere.
  *   Text      UTF-8. Text that goes in has a length in bytes and needs no NUL; KP_NUL as the length
  *             says that it ends at its NUL. Text that comes out has a NUL behind it, and a length where it may hold one.
  *   Status    Functions that can fail return KP_OK (0) or the stable number of an error, see KP_CODE_…
  *             and docs/errors.md. With a place for it (KpError **error, which may be NULL) they also
  *             give the error: code, place in the request, messages in Chinese and English.
  *   Outputs   Written on success only: on failure every output is as it was, but `*error`; on success
- *             `*error` is as it was. One exception, for speed: the two arrays that
- *             kp_compiled_scheme_price fills hold nothing of meaning after a failure.
+ *             `*error` is as it was. One exception, for speed: the arrays that
+ *             kp_compiled_scheme_price and kp_overdue_assess_columns fill hold nothing of meaning after a failure.
  *   Ownership What the library makes the host frees, once, with the function of its type: char * with
  *             kp_string_free, KpError with kp_error_free, KpCompiledScheme with
  *             kp_compiled_scheme_free. They take NULL.
@@ -33,8 +34,8 @@
  *             of the shared library then changes too (libkaipan.so.0.1). Error codes, their numbers
  *             and the JSON of operations never change their meaning.
  *
- * 约定（中文要点）：金额为分（int64_t），面积为 0.0001 ㎡（int64_t），不用浮点；文本为 UTF-8，带长度，长度给 KP_NUL
- * 表示以 NUL 结尾；返回 KP_OK（0）或稳定的错误编号；失败时输出参数不变（kp_compiled_scheme_price 的两个数组除外）；库分配的
+ * 约定（中文要点）：金额为分（int64_t），面积为 0.0001 ㎡（int64_t），列中的日期为 1970-01-01 起的天数（int32_t），不用浮点；文本为 UTF-8，带长度，长度给 KP_NUL
+ * 表示以 NUL 结尾；返回 KP_OK（0）或稳定的错误编号；失败时输出参数不变（kp_compiled_scheme_price 和 kp_overdue_assess_columns 填写的数组除外）；库分配的
  * 字符串、错误、方案由调用方各用对应的 _free 函数释放一次；const 指针是借用，不要释放；所有函数可在任意线程调用，没有全局
  * 状态；库内缺陷以错误 call.panic 返回，不会让宿主崩溃。
  */
@@ -1073,6 +1074,11 @@ enum {
 /** As a length of a text: it ends at its NUL. */
 #define KP_NUL ((size_t)-1)
 
+/**
+ * In the place of a day: there is none.
+ */
+#define KP_NO_DAY INT32_MIN
+
 
 
 /**
@@ -1150,6 +1156,145 @@ typedef struct KpColumnTotals {
      */
     int64_t total;
 } KpColumnTotals;
+
+/**
+ * Facts as columns, a row each. Days are days since 1970-01-01. The arrays belong to whoever filled
+ * this in; the library only reads them, during the call.
+ */
+typedef struct KpFactColumns {
+    /**
+     * Number of facts: the length of every array below.
+     */
+    size_t rows;
+    /**
+     * What happened: `kp_fact_kind_code`.
+     */
+    const uint8_t *kinds;
+    /**
+     * What of that kind: the place of the detail among those of the request; 65535 where there is none.
+     */
+    const uint16_t *details;
+    /**
+     * Which kinds it goes back to, directly or through others: the bit `1 << code` of each.
+     */
+    const uint32_t *origins;
+    /**
+     * The node, by its place among the groups of the request.
+     */
+    const uint32_t *nodes;
+    /**
+     * 业务日期.
+     */
+    const int32_t *days;
+    /**
+     * 业绩归属日期; the same as `days` where it is no other.
+     */
+    const int32_t *performance_days;
+    /**
+     * 财务确认日期; `KP_NO_DAY` where finance does not recognise it.
+     */
+    const int32_t *finance_days;
+    /**
+     * Units or batches.
+     */
+    const uint32_t *counts;
+    /**
+     * Areas in 0.0001 m².
+     */
+    const int64_t *areas;
+    /**
+     * Amounts in fen.
+     */
+    const int64_t *amounts;
+    /**
+     * Amounts in fen, as finance has them.
+     */
+    const int64_t *finance_amounts;
+    /**
+     * 表价总价, in fen.
+     */
+    const int64_t *list_amounts;
+} KpFactColumns;
+
+/**
+ * Claims as columns: what deals owe, a row each. Days are days since 1970-01-01. The arrays belong to
+ * whoever filled this in; the library only reads them, during the call.
+ */
+typedef struct KpClaimColumns {
+    /**
+     * Number of claims: the length of every array below.
+     */
+    size_t rows;
+    /**
+     * Due days; `KP_NO_DAY` where there is none.
+     */
+    const int32_t *due;
+    /**
+     * Amounts in fen.
+     */
+    const int64_t *amounts;
+    /**
+     * The days on which they arose, `KP_NO_DAY` where it is not known; NULL if it is of none.
+     */
+    const int32_t *since;
+    /**
+     * 1 where late fees are charged, 0 where not; NULL: on all.
+     */
+    const uint8_t *bearing;
+    /**
+     * Contract totals of their deals in fen, for caps by those, 0 where it is not known; NULL if it is of none.
+     */
+    const int64_t *contract_totals;
+    /**
+     * The group that each counts in, from 0, for `kp_overdue_aging_columns`; NULL: all in one.
+     */
+    const uint16_t *groups;
+} KpClaimColumns;
+
+/**
+ * Receipts as columns, a row each, in any order; those that are in the order of their claims are
+ * quicker. Days are days since 1970-01-01.
+ */
+typedef struct KpReceiptColumns {
+    /**
+     * Number of receipts: the length of every array below.
+     */
+    size_t rows;
+    /**
+     * The row of the claim that each pays, from 0.
+     */
+    const uint32_t *claims;
+    /**
+     * Days on which the money came in.
+     */
+    const int32_t *days;
+    /**
+     * Amounts in fen; below zero it was given back.
+     */
+    const int64_t *amounts;
+} KpReceiptColumns;
+
+/**
+ * Sums over all claims.
+ */
+typedef struct KpAssessedSums {
+    /**
+     * Claims that there are on the day.
+     */
+    uint64_t claims;
+    /**
+     * What is owed, in fen.
+     */
+    int64_t outstanding;
+    /**
+     * What of it is overdue, in fen.
+     */
+    int64_t overdue;
+    /**
+     * Late fees (参考违约金), in fen.
+     */
+    int64_t late_fee;
+} KpAssessedSums;
 
 /**
  * What goes in.
@@ -1360,7 +1505,7 @@ const char *kp_error_hint(const struct KpError *error, KpLang lang, size_t *len)
 const char *kp_error_json(const struct KpError *error, size_t *len);
 
 /**
- * The row that an error of `kp_compiled_scheme_price` is about, counted from 0; -1 if it is about none.
+ * The row that an error of a function over columns is about, counted from 0; -1 if it is about none.
  */
 int64_t kp_error_row(const struct KpError *error);
 
@@ -1379,6 +1524,68 @@ const struct KpError *kp_error_at(const struct KpError *error, size_t index);
  * Frees an error with all its texts. NULL is allowed and does nothing.
  */
 void kp_error_free(struct KpError *error);
+
+/**
+ * The number of a kind of fact, such as of "subscription", into `*code`.
+ */
+KpStatus kp_fact_kind_code(const char *kind,
+                           size_t kind_len,
+                           uint8_t *code,
+                           struct KpError **error);
+
+/**
+ * Counts facts by group, period and measure: what `kpi.measure` counts.
+ *
+ * The request is JSON,
+ * `{"metrics":["subscriptions"],"periods":{"kind":"month","from":"2026-03-01","to":"2026-04-30"},"groups":[0,0,1],"details":["quit"]}`:
+ * measures, periods and `caliber` as in `kpi.measure`; the group of each node, from 0; the details that
+ * `details` names. On success `*response` is a new string for `kp_string_free` and `*response_len`
+ * (which may be NULL) its length: `{"rows":[{"group":0,"period":"2026-03","values":["1"]},…]}`, every
+ * group in every period, with a value for each measure.
+ */
+KpStatus kp_kpi_measure_columns(const char *request,
+                                size_t request_len,
+                                const struct KpFactColumns *facts,
+                                char **response,
+                                size_t *response_len,
+                                struct KpError **error);
+
+/**
+ * Assesses claims on a day: what each owes in fen into `outstanding`, days overdue into
+ * `overdue_days`, the late fee in fen into `late_fees`, all of `claims->rows` elements; sums into
+ * `*sums`, which may be NULL. A claim that has not arisen owes nothing.
+ *
+ * The request is JSON, `{"as_of":"2026-07-31","policy":{…}}`, with day and policy as in
+ * `overdue.assess`; the fen are those of `overdue.assess`. `receipts` may be NULL: nothing was paid.
+ * Fails with the first row that cannot be, see `kp_error_row`; what stands in the three arrays then
+ * means nothing. They must not overlap with each other or with the columns.
+ */
+KpStatus kp_overdue_assess_columns(const char *request,
+                                   size_t request_len,
+                                   const struct KpClaimColumns *claims,
+                                   const struct KpReceiptColumns *receipts,
+                                   int64_t *outstanding,
+                                   uint32_t *overdue_days,
+                                   int64_t *late_fees,
+                                   struct KpAssessedSums *sums,
+                                   struct KpError **error);
+
+/**
+ * What the claims of each group owe on a day by how long they are overdue.
+ *
+ * The request is JSON, `{"as_of":"2026-07-31","policy":{…},"mode":"still_owed","buckets":[…]}`, with
+ * everything as in `overdue.aging`. On success `*response` is a new string for `kp_string_free` and
+ * `*response_len` (which may be NULL) its length:
+ * `{"groups":[{"claims":2,"not_due":"0.00","buckets":["120.00",…],"undated":"0.00"},…]}`, a group for
+ * every number up to the highest. `receipts` may be NULL: nothing was paid.
+ */
+KpStatus kp_overdue_aging_columns(const char *request,
+                                  size_t request_len,
+                                  const struct KpClaimColumns *claims,
+                                  const struct KpReceiptColumns *receipts,
+                                  char **response,
+                                  size_t *response_len,
+                                  struct KpError **error);
 
 /**
  * Frees a string that the library has handed over. NULL is allowed and does nothing.

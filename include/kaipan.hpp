@@ -50,7 +50,7 @@ public:
     std::string hint(Lang lang) const { return text(&kp_error_hint, lang); }
     /// The whole error as JSON.
     std::string json() const { return text(&kp_error_json); }
-    /// The row that has no price, counted from 0; -1 if the error is about none.
+    /// The row of columns that the error is about, counted from 0; -1 if it is about none.
     std::int64_t row() const { return kp_error_row(error_.get()); }
 
     /// Everything else that was wrong.
@@ -224,6 +224,60 @@ private:
     };
     std::unique_ptr<KpCompiledScheme, Free> scheme_;
 };
+
+/// What claims owe on a day: one element a claim, money in fen.
+struct AssessedColumns {
+    std::vector<std::int64_t> outstanding;
+    std::vector<std::uint32_t> overdue_days;
+    std::vector<std::int64_t> late_fees;
+    KpAssessedSums sums{};
+};
+
+/// Assesses columns of claims by {"as_of":"2026-07-31","policy":{…}}; without receipts nothing was paid.
+inline AssessedColumns overdue_assess_columns(std::string_view request, const KpClaimColumns &claims,
+                                              const KpReceiptColumns *receipts = nullptr) {
+    AssessedColumns found;
+    found.outstanding.resize(claims.rows);
+    found.overdue_days.resize(claims.rows);
+    found.late_fees.resize(claims.rows);
+    KpError *error = nullptr;
+    detail::check(kp_overdue_assess_columns(request.data(), request.size(), &claims, receipts,
+                                            found.outstanding.data(), found.overdue_days.data(),
+                                            found.late_fees.data(), &found.sums, &error),
+                  error);
+    return found;
+}
+
+/// Ages columns of claims by {"as_of":"2026-07-31",…}: JSON with what each group owes.
+inline std::string overdue_aging_columns(std::string_view request, const KpClaimColumns &claims,
+                                         const KpReceiptColumns *receipts = nullptr) {
+    char *response = nullptr;
+    std::size_t len = 0;
+    KpError *error = nullptr;
+    detail::check(kp_overdue_aging_columns(request.data(), request.size(), &claims, receipts, &response,
+                                           &len, &error),
+                  error);
+    return detail::take(response, len);
+}
+
+/// The number of a kind of fact, such as of "subscription".
+inline std::uint8_t fact_kind_code(std::string_view kind) {
+    std::uint8_t code = 0;
+    KpError *error = nullptr;
+    detail::check(kp_fact_kind_code(kind.data(), kind.size(), &code, &error), error);
+    return code;
+}
+
+/// Counts columns of facts by {"metrics":[…],"periods":{…},"groups":[…]}: JSON with the measures of
+/// every group in every period.
+inline std::string kpi_measure_columns(std::string_view request, const KpFactColumns &facts) {
+    char *response = nullptr;
+    std::size_t len = 0;
+    KpError *error = nullptr;
+    detail::check(
+        kp_kpi_measure_columns(request.data(), request.size(), &facts, &response, &len, &error), error);
+    return detail::take(response, len);
+}
 
 } // namespace kaipan
 

@@ -11,9 +11,11 @@ use std::ptr;
 
 fuzz_target!(|input: &[u8]| {
     let [what, missing, rest @ ..] = input else { return };
-    match what % 4 {
-        0 => call(*missing, rest),
-        1 => schema(*missing, rest),
+    match what % 8 {
+        0 | 4 => call(*missing, rest),
+        1 | 5 => schema(*missing, rest),
+        6 => claims(*missing, rest),
+        7 => facts(*missing, rest),
         _ => columns(*missing, rest),
     }
 });
@@ -170,6 +172,127 @@ fn columns(missing: u8, rest: &[u8]) {
         }
         lookups(scheme, bytes);
         kp_compiled_scheme_free(scheme);
+    }
+}
+
+/// Columns of small numbers made of bytes, the request behind them.
+fn claims(missing: u8, rest: &[u8]) {
+    let Some((bytes, request)) = rest.split_at_checked(COLUMNS) else { return };
+    let amounts = numbers(bytes);
+    let days: Vec<i32> = amounts.iter().map(|one| (one >> 40) as i32).collect();
+    let bearing: Vec<u8> = amounts.iter().map(|one| (one >> 8 & 3) as u8).collect();
+    let groups: Vec<u16> = amounts.iter().map(|one| *one as u16).collect();
+    let of: Vec<u32> = amounts.iter().map(|one| (one >> 16 & 7) as u32).collect();
+    let rows = amounts.len();
+    let columns = KpClaimColumns {
+        rows,
+        due: unless(missing, 0, days.as_ptr().cast_mut()),
+        amounts: amounts.as_ptr(),
+        since: unless(missing, 1, days.as_ptr().cast_mut()),
+        bearing: unless(missing, 2, bearing.as_ptr().cast_mut()),
+        contract_totals: unless(missing, 4, amounts.as_ptr().cast_mut()),
+        groups: unless(missing, 5, groups.as_ptr().cast_mut()),
+    };
+    let receipts = KpReceiptColumns {
+        rows,
+        claims: of.as_ptr(),
+        days: days.as_ptr(),
+        amounts: unless(missing, 6, amounts.as_ptr().cast_mut()),
+    };
+    let receipts = unless(missing, 7, (&raw const receipts).cast_mut());
+    let (mut outstanding, mut overdue_days) = (vec![0_i64; rows], vec![0_u32; rows]);
+    let mut late_fees = vec![0_i64; rows];
+    let mut sums = KpAssessedSums { claims: 7, outstanding: 8, overdue: 9, late_fee: 10 };
+    let before = sums;
+    let (mut response, mut error) = (mark(), ptr::null_mut());
+    // SAFETY: arrays of as many elements as said, or NULL; places on the stack.
+    unsafe {
+        let status = kp_overdue_assess_columns(
+            text(request),
+            request.len(),
+            &raw const columns,
+            receipts,
+            outstanding.as_mut_ptr(),
+            overdue_days.as_mut_ptr(),
+            late_fees.as_mut_ptr(),
+            &raw mut sums,
+            unless(missing, 3, &raw mut error),
+        );
+        if status == KP_OK {
+            assert_eq!(sums.outstanding, outstanding.iter().sum::<i64>());
+        } else {
+            assert_eq!(sums, before);
+            look_at(error, status);
+        }
+        error = ptr::null_mut();
+        let status = kp_overdue_aging_columns(
+            text(request),
+            request.len(),
+            &raw const columns,
+            receipts,
+            &raw mut response,
+            ptr::null_mut(),
+            unless(missing, 3, &raw mut error),
+        );
+        answered(status, response, error);
+    }
+}
+
+/// Facts whose columns are made of bytes, the request behind them.
+fn facts(missing: u8, rest: &[u8]) {
+    let Some((bytes, request)) = rest.split_at_checked(COLUMNS) else { return };
+    let amounts = numbers(bytes);
+    let kinds: Vec<u8> = amounts.iter().map(|one| (one & 31) as u8).collect();
+    let details: Vec<u16> = amounts.iter().map(|one| (one >> 5 & 3) as u16).collect();
+    let nodes: Vec<u32> = amounts.iter().map(|one| (one >> 7 & 3) as u32).collect();
+    let days: Vec<i32> = amounts.iter().map(|one| (one >> 40) as i32).collect();
+    let columns = KpFactColumns {
+        rows: amounts.len(),
+        kinds: kinds.as_ptr(),
+        details: details.as_ptr(),
+        origins: nodes.as_ptr(),
+        nodes: unless(missing, 0, nodes.as_ptr().cast_mut()),
+        days: days.as_ptr(),
+        performance_days: days.as_ptr(),
+        finance_days: unless(missing, 1, days.as_ptr().cast_mut()),
+        counts: nodes.as_ptr(),
+        areas: amounts.as_ptr(),
+        amounts: amounts.as_ptr(),
+        finance_amounts: amounts.as_ptr(),
+        list_amounts: unless(missing, 2, amounts.as_ptr().cast_mut()),
+    };
+    let (mut response, mut code, mut error) = (mark(), 77_u8, ptr::null_mut());
+    // SAFETY: as in `claims`.
+    unsafe {
+        let status = kp_kpi_measure_columns(
+            text(request),
+            request.len(),
+            &raw const columns,
+            unless(missing, 4, &raw mut response),
+            ptr::null_mut(),
+            unless(missing, 3, &raw mut error),
+        );
+        answered(status, response, error);
+        let (kind, len) = (text(request), request.len());
+        if kp_fact_kind_code(kind, len, &raw mut code, ptr::null_mut()) != KP_OK {
+            assert_eq!(code, 77);
+        }
+    }
+}
+
+/// Frees an answer; a refused call has left none.
+///
+/// # Safety
+/// What a call gave, which is not used again.
+unsafe fn answered(status: KpStatus, response: *mut c_char, error: *mut KpError) {
+    // SAFETY: a string of the library, or an error of it.
+    unsafe {
+        if status == KP_OK {
+            kp_string_free(response);
+        } else {
+            assert!(response == mark());
+            look_at(error, status);
+        }
     }
 }
 

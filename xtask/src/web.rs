@@ -16,7 +16,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
 
 /// The files of `test/` that hold tests.
-const TESTS: [&str; 4] = ["operations", "columns", "robust", "chromium"];
+const TESTS: [&str; 6] =
+    ["operations", "columns", "overdue_columns", "fact_columns", "robust", "chromium"];
 
 /// Builds the package and packs it; fails if it is larger than its budget.
 pub(crate) fn build(shell: &Shell) -> Outcome {

@@ -1,9 +1,9 @@
 //! Columns of units, between C's pointers and the core's slices.
 
-use crate::text::bad_argument;
+use crate::arrays::{array, optional};
 use kaipan::error::Result;
 use kaipan::pricing::{ColumnTotals, Columns, ColumnsView};
-use std::{ptr, slice};
+use std::ptr;
 
 /// Units as columns. The arrays belong to whoever filled this in; the library only reads them,
 /// during the call.
@@ -99,62 +99,13 @@ pub(crate) unsafe fn view<'a>(
     codes: &'a [&'a [u16]],
 ) -> Result<ColumnsView<'a, &'a [u16]>> {
     let rows = columns.rows;
-    let optional = |name, column: *const i64| {
-        // SAFETY: the caller promises NULL or `rows` elements.
-        if column.is_null() { Ok(&[][..]) } else { unsafe { array(name, column, rows) } }
-    };
     Ok(ColumnsView {
         codes,
         // SAFETY: the caller promises `rows` elements.
         areas: unsafe { array("areas", columns.areas, rows) }?,
-        gift_areas: optional("gift_areas", columns.gift_areas)?,
-        lump_sums: optional("lump_sums", columns.lump_sums)?,
+        // SAFETY: the caller promises NULL or `rows` elements.
+        gift_areas: unsafe { optional("gift_areas", columns.gift_areas, rows) }?,
+        // SAFETY: as above.
+        lump_sums: unsafe { optional("lump_sums", columns.lump_sums, rows) }?,
     })
-}
-
-/// An array of the host; NULL is allowed for no elements.
-///
-/// # Safety
-/// `start` is NULL or points to `len` elements that live and stay as they are for `'a`.
-unsafe fn array<'a, T>(name: &str, start: *const T, len: usize) -> Result<&'a [T]> {
-    check(name, start, len)?;
-    // SAFETY: checked, and the caller promises the elements.
-    Ok(if len == 0 { &[] } else { unsafe { slice::from_raw_parts(start, len) } })
-}
-
-/// An array of the host to be written, set to zero: hosts pass fresh memory, and a slice is of
-/// values. NULL is allowed for no elements.
-///
-/// # Safety
-/// `start` is NULL or points to memory for `len` elements that nobody else uses for `'a`.
-pub(crate) unsafe fn array_out<'a>(
-    name: &str,
-    start: *mut i64,
-    len: usize,
-) -> Result<&'a mut [i64]> {
-    check(name, start, len)?;
-    if len == 0 {
-        return Ok(&mut []);
-    }
-    // SAFETY: checked, and the caller promises the memory; zero bytes are an i64.
-    Ok(unsafe {
-        start.write_bytes(0, len);
-        slice::from_raw_parts_mut(start, len)
-    })
-}
-
-fn check<T>(name: &str, start: *const T, len: usize) -> Result<()> {
-    if len == 0 {
-        return Ok(());
-    }
-    if start.is_null() {
-        return Err(bad_argument(name, "是空指针", "is NULL"));
-    }
-    if !start.is_aligned() {
-        return Err(bad_argument(name, "未对齐", "is not aligned"));
-    }
-    if len.checked_mul(size_of::<T>()).is_none_or(|bytes| bytes > usize::MAX >> 1) {
-        return Err(bad_argument("rows", "多得不可能", "are more than there can be"));
-    }
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Columnar pricing: a scheme compiled once, run over arrays.
 
-use crate::columns::{KpColumnTotals, KpColumns, Lent, array_out, codes, view};
+use crate::arrays::array_out;
+use crate::columns::{KpColumnTotals, KpColumns, Lent, codes, view};
 use crate::error::{KpError, KpStatus, report};
 use crate::guard::guard_or;
 use crate::text::{bad_argument, bytes, put, utf8};

@@ -71,10 +71,19 @@ impl KpError {
         }
     }
 
-    /// The row that an error of the columnar path is about.
+    /// The row that an error about columns names: "/rows/7", "/claims/due/7".
     fn row(&self) -> Option<i64> {
         let path = std::str::from_utf8(self.path.0.strip_suffix(b"\0")?).ok()?;
-        path.strip_prefix("/rows/")?.split('/').next()?.parse().ok()
+        let mut steps = path.strip_prefix('/')?.split('/');
+        let row = match steps.next()? {
+            "rows" => steps.next()?,
+            "claims" | "received" | "facts" => {
+                steps.next()?;
+                steps.next()?
+            }
+            _ => return None,
+        };
+        row.parse().ok()
     }
 }
 
@@ -178,7 +187,7 @@ pub unsafe extern "C" fn kp_error_json(error: *const KpError, len: *mut usize) -
     unsafe { lend(error, len, |error| &error.json) }
 }
 
-/// The row that an error of `kp_compiled_scheme_price` is about, counted from 0; -1 if it is about none.
+/// The row that an error of a function over columns is about, counted from 0; -1 if it is about none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kp_error_row(error: *const KpError) -> i64 {
     // SAFETY: the caller passes NULL or a live error.

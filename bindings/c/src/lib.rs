@@ -35,12 +35,15 @@
 #[cfg(panic = "abort")]
 compile_error!("panics could not be caught: build kaipan-c with panic = \"unwind\"");
 
+mod arrays;
 mod call;
 mod catalogue;
 mod columns;
 mod compiled_scheme;
 mod error;
+mod fact_columns;
 mod guard;
+mod overdue_columns;
 mod text;
 mod version;
 
@@ -61,6 +64,11 @@ pub use error::{
     KP_EN, KP_OK, KP_ZH, KpError, KpLang, KpStatus, kp_error_at, kp_error_code, kp_error_count,
     kp_error_free, kp_error_hint, kp_error_json, kp_error_message, kp_error_number, kp_error_path,
     kp_error_row,
+};
+pub use fact_columns::{KpFactColumns, kp_fact_kind_code, kp_kpi_measure_columns};
+pub use overdue_columns::{
+    KP_NO_DAY, KpAssessedSums, KpClaimColumns, KpReceiptColumns, kp_overdue_aging_columns,
+    kp_overdue_assess_columns,
 };
 pub use text::{KP_NUL, kp_string_free};
 pub use version::{kp_version, kp_version_number};

@@ -6,26 +6,6 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-/* "1499918.00" in fen. */
-static int64_t fen(const char *row, const char *name) {
-    Text quoted = json_field(row, name);
-    CHECK(quoted.start != NULL);
-    int64_t found = 0;
-    int decimals = -1;
-    for (const char *at = quoted.start + 1; *at != '"'; at++) {
-        if (*at == '.') {
-            decimals = 0;
-        } else {
-            CHECK(*at >= '0' && *at <= '9');
-            found = found * 10 + (*at - '0');
-            if (decimals >= 0) decimals++;
-        }
-    }
-    for (; decimals < 2; decimals = decimals < 0 ? 1 : decimals + 1) found *= 10;
-    free(quoted.start);
-    return found;
-}
-
 /* Compares every row; returns their number. */
 static size_t same_as_table(const Sample *sample, const KpColumns *columns, const int64_t *units,
                             const int64_t *totals) {
@@ -37,8 +17,8 @@ static size_t same_as_table(const Sample *sample, const KpColumns *columns, cons
     size_t at = 0;
     for (Text row; (row = json_item(rows.start, &after)).start; at++) {
         CHECK(at < columns->rows);
-        CHECK(fen(row.start, "total") == totals[at]);
-        CHECK(fen(row.start, "unit_price") == units[at]);
+        CHECK(json_fen(row.start, "total") == totals[at]);
+        CHECK(json_fen(row.start, "unit_price") == units[at]);
         free(row.start);
     }
     free(rows.start);

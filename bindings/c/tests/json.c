@@ -144,3 +144,22 @@ Text json_quoted(const char *text) {
     out.len = (size_t)(end - out.start);
     return out;
 }
+
+int64_t json_fen(const char *object, const char *name) {
+    Text quoted = json_field(object, name);
+    CHECK(quoted.start != NULL);
+    int64_t found = 0;
+    int decimals = -1;
+    for (const char *at = quoted.start + 1; *at != '"'; at++) {
+        if (*at == '.') {
+            decimals = 0;
+        } else {
+            CHECK(*at >= '0' && *at <= '9');
+            found = found * 10 + (*at - '0');
+            if (decimals >= 0) decimals++;
+        }
+    }
+    for (; decimals < 2; decimals = decimals < 0 ? 1 : decimals + 1) found *= 10;
+    free(quoted.start);
+    return found;
+}

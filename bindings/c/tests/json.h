@@ -6,6 +6,7 @@
 
 #include "check.h"
 #include <stdbool.h>
+#include <stdint.h>
 
 /* Without any space between the parts. */
 Text json_compact(const char *text);
@@ -16,6 +17,9 @@ Text json_field(const char *object, const char *name);
 /* The next item of a list in compact text, or the first if `after` is NULL; its start is NULL past
  * the last. `*after` moves on. */
 Text json_item(const char *list, const char **after);
+
+/* A field of money, "1499918.00", in fen. */
+int64_t json_fen(const char *object, const char *name);
 
 /* The text behind a string with its quotes. */
 Text json_string(const char *quoted);

@@ -87,11 +87,50 @@ static void columns(const char *path) {
     }
 }
 
+static void claims() {
+    // Due on 2025-03-10, 0.02 % a day; paid 15 and 51 days later.
+    const std::string_view by = R"({"as_of":"2025-05-01","policy":{"tiers":[{"rate":"0.0002"}]}})";
+    const std::int32_t due[] = {20157}, days[] = {20172, 20208};
+    const std::int64_t amounts[] = {39520600}, paid[] = {10000000, 29520600};
+    const std::uint32_t of[] = {0, 0};
+    KpClaimColumns claims{};
+    claims.rows = 1, claims.due = due, claims.amounts = amounts;
+    const KpReceiptColumns receipts{2, of, days, paid};
+    const kaipan::AssessedColumns found = kaipan::overdue_assess_columns(by, claims, &receipts);
+    CHECK(found.outstanding[0] == 0 && found.late_fees[0] == 331110 && found.sums.late_fee == 331110);
+    CHECK(kaipan::overdue_assess_columns(by, claims).overdue_days[0] == 52);
+    CHECK(kaipan::overdue_aging_columns(by, claims) ==
+          R"({"groups":[{"claims":1,"not_due":"0.00","buckets":["0.00","395206.00","0.00","0.00","0.00","0.00"],"undated":"0.00"}]})");
+    try {
+        claims.amounts = nullptr;
+        kaipan::overdue_assess_columns(by, claims);
+        CHECK(!"refused");
+    } catch (const kaipan::Error &error) {
+        CHECK(error.number() == KP_CODE_CALL_ARGUMENT && error.row() == -1);
+    }
+}
+
+static void facts() {
+    const std::string_view by =
+        R"({"metrics":["subscriptions","subscribed_amount"],"groups":[0,0],"periods":{"kind":"month","from":"2026-03-01","to":"2026-04-30"}})";
+    const std::uint8_t kind = kaipan::fact_kind_code("subscription"), kinds[] = {kind, kind};
+    const std::uint16_t details[] = {65535, 65535};
+    const std::uint32_t origins[] = {0, 0}, nodes[] = {0, 1}, counts[] = {1, 1};
+    const std::int32_t days[] = {20521, 20544}, never[] = {KP_NO_DAY, KP_NO_DAY};
+    const std::int64_t areas[] = {0, 0}, fen[] = {100000000, 90000000};
+    const KpFactColumns facts{2,    kinds, details, origins, nodes, days, days,
+                              never, counts, areas,  fen,     fen,   fen};
+    CHECK(kaipan::kpi_measure_columns(by, facts) ==
+          R"({"rows":[{"group":0,"period":"2026-03","values":["1","1000000"]},{"group":0,"period":"2026-04","values":["1","900000"]}]})");
+}
+
 int main(int count, char **arguments) {
     CHECK(count == 2);
     calls();
     errors();
     catalogue();
     columns(arguments[1]);
+    claims();
+    facts();
     std::puts("kaipan.hpp covers it");
 }

@@ -22,6 +22,16 @@ impl Bytes {
         Ok(bytes)
     }
 
+    /// Counts of days, little-endian.
+    pub(crate) fn days(column: &[u32]) -> Result<Bytes, Error> {
+        let mut bytes = Bytes::with_length(column.len().saturating_mul(4))?;
+        let (slots, _) = bytes.content().as_chunks_mut::<4>();
+        for (slot, days) in slots.iter_mut().zip(column) {
+            *slot = days.to_le_bytes();
+        }
+        Ok(bytes)
+    }
+
     /// Columns of codes, little-endian, one after the other.
     pub(crate) fn codes(columns: &[Vec<u16>]) -> Result<Bytes, Error> {
         let count = columns.iter().map(Vec::len).sum::<usize>();
@@ -42,6 +52,10 @@ impl Bytes {
             *first = head.to_be_bytes();
         }
         Ok(Bytes(bytes))
+    }
+
+    fn whole(&self) -> &[u8] {
+        self.0.get(4..).unwrap_or_default()
     }
 
     fn content(&mut self) -> &mut [u8] {
@@ -102,6 +116,38 @@ pub(crate) fn codes(bytes: &[u8], rows: usize) -> Result<Vec<Vec<u16>>, Error> {
         return Ok(codes.chunks_exact(rows.max(1)).map(column).collect());
     }
     Err(length("codes", bytes.len(), codes.len().saturating_sub(over).saturating_mul(2)))
+}
+
+/// Reads a column of integers of some size.
+pub(crate) fn column<T, const SIZE: usize>(
+    name: &'static str,
+    bytes: &Bytes,
+    of: fn([u8; SIZE]) -> T,
+) -> Result<Vec<T>, Error> {
+    let (whole, rest) = bytes.whole().as_chunks::<SIZE>();
+    match rest {
+        [] => Ok(whole.iter().map(|integer| of(*integer)).collect()),
+        _ => {
+            let zh = format!("不是每项 {SIZE} 个字节");
+            let en = format!("has not {SIZE} bytes for each row");
+            Err(misuse(name, &zh, &en).at(name))
+        }
+    }
+}
+
+/// Reads a column of bytes that are 0 or 1.
+pub(crate) fn truths(name: &'static str, bytes: &Bytes) -> Result<Vec<bool>, Error> {
+    let truth = |(row, byte): (usize, &u8)| match byte {
+        0 => Ok(false),
+        1 => Ok(true),
+        _ => Err(misuse(name, "既不是 0 也不是 1", "is neither 0 nor 1").at(row).at(name)),
+    };
+    bytes.whole().iter().enumerate().map(truth).collect()
+}
+
+fn misuse(name: &str, zh: &str, en: &str) -> Error {
+    let error = Error::new(Code::CallArgument).with("name", name);
+    error.with("detail_zh", zh).with("detail_en", en)
 }
 
 /// A column that is no whole number of integers is as wrong as one of another length.

@@ -1,4 +1,4 @@
-//! What JavaScript calls: operations with JSON in and out, and pricing in columns.
+//! What JavaScript calls: operations with JSON in and out, and columns of homes, claims and facts.
 //!
 //! `ts/` makes typed functions of it. What refuses says so by giving nothing, and [`refusal`] has the
 //! error; nothing that JavaScript holds has to be freed.
@@ -6,6 +6,12 @@
 pub mod call;
 #[cfg(feature = "pricing")]
 pub mod columns;
+#[cfg(feature = "kpi")]
+pub mod fact_columns;
+#[cfg(any(feature = "pricing", feature = "overdue", feature = "kpi"))]
+mod numbers;
+#[cfg(feature = "overdue")]
+pub mod overdue_columns;
 #[cfg(feature = "pricing")]
 pub mod schemes;
 

@@ -2,16 +2,11 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import * as kaipan from "kaipan";
-import { sample } from "./files.mjs";
+import { refused as code, sample } from "./files.mjs";
 
 before(() => kaipan.init());
 
 const fen = (text) => Math.round(Number(text) * 100);
-const code = (code, path) => (error) => {
-  assert.ok(error instanceof kaipan.KaipanError, String(error));
-  assert.deepEqual([error.code, error.path], [code, path]);
-  return true;
-};
 
 function compiled() {
   const { project, schemes } = sample(kaipan, "songfeng-mingyue");

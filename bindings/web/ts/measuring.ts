@@ -1,14 +1,33 @@
 import { Engine, type Operation } from "./engine.js";
+import * as columns from "./fact_columns.js";
 import * as areas from "./generated/areas.js";
 import type { OperationName } from "./generated/areas.js";
+import type { FactKind } from "./generated/types.js";
 import * as glue from "./wasm/kpi.js";
 
 /** @internal */
-export const engine = new Engine(glue);
+export const engine = new Engine<columns.FactsGlue>(glue);
 
 const run: areas.Run = (operation, request) => engine.run(operation, request);
 
 export const kpi = areas.kpiOperations(run);
+
+/**
+ * 按列统计事实，结果与 `kpi.measure` 相同。
+ *
+ * Counts columns of facts by group, period and measure: what `kpi.measure` counts.
+ */
+export function kpiMeasureColumns(
+  request: columns.KpiMeasureColumnsRequest,
+  facts: columns.FactColumns,
+): columns.MeasuredColumns {
+  return columns.measure(engine, request, facts);
+}
+
+/** The number of a kind of fact in columns. */
+export function factKindCode(kind: FactKind): number {
+  return columns.codeOf(engine, kind);
+}
 
 /**
  * 调用一个操作：JSON 进，JSON 出。
@@ -31,5 +50,13 @@ export function version(): string {
 
 export type { Operation, SyncWasmSource, WasmSource } from "./engine.js";
 export { type ErrorBody, type ErrorParam, KaipanError } from "./error.js";
+export {
+  type FactColumns,
+  type KpiMeasureColumnsRequest,
+  type MeasuredColumns,
+  type MeasuredRow,
+  NO_DETAIL,
+} from "./fact_columns.js";
+export { NO_DAY } from "./typed_arrays.js";
 export type * from "./generated/areas.js";
 export type * from "./generated/types.js";

@@ -1,5 +1,8 @@
 //! `kpi.…`: targets and how far they are reached, measures of facts.
 
+mod columns;
+
+pub use columns::{KpiMeasureColumnsRequest, MeasuredColumns, MeasuredRow};
 pub use kaipan::kpi::{
     AbcSheet, BridgeSheet, CommissionSheet, CompletionSheet, DerivedFacts, ForecastSheet,
     MeasureTable, RankSheet, ScoreSheet, TargetSplit, TrendTable, VarianceSheet,

@@ -139,9 +139,16 @@ pub fn call_json(name: &str, request: &[u8]) -> (String, bool) {
 /// Requests that are too long, not JSON or not of this shape; as [`CompiledScheme::compile`].
 #[cfg(feature = "pricing")]
 pub fn compile_columns(request: &[u8]) -> Result<(CompiledScheme, Columns)> {
+    read_request::<ColumnsRequest>(request)?.compile()
+}
+
+/// Reads what stands beside columns, given as JSON, for bindings that take columns.
+///
+/// # Errors
+/// Requests that are too long, not JSON or not of this shape.
+pub fn read_request<T: kaipan::json::Read>(request: &[u8]) -> Result<T> {
     check_length(request)?;
-    let request: ColumnsRequest = json::read(json::utf8(request)?)?;
-    request.compile()
+    json::read(json::utf8(request)?)
 }
 
 fn check_length(request: &[u8]) -> Result<()> {

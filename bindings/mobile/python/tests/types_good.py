@@ -21,3 +21,8 @@ def columns(scheme: kaipan.PricingScheme, units: list[kaipan.ProjectUnit]) -> in
 
 def half_up() -> kaipan.Rounding:
     return kaipan.Rounding(place=kaipan.Place.YUAN)
+
+
+def owed(request: kaipan.OverdueAssessColumnsRequest, due: bytes, amounts: bytes) -> Decimal:
+    found = kaipan.overdue_assess_columns(request, kaipan.ClaimColumns(due, amounts))
+    return found.sums.outstanding

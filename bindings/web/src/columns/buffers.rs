@@ -2,7 +2,7 @@
 //! with the number of rows, and a part stays in the cache.
 
 use super::column::Column;
-use super::numbers::{Number, numbers, whole as integers};
+use crate::numbers::{Number, numbers, whole as integers};
 use kaipan::error::Result;
 use kaipan::pricing::{
     ColumnSums, ColumnTotals, ColumnsView, CompiledScheme, PricedColumns, WholeColumns,

@@ -2,7 +2,6 @@
 
 mod buffers;
 mod column;
-mod numbers;
 
 use crate::{done, schemes};
 use buffers::{Buffers, ROWS};

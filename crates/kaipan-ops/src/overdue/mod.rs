@@ -3,12 +3,14 @@
 
 mod aging;
 mod assess;
+mod columns;
 mod dun;
 mod forecast;
 mod tasks;
 
 pub use aging::{AgingReport, OverdueAgingRequest, aging};
 pub use assess::{OverdueAssessRequest, OverdueAssessment, assess};
+pub use columns::{AgedColumns, OverdueAgingColumnsRequest, OverdueAssessColumnsRequest};
 pub use dun::{DunningList, OverdueDunRequest, dun};
 pub use forecast::{CashForecast, OverdueForecastRequest, forecast};
 pub use tasks::{OverdueTaskList, OverdueTasksRequest, tasks};

@@ -2,6 +2,8 @@
 //! row in force, what is given twice, names that point nowhere, values that are almost surely mistaken.
 
 mod blank;
+#[cfg(any(feature = "overdue", feature = "kpi"))]
+mod day_column;
 #[cfg(any(feature = "customer", feature = "opportunity", feature = "numbering"))]
 #[cfg_attr(not(feature = "opportunity"), allow(dead_code, reason = "other areas use a part"))]
 pub(crate) mod days;
@@ -19,6 +21,8 @@ mod span;
 pub(crate) mod unusual;
 
 pub(crate) use blank::blank;
+#[cfg(any(feature = "overdue", feature = "kpi"))]
+pub(crate) use day_column::outside_calendar;
 pub(crate) use firsts::{firsts, with_repeats};
 #[cfg(feature = "deal")]
 pub(crate) use index::Index;

@@ -94,14 +94,28 @@ fn what_columns_cannot_be() {
             "{name}"
         );
     }
+    let detail = |name: &str| name.into();
+    let of = |groups: &[u32], details: &[Text]| {
+        let metrics = ["subscriptions".into()];
+        let compiled =
+            CompiledMeasures::compile(&metrics, Caliber::Marketing, &periods, groups, details);
+        let error = compiled.unwrap_err();
+        (error.code().to_string(), error.path())
+    };
+    let found = of(&[0], &[detail("quit"), detail("quit")]);
+    assert_eq!(found, ("kpi.id_twice".into(), "/details/1".into()));
+    assert_eq!(of(&[u32::MAX], &[]), ("kpi.many_cells".into(), "/groups".into()));
+    let many: Vec<Text> = (0..65_536).map(|at| detail(&at.to_string())).collect();
+    assert_eq!(of(&[0], &many), ("number.between".into(), "/details".into()));
     let compiled = compile("subscriptions", &[0]).unwrap();
+    assert_eq!(compiled.periods().len(), 1);
     let short = FactColumns { kinds: &[0], ..FactColumns::default() };
     assert_eq!(compiled.count(&short).unwrap_err().code().to_string(), "kpi.column_lengths");
-    let node = FactColumns {
+    let good = FactColumns {
         kinds: &[FactKind::Subscription.code()],
         details: &[0],
         origins: &[0],
-        nodes: &[1],
+        nodes: &[0],
         days: &[0],
         performance_days: &[0],
         finance_days: &[0],
@@ -111,5 +125,23 @@ fn what_columns_cannot_be() {
         finance_amounts: &[0],
         list_amounts: &[0],
     };
-    assert_eq!(compiled.count(&node).unwrap_err().code().to_string(), "kpi.column_node");
+    assert_eq!(compiled.count(&good).unwrap().groups(), 1);
+    for (bad, code, path) in [
+        (FactColumns { nodes: &[1], ..good }, "kpi.column_node", "/facts/nodes/0"),
+        (FactColumns { kinds: &[19], ..good }, "kpi.column_node", "/facts/kinds/0"),
+        (FactColumns { origins: &[1 << 19], ..good }, "kpi.column_node", "/facts/origins/0"),
+        (FactColumns { days: &[NO_DAY], ..good }, "number.between", "/facts/days/0"),
+        (
+            FactColumns { finance_days: &[i32::MAX], ..good },
+            "number.between",
+            "/facts/finance_days/0",
+        ),
+        (FactColumns { counts: &[], ..good }, "kpi.column_lengths", "/facts/counts"),
+    ] {
+        let error = compiled.count(&bad).unwrap_err();
+        assert_eq!((error.code().as_str(), error.path().as_str()), (code, path));
+    }
+    // A detail that has no name is none.
+    let unnamed = compiled.count(&FactColumns { details: &[7], ..good }).unwrap();
+    assert_eq!(unnamed.count(0, 0, 0), compiled.count(&good).unwrap().count(0, 0, 0));
 }

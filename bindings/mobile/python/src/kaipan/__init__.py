@@ -7,13 +7,23 @@ Every operation of the catalogue is a function from a typed request to a typed r
 `others`; a value of another type altogether raises `TypeError`.
 
 Requests and responses can be kept as JSON (`table_request_from_json`, `price_table_to_json`);
-`CompiledScheme` prices many units at once, without a record for each.
+`CompiledScheme` prices many units at once, without a record for each; `overdue_assess_columns`,
+`overdue_aging_columns` and `kpi_measure_columns` do the same for claims and facts.
 """
 from . import _buffers, kaipan_operations, kaipan_requests, kaipan_types
 from .kaipan_operations import *  # noqa: F401,F403
 from .kaipan_requests import *  # noqa: F401,F403
 from .kaipan_types import *  # noqa: F401,F403
 from .columns import Columns, CompiledScheme, PricedColumns  # noqa: F401
+from .fact_columns import NO_DETAIL, FactColumns, kpi_measure_columns  # noqa: F401
+from .overdue_columns import (  # noqa: F401
+    NO_DAY,
+    AssessedColumns,
+    ClaimColumns,
+    ReceiptColumns,
+    overdue_aging_columns,
+    overdue_assess_columns,
+)
 
 for _module in (kaipan_types, kaipan_requests, kaipan_operations):
     _buffers.use_in(_module)

@@ -118,8 +118,8 @@ def _view(column, size: int) -> memoryview:
         raise TypeError(f"a column of {size}-byte integers, not of {view.itemsize}-byte items")
     if view.format in ("f", "d", "e"):
         raise TypeError("a column of integers, not of floats")
-    if sys.byteorder == "big" and view.itemsize == size:
-        swapped = array("H" if size == 2 else "q", view.tobytes())
+    if sys.byteorder == "big" and view.itemsize == size > 1:
+        swapped = array({2: "H", 4: "i", 8: "q"}[size], view.tobytes())
         swapped.byteswap()
         view = memoryview(swapped)
     return view.cast("B")

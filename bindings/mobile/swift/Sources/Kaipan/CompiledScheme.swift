@@ -147,16 +147,3 @@ public final class CompiledScheme {
 
 /// Rows a call: what crosses then stays in the processor's cache.
 private let piece = 16_384
-
-private func bytes<Integer: FixedWidthInteger>(_ column: [Integer]) -> Data {
-    column.withUnsafeBytes { Data($0) }
-}
-
-private func integers<Integer: FixedWidthInteger>(_ data: Data) -> [Integer] {
-    let count = data.count / MemoryLayout<Integer>.size
-    return [Integer](unsafeUninitializedCapacity: count) { buffer, initialized in
-        _ = data.copyBytes(to: buffer)
-        for at in 0..<count { buffer[at] = Integer(littleEndian: buffer[at]) }
-        initialized = count
-    }
-}

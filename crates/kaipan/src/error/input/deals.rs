@@ -152,6 +152,10 @@ macro_rules! deal_inputs {
             Posted = "posted";
             /// Demands for payment.
             Demands = "demands";
+            /// The group of each node, where facts are columns.
+            Groups = "groups";
+            /// Details that columns name by their place.
+            Details = "details";
             /// When contracts may be ended.
             Termination = "termination";
         }

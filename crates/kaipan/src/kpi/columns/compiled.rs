@@ -1,11 +1,18 @@
+//! Measures that are ready to count.
+
 use super::facts::{FactColumns, NO_DAY, number_of};
 use super::sums::MeasureSums;
+use super::term::{Term, is_columnar};
+use crate::check::with_repeats;
 use crate::error::{Code, Error, Input, Result};
 use crate::kpi::fact::FactKind;
-use crate::kpi::measure::{Caliber, FactAmount, FactDate, MeasureReading, MeasureTerm, Wanted};
-use crate::kpi::period::PeriodSeries;
+use crate::kpi::measure::{Caliber, MOST_CELLS, Wanted};
+use crate::kpi::period::{KpiPeriod, PeriodSeries};
 use crate::number::overflow;
 use crate::{Date, Text};
+
+/// The bits of all kinds: their codes are from 0 on.
+const KINDS: u32 = (1 << FactKind::ALL.len()) - 1;
 
 /// Measures that are ready to count columns of facts in one pass: as many as come, by group and period.
 /// They count what [`Measuring`](crate::kpi::Measuring) counts.
@@ -49,19 +56,7 @@ pub struct CompiledMeasures {
     first_day: i32,
     /// The period of each day of the series.
     period_of: Vec<u32>,
-    periods: usize,
-}
-
-/// A measure's term for a kind of fact.
-#[derive(Debug, Clone)]
-struct Term {
-    measure: usize,
-    details: Vec<u16>,
-    /// The bit of the kind that it goes back to; 0 for any.
-    origin: u32,
-    minus: bool,
-    date: FactDate,
-    amount: FactAmount,
+    periods: Vec<KpiPeriod>,
 }
 
 impl CompiledMeasures {
@@ -70,8 +65,9 @@ impl CompiledMeasures {
     ///
     /// # Errors
     /// [`Code::KpiNotColumnar`] of ratios and of measures by days, by the day of an origin or by months;
-    /// [`Code::KpiNoMetrics`], [`Code::KpiMeasureUnknown`], [`Code::KpiNoFinanceReading`],
-    /// [`Code::KpiIdTwice`]; as [`PeriodSeries::periods`].
+    /// [`Code::KpiNoMetrics`], [`Code::KpiMeasureUnknown`], [`Code::KpiNoFinanceReading`];
+    /// [`Code::KpiIdTwice`] of measures and details; [`Code::NumberBetween`] for more details than columns
+    /// can name; [`Code::KpiManyCells`]; as [`PeriodSeries::periods`].
     pub fn compile(
         metrics: &[Text],
         caliber: Caliber,
@@ -80,6 +76,7 @@ impl CompiledMeasures {
         details: &[Text],
     ) -> Result<CompiledMeasures> {
         let wanted = Wanted::new(metrics, &[], &[], caliber)?;
+        check_details(details)?;
         let refused = |at: usize, name: &Text| {
             Error::new(Code::KpiNotColumnar).with("name", name).at(at).within(Input::Metrics)
         };
@@ -101,7 +98,7 @@ impl CompiledMeasures {
             decimals.push(reading.amount.decimals());
             for term in &reading.terms {
                 if let Some(own) = terms.get_mut(usize::from(term.kind.code())) {
-                    own.push(compiled(measure, reading, term, details));
+                    own.push(Term::new(measure, reading, term, details));
                 }
             }
         }
@@ -117,16 +114,29 @@ impl CompiledMeasures {
             period_of.resize(period_of.len().saturating_add(days), place);
         }
         let group_count = groups.iter().max().map_or(0, |last| last.saturating_add(1));
+        let group_count = usize::try_from(group_count).map_err(|_| overflow())?;
+        let cells = group_count.saturating_mul(all.len()).saturating_mul(decimals.len());
+        if cells > MOST_CELLS {
+            return Err(Error::new(Code::KpiManyCells)
+                .with("most", MOST_CELLS)
+                .within(Input::Groups));
+        }
         Ok(CompiledMeasures {
             terms,
             stocks,
             decimals,
             groups: groups.to_vec(),
-            group_count: usize::try_from(group_count).map_err(|_| overflow())?,
+            group_count,
             first_day,
             period_of,
-            periods: all.len(),
+            periods: all,
         })
+    }
+
+    /// The periods, the first one first.
+    #[must_use]
+    pub fn periods(&self) -> &[KpiPeriod] {
+        &self.periods
     }
 
     /// A day as columns have it: days since 1970-01-01.
@@ -140,29 +150,32 @@ impl CompiledMeasures {
     /// Counts columns of facts.
     ///
     /// # Errors
-    /// [`Code::KpiColumnLengths`]; [`Code::KpiColumnNode`] of a node or kind that there is not;
-    /// [`Code::NumberOverflow`].
+    /// [`Code::KpiColumnLengths`]; [`Code::NumberBetween`] for a day outside the calendar;
+    /// [`Code::KpiColumnNode`] of a node or kind that there is not; [`Code::NumberOverflow`].
     pub fn count(&self, columns: &FactColumns<'_>) -> Result<MeasureSums> {
         let length = columns.length()?;
         let measures = self.decimals.len();
-        let rows =
-            self.group_count.checked_mul(self.periods.saturating_add(1)).ok_or_else(overflow)?;
+        let rows = self.group_count.checked_mul(self.rows_of_group()).ok_or_else(overflow)?;
         // The first row of a group is what lies before the periods, for stocks.
         let mut sums = vec![0_i128; rows.checked_mul(measures).ok_or_else(overflow)?];
         for at in 0..length {
+            let unknown = |field: &'static str| {
+                let error = Error::new(Code::KpiColumnNode).with("number", at.saturating_add(1));
+                error.at(at).at(field).within(Input::Facts)
+            };
             let terms = columns.kinds.get(at).and_then(|kind| self.terms.get(usize::from(*kind)));
+            let terms = terms.ok_or_else(|| unknown("kinds"))?;
+            if columns.origins.get(at).is_some_and(|origins| origins & !KINDS != 0) {
+                return Err(unknown("origins"));
+            }
             let node = columns.nodes.get(at).and_then(|node| usize::try_from(*node).ok());
             let group = node.and_then(|node| self.groups.get(node));
-            let (Some(terms), Some(group)) = (terms, group) else {
-                let error = Error::new(Code::KpiColumnNode).with("number", at.saturating_add(1));
-                return Err(error.within(Input::Facts));
-            };
+            let group = group.ok_or_else(|| unknown("nodes"))?;
             if terms.is_empty() {
                 continue;
             }
             let group = usize::try_from(*group).map_err(|_| overflow())?;
-            let first =
-                group.saturating_mul(self.periods.saturating_add(1)).saturating_mul(measures);
+            let first = group.saturating_mul(self.rows_of_group()).saturating_mul(measures);
             // A fact counts once in a measure, by the first of its terms.
             let mut counted = usize::MAX;
             for term in terms {
@@ -179,6 +192,11 @@ impl CompiledMeasures {
             }
         }
         self.summed(&sums)
+    }
+
+    /// Rows of sums of a group: one a period, and the one before them.
+    fn rows_of_group(&self) -> usize {
+        self.periods.len().saturating_add(1)
     }
 
     /// The row of a day: 0 before the periods, for stocks; `None` where it does not count.
@@ -201,7 +219,7 @@ impl CompiledMeasures {
         let measures = self.decimals.len();
         let mut cells = Vec::with_capacity(sums.len());
         if measures > 0 {
-            let of_group = measures.saturating_mul(self.periods.saturating_add(1));
+            let of_group = measures.saturating_mul(self.rows_of_group());
             for own in sums.chunks(of_group) {
                 let mut before = vec![0_i128; measures];
                 for (row, own) in own.chunks(measures).enumerate() {
@@ -219,73 +237,26 @@ impl CompiledMeasures {
                 }
             }
         }
-        Ok(MeasureSums { periods: self.periods, measures, decimals: self.decimals.clone(), cells })
+        Ok(MeasureSums {
+            periods: self.periods.len(),
+            measures,
+            decimals: self.decimals.clone(),
+            cells,
+        })
     }
 }
 
-fn is_columnar(reading: &MeasureReading) -> bool {
-    let is_plain = !matches!(reading.amount, FactAmount::Days | FactAmount::Value);
-    is_plain
-        && reading.last_months.is_none()
-        && !reading.terms.iter().any(|term| term.dated_as_origin)
-}
-
-fn compiled(
-    measure: usize,
-    reading: &MeasureReading,
-    term: &MeasureTerm,
-    details: &[Text],
-) -> Term {
-    let place = |detail: &Text| {
-        let place = details.iter().position(|one| one == detail);
-        // What no column names is in no column.
-        place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX)
-    };
-    Term {
-        measure,
-        details: term.details.iter().map(place).collect(),
-        origin: term
-            .of_kind
-            .map_or(0, |kind| 1_u32.checked_shl(u32::from(kind.code())).unwrap_or(0)),
-        minus: term.minus,
-        date: reading.date,
-        amount: reading.amount,
+/// Details that are given twice, or are more than a column can name.
+fn check_details(details: &[Text]) -> Result<()> {
+    let twice = with_repeats(details, Text::as_str).filter_map(|(at, detail, first)| {
+        let error = Error::new(Code::KpiIdTwice).with("id", detail).with("first", first?);
+        Some(error.at(at).within(Input::Details))
+    });
+    Error::collect(twice.collect())?;
+    if details.len() > usize::from(u16::MAX) {
+        let error = Error::new(Code::NumberBetween).with("field", "details");
+        let error = error.with("low", 0).with("high", u16::MAX).with("value", details.len());
+        return Err(error.within(Input::Details));
     }
-}
-
-impl Term {
-    #[inline]
-    fn holds(&self, columns: &FactColumns<'_>, at: usize) -> bool {
-        let origin = || columns.origins.get(at).is_some_and(|origins| origins & self.origin != 0);
-        let detail = || {
-            let own = columns.details.get(at);
-            own.is_some_and(|own| *own != u16::MAX && self.details.contains(own))
-        };
-        (self.origin == 0 || origin()) && (self.details.is_empty() || detail())
-    }
-
-    #[inline]
-    fn day(&self, columns: &FactColumns<'_>, at: usize) -> i32 {
-        let days = match self.date {
-            FactDate::Event => columns.days,
-            FactDate::Performance => columns.performance_days,
-            FactDate::Finance => columns.finance_days,
-        };
-        days.get(at).copied().unwrap_or(NO_DAY)
-    }
-
-    #[inline]
-    fn amount(&self, columns: &FactColumns<'_>, at: usize) -> i128 {
-        let of = |column: &[i64]| column.get(at).copied().unwrap_or(0).into();
-        let amount: i128 = match self.amount {
-            FactAmount::Count | FactAmount::Days => {
-                columns.counts.get(at).copied().unwrap_or(0).into()
-            }
-            FactAmount::Area => of(columns.areas),
-            FactAmount::Amount | FactAmount::Value => of(columns.amounts),
-            FactAmount::FinanceAmount => of(columns.finance_amounts),
-            FactAmount::ListAmount => of(columns.list_amounts),
-        };
-        if self.minus { amount.saturating_neg() } else { amount }
-    }
+    Ok(())
 }

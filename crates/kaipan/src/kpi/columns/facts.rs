@@ -1,4 +1,5 @@
 use crate::Date;
+use crate::check::outside_calendar;
 use crate::error::{Code, Error, Input, Result};
 use crate::kpi::fact::FactKind;
 
@@ -13,7 +14,7 @@ pub struct FactColumns<'a> {
     /// What of that kind: the place of the detail among those that the measures were compiled with; a
     /// greater number where there is none.
     pub details: &'a [u16],
-    /// Which kinds it goes back to: the bit `1 << code` of each.
+    /// Which kinds it goes back to, directly or through others: the bit `1 << code` of each.
     pub origins: &'a [u32],
     /// The node, by its place among those that the measures were compiled with.
     pub nodes: &'a [u32],
@@ -36,10 +37,10 @@ pub struct FactColumns<'a> {
 }
 
 impl FactColumns<'_> {
-    /// How many facts, if all columns have as many.
+    /// How many facts, if all columns have as many and days are days.
     ///
     /// # Errors
-    /// [`Code::KpiColumnLengths`].
+    /// [`Code::KpiColumnLengths`]; [`Code::NumberBetween`] for a day outside the calendar.
     pub(super) fn length(&self) -> Result<usize> {
         let length = self.kinds.len();
         let lengths = [
@@ -55,17 +56,21 @@ impl FactColumns<'_> {
             ("finance_amounts", self.finance_amounts.len()),
             ("list_amounts", self.list_amounts.len()),
         ];
-        match lengths.into_iter().find(|(_, found)| *found != length) {
-            None => Ok(length),
-            Some((field, count)) => {
-                let error = Error::new(Code::KpiColumnLengths).with("field", field);
-                Err(error
-                    .with("count", count)
-                    .with("expected", length)
-                    .at(field)
-                    .within(Input::Facts))
-            }
-        }
+        let wrong = lengths.into_iter().filter(|(_, found)| *found != length);
+        let wrong = wrong.map(|(field, count)| {
+            let error = Error::new(Code::KpiColumnLengths).with("field", field);
+            error.with("count", count).with("expected", length).at(field)
+        });
+        let days = [
+            ("days", self.days, None),
+            ("performance_days", self.performance_days, None),
+            ("finance_days", self.finance_days, Some(NO_DAY)),
+        ];
+        let days =
+            days.into_iter().filter_map(|(field, days, no)| outside_calendar(field, days, no));
+        let errors = wrong.chain(days).map(|error| error.within(Input::Facts));
+        Error::collect(errors.collect())?;
+        Ok(length)
     }
 }
 

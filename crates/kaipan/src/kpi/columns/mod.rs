@@ -3,6 +3,7 @@
 mod compiled;
 mod facts;
 mod sums;
+mod term;
 
 pub use compiled::CompiledMeasures;
 pub use facts::{FactColumns, NO_DAY};

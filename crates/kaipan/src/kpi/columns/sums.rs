@@ -22,6 +22,13 @@ impl MeasureSums {
         self.cells.get(row.checked_mul(self.measures)?.checked_add(measure)?).copied()
     }
 
+    /// How many groups there are.
+    #[must_use]
+    pub fn groups(&self) -> usize {
+        let of_group = self.periods.checked_mul(self.measures);
+        of_group.and_then(|cells| self.cells.len().checked_div(cells)).unwrap_or(0)
+    }
+
     /// A sum in yuan, m² or units.
     #[must_use]
     pub fn value(&self, group: usize, period: usize, measure: usize) -> Option<Exact> {

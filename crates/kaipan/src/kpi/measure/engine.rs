@@ -15,7 +15,7 @@ use crate::organisation::{OrgKind, Organisation};
 use crate::{Date, Text};
 
 /// The most cells of one table.
-const MOST_CELLS: usize = 2_000_000;
+pub(in crate::kpi) const MOST_CELLS: usize = 2_000_000;
 
 /// Counts facts by measures, in periods and groups (handbook §8.2, §8.3).
 ///

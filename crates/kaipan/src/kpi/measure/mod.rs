@@ -15,6 +15,7 @@ pub(super) use contribution::{Contribution, Counting, contributions};
 pub use definition::{
     Caliber, CancellationTreatment, FactAmount, FactDate, Measure, MeasureReading, MeasureTerm,
 };
+pub(in crate::kpi) use engine::MOST_CELLS;
 pub use engine::Measuring;
 pub(super) use preset::ratio_of_name;
 pub use preset::{measures, ratios};

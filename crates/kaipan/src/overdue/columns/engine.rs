@@ -70,9 +70,11 @@ impl<'a> OverdueColumns<'a> {
     /// not arisen owes nothing. On an error what was written is to be thrown away.
     ///
     /// # Errors
-    /// [`Code::OverdueColumns`] for columns of different lengths; [`Code::OverdueNumber`] for a negative
-    /// amount; [`Code::OverdueClaimUnknown`], [`Code::OverduePaymentEarly`], [`Code::OverduePaidAbove`],
-    /// [`Code::OverdueGivenBackAbove`] at the row of a receipt.
+    /// [`Code::OverdueColumns`] for columns of different lengths; [`Code::NumberBetween`] for a day outside
+    /// the calendar; [`Code::NumberNegative`] for a negative amount or contract total,
+    /// [`Code::OverdueTotalMissing`] where a cap needs one; [`Code::OverdueClaimUnknown`],
+    /// [`Code::OverduePaymentEarly`], [`Code::OverduePaidAbove`], [`Code::OverdueGivenBackAbove`] at the row of
+    /// a receipt.
     pub fn assess(
         &self,
         claims: ClaimColumns<'_>,
@@ -93,7 +95,11 @@ impl<'a> OverdueColumns<'a> {
             let balance =
                 self.row(row, &claims, &grouped, as_of, &mut scratch, &mut |_: AccruedPart| {})?;
             let Some(balance) = balance else { continue };
-            let (fee, _) = balance.accrual.late_fee(balance.today.unwrap_or(0))?;
+            let fee = balance.accrual.late_fee(balance.today.unwrap_or(0));
+            let (fee, _) = fee.map_err(|error| match error.code() {
+                Code::OverdueTotalMissing => of_claim(error, "contract_totals", row),
+                _ => of_claim(error, "amounts", row),
+            })?;
             let days = balance.today.and_then(|days| u32::try_from(days).ok());
             (*outstanding, *late_fee) = (balance.outstanding, fee);
             *overdue_days = if balance.outstanding > 0 { days.unwrap_or(0) } else { 0 };
@@ -152,7 +158,7 @@ impl<'a> OverdueColumns<'a> {
                     overdue(group, buckets, *days, *fen)?;
                 }
             }
-            group.claims = group.claims.saturating_add(u64::from(is_there));
+            group.claims = group.claims.saturating_add(u32::from(is_there));
         }
         Ok(groups)
     }
@@ -170,16 +176,11 @@ impl<'a> OverdueColumns<'a> {
         let today = day_number(as_of);
         let dated = |column: &[i32]| column.get(row).copied().filter(|day| *day != NO_DAY);
         let since = dated(claims.since);
-        let amount = claims.amounts.get(row).copied().unwrap_or(0);
-        if amount < 0 {
-            let amount = Money::from_fen(amount);
-            let error = crate::check::Must::NotBeNegative;
-            let error = error.refused(Code::OverdueNumber, "amounts", amount);
-            return Err(error.map_or_else(overflow, |error| error.at(row).within(Input::Claims)));
-        }
+        let amount = not_negative("amounts", claims.amounts, row)?;
+        let total = not_negative("contract_totals", claims.contract_totals, row)?;
+        let total = Some(total).filter(|total| *total > 0);
         let due = dated(claims.due);
         let bears = claims.bearing.get(row).copied().unwrap_or(true);
-        let total = claims.contract_totals.get(row).copied();
         let mut accrual =
             Accrual::new(self.policy, &self.rates, due.filter(|_| bears), amount).with(total, &[]);
         grouped.fill(row, today, scratch);
@@ -197,7 +198,8 @@ impl<'a> OverdueColumns<'a> {
         if since.is_some_and(|since| since > today) {
             return Ok(None);
         }
-        let outstanding = accrual.outstanding()?;
+        let outstanding = accrual.outstanding();
+        let outstanding = outstanding.map_err(|error| of_claim(error, "amounts", row))?;
         Ok(Some(RowBalance { accrual, outstanding, today: due.map(|_| from_due(today)) }))
     }
 }
@@ -209,6 +211,22 @@ fn overdue(group: &mut AgedGroup, buckets: &[AgingBucket], days: i32, fen: i64) 
         Some(sum) => add(sum, fen),
         None => Ok(()),
     }
+}
+
+/// The fen of a row; 0 in a column that is left out.
+fn not_negative(field: &'static str, column: &[i64], row: usize) -> Result<i64> {
+    match column.get(row).copied().unwrap_or(0) {
+        fen if fen < 0 => {
+            let error = Error::new(Code::NumberNegative).with("field", field);
+            Err(of_claim(error.with("value", Money::from_fen(fen)), field, row))
+        }
+        fen => Ok(fen),
+    }
+}
+
+/// What is wrong at the row of a claim.
+fn of_claim(error: Error, field: &'static str, row: usize) -> Error {
+    error.at(row).at(field).within(Input::Claims)
 }
 
 /// A numbered day as people write it; its number outside the calendar.
@@ -225,7 +243,7 @@ fn add(sum: &mut Money, fen: i64) -> Result<()> {
 /// Sums of millions of rows, wide enough for any.
 #[derive(Default)]
 struct RunningSums {
-    claims: u64,
+    claims: u32,
     outstanding: i128,
     overdue: i128,
     late_fee: i128,

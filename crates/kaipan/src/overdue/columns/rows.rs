@@ -1,7 +1,9 @@
 //! Columns that are read and written.
 
+use crate::check::outside_calendar;
 use crate::error::{Code, Error, Input, Result};
 use crate::number::Money;
+use kaipan_derive::boundary;
 
 /// In the place of a day: there is none.
 pub const NO_DAY: i32 = i32::MIN;
@@ -18,7 +20,7 @@ pub struct ClaimColumns<'a> {
     pub since: &'a [i32],
     /// Whether late fees are charged, or empty: on all.
     pub bearing: &'a [bool],
-    /// Contract totals of their deals in fen, for caps by those, or empty.
+    /// Contract totals of their deals in fen, for caps by those, or empty; 0 where it is not known.
     pub contract_totals: &'a [i64],
     /// The group that each counts in, from 0, for aging, or empty: all in one.
     pub groups: &'a [u16],
@@ -48,10 +50,11 @@ pub struct AssessedColumns<'a> {
 }
 
 /// Sums over all claims.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[boundary(answer)]
+#[derive(Copy, Default)]
 pub struct AssessedSums {
     /// Claims that there are on the day.
-    pub claims: u64,
+    pub claims: u32,
     /// What is owed.
     pub outstanding: Money,
     /// What of it is overdue.
@@ -61,13 +64,15 @@ pub struct AssessedSums {
 }
 
 /// What is owed by the claims of a group.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[boundary(answer)]
+#[derive(Default)]
 pub struct AgedGroup {
     /// Claims of which there are amounts.
-    pub claims: u64,
+    pub claims: u32,
     /// Not due yet.
     pub not_due: Money,
     /// Overdue, bucket by bucket.
+    #[boundary(required)]
     pub buckets: Vec<Money>,
     /// Without a due day.
     pub undated: Money,
@@ -75,7 +80,8 @@ pub struct AgedGroup {
 
 impl ClaimColumns<'_> {
     /// # Errors
-    /// [`Code::OverdueColumns`] for columns of different lengths.
+    /// [`Code::OverdueColumns`] for columns of different lengths; [`Code::NumberBetween`] for a day
+    /// outside the calendar.
     pub(super) fn check(&self) -> Result<()> {
         let rows = self.amounts.len();
         let columns = [
@@ -89,7 +95,9 @@ impl ClaimColumns<'_> {
             .into_iter()
             .filter(|(_, len, optional)| *len != rows && !(*optional && *len == 0));
         let errors = wrong.map(|(field, len, _)| of_length(field, len, rows, Input::Claims));
-        Error::collect(errors.collect())
+        let days = [("due", self.due), ("since", self.since)].into_iter();
+        let days = days.filter_map(|(field, days)| outside_calendar(field, days, Some(NO_DAY)));
+        Error::collect(errors.chain(days.map(|error| error.within(Input::Claims))).collect())
     }
 }
 
@@ -101,7 +109,9 @@ impl ReceiptColumns<'_> {
         let columns = [("days", self.days.len()), ("amounts", self.amounts.len())];
         let wrong = columns.into_iter().filter(|(_, len)| *len != rows);
         let errors = wrong.map(|(field, len)| of_length(field, len, rows, Input::Received));
-        Error::collect(errors.collect())
+        let days = outside_calendar("days", self.days, None);
+        let days = days.map(|error| error.within(Input::Received));
+        Error::collect(errors.chain(days).collect())
     }
 }
 

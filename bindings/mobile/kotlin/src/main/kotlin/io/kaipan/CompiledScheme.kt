@@ -62,10 +62,10 @@ class CompiledScheme(scheme: PricingScheme, units: List<ProjectUnit>) : AutoClos
         get() {
             val columns = handle.columns()
             val rows = columns.areas.size / LONG
-            val codes = little(columns.codes).asShortBuffer()
+            val codes = inOrder(columns.codes).asShortBuffer()
             return Columns(
                 List(handle.axes().size) { ShortArray(rows).also(codes::get) },
-                longs(columns.areas), longs(columns.giftAreas), longs(columns.lumpSums),
+                longsOf(columns.areas), longsOf(columns.giftAreas), longsOf(columns.lumpSums),
             )
         }
 
@@ -163,7 +163,7 @@ internal class Prices(val unitPrices: LongArray, val totals: LongArray) {
 
     /** Takes all rows from what the library gives. */
     fun take(priced: ByteArray) {
-        val longs = little(priced).asLongBuffer().get(unitPrices).get(totals)
+        val longs = inOrder(priced).asLongBuffer().get(unitPrices).get(totals)
         area = longs.get()
         total = longs.get()
     }
@@ -172,7 +172,3 @@ internal class Prices(val unitPrices: LongArray, val totals: LongArray) {
 }
 
 private fun direct(bytes: Int) = ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN)
-
-private fun little(bytes: ByteArray) = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)
-
-private fun longs(bytes: ByteArray) = LongArray(bytes.size / LONG).also { little(bytes).asLongBuffer().get(it) }

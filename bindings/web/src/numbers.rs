@@ -30,25 +30,38 @@ impl WholeNumber for Number {
     }
 }
 
+impl From<f64> for Number {
+    fn from(number: f64) -> Number {
+        Number(number)
+    }
+}
+
+impl From<Number> for f64 {
+    fn from(number: Number) -> f64 {
+        number.0
+    }
+}
+
 /// Reads whole numbers; `counted` is the row of the first one.
-pub(crate) fn whole(
-    from: &[Number],
+pub(crate) fn whole<N: Copy + Into<f64>>(
+    from: &[N],
     into: &mut [i64],
     column: &'static str,
     counted: usize,
 ) -> Result<()> {
     let mut bad = false;
+    let is_bad = |from: f64, into: i64| into as f64 != from || !(-MOST..=MOST).contains(&into);
     for (from, into) in from.iter().zip(into.iter_mut()) {
-        *into = from.0 as i64;
-        bad |= *into as f64 != from.0 || !(-MOST..=MOST).contains(into);
+        let from: f64 = (*from).into();
+        *into = from as i64;
+        bad |= is_bad(from, *into);
     }
     if !bad {
         return Ok(());
     }
-    let wrong =
-        |(from, into): &(&Number, &i64)| **into as f64 != from.0 || !(-MOST..=MOST).contains(into);
-    let at = from.iter().zip(into.iter()).position(|pair| wrong(&pair)).unwrap_or(0);
-    let value = from.get(at).copied().unwrap_or_default().0;
+    let mut pairs = from.iter().map(|from| (*from).into()).zip(into.iter());
+    let at = pairs.position(|(from, into)| is_bad(from, *into)).unwrap_or(0);
+    let value = from.get(at).map_or(0.0, |from| (*from).into());
     // Floats are not written as such: that alone is several kilobytes of code.
     let error = if value.is_nan() {
         Error::new(Code::NumberSyntax).with("text", "NaN")
@@ -61,11 +74,20 @@ pub(crate) fn whole(
     Err(error.at(counted + at).at(column))
 }
 
+/// A column of whole numbers in integers, which is named where one cannot be.
+#[cfg(any(feature = "overdue", feature = "kpi"))]
+pub(crate) fn integers(column: &'static str, from: &[f64], input: Input) -> Result<Vec<i64>> {
+    let mut into = vec![0; from.len()];
+    whole(from, &mut into, column, 0).map_err(|error| error.within(input))?;
+    Ok(into)
+}
+
 /// Writes whole numbers; `counted` is the row of the first one.
-pub(crate) fn numbers(from: &[i64], into: &mut [Number], counted: usize) -> Result<()> {
+#[cfg(any(feature = "pricing", feature = "overdue"))]
+pub(crate) fn numbers<N: From<f64>>(from: &[i64], into: &mut [N], counted: usize) -> Result<()> {
     let mut most = 0_i64;
     for (from, into) in from.iter().zip(into.iter_mut()) {
-        *into = Number(*from as f64);
+        *into = (*from as f64).into();
         most |= *from ^ (*from >> 63);
     }
     if most < MOST {
