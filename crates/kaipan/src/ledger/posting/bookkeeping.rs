@@ -191,7 +191,7 @@ impl<'a> Bookkeeping<'a> {
 
 impl Entering<'_> {
     /// The posting is noted under its key.
-    fn finish(self, command: &LedgerCommand, print: [u64; 2], mark: Mark) -> Result<LedgerPosted> {
+    fn finish(self, command: &LedgerCommand, print: u64, mark: Mark) -> Result<LedgerPosted> {
         let order = self.ledger.last_order().checked_add(1);
         let order = order.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         let (by, at) = (&self.context.person, self.context.now);
@@ -212,7 +212,7 @@ impl Ledger {
         &mut self,
         command: &LedgerCommand,
         (order, date, recorded_at, by): (u32, Date, Time, &Text),
-        print: [u64; 2],
+        print: u64,
         mark: Mark,
     ) -> Result<()> {
         let (mirror_of, deletes) = match &command.act {
