@@ -51,9 +51,9 @@ def within(plan, paid, day):
 
 def lacking(plan, payment, paid):
     """Codes of all that a payment lacks, and the line."""
-    if "line" not in payment:
+    if "plan_line" not in payment:
         return ["no_line"], None
-    line = next((one for one in plan.get("lines", []) if one["id"] == payment["line"]), None)
+    line = next((one for one in plan.get("lines", []) if one["id"] == payment["plan_line"]), None)
     if line is None:
         return ["unknown_line"], None
     codes = ["not_approved"] * (("approval" not in plan) + ("approval" not in line))

@@ -38,7 +38,7 @@ def payment_of(r, plan, at):
     payment = {"key": f"P{at}", "date": day(r), "purpose": r.choice(PURPOSES), "amount": r.figure(0.01, r.choice([50, 3000]), 2)}
     if plan["lines"] and r.chance(0.95):
         line = r.choice(plan["lines"])
-        payment["line"] = line["id"] if r.chance(0.98) else "L9"
+        payment["plan_line"] = line["id"] if r.chance(0.98) else "L9"
         for name in ("date", "purpose", "deal", "payee"):
             if name in line and r.chance(0.98):
                 payment[name] = line[name]

@@ -10,7 +10,7 @@ LINES = [{"id": "1", "date": "2026-09-14", "purpose": "refund", "amount": "10000
 class Handbook(unittest.TestCase):
     def test_what_lapses_makes_room(self):
         plan = {"month": "2026-09-01", "amount": "150000", "approval": "m", "lines": LINES}
-        paid = [{"key": "P", "date": "2026-09-14", "purpose": "refund", "amount": "60000", "line": "1"}]
+        paid = [{"key": "P", "date": "2026-09-14", "purpose": "refund", "amount": "60000", "plan_line": "1"}]
         out = check({"plan": plan, "payments": paid, "as_of": "2026-09-15"})
         self.assertEqual((out["planned"], out["lapsed"], out["room"]), ("110000.00", "40000.00", "40000.00"))
 

@@ -73,9 +73,9 @@ test("the operations are those of the catalogue, each with a function", () => {
   assert.deepEqual(names(quoting), catalogue.filter((name) => name.startsWith("quote.")));
   for (const [entry, list] of [kaipan, quoting, dealing, servicing, customers, measuring].map((entry) => [entry, names(entry)])) {
     for (const name of list) {
-      const [area, verb] = name.split(".");
-      const camel = verb.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
-      assert.equal(typeof entry[area][camel], "function", name);
+      const camel = (word) => word.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+      const [area, verb] = name.split(".").map(camel);
+      assert.equal(typeof entry[area][verb], "function", name);
     }
   }
   for (const { zh, en } of [kaipan, dealing, servicing, customers, measuring].flatMap((entry) => entry.operations())) assert.ok(zh && en);

@@ -12,6 +12,7 @@ use kaipan::ledger::{
 };
 use kaipan::number::Money;
 use kaipan::payment::Schedule;
+use kaipan::voucher::{VoucherBook, VoucherEvent};
 use kaipan::{Date, Text};
 use kaipan_derive::boundary;
 use std::borrow::Cow;
@@ -86,6 +87,8 @@ pub struct LedgerPostResponse {
     pub results: Vec<LedgerCommandResult>,
     /// The place of the last posting in the recorded order.
     pub last_order: u32,
+    /// The books of vouchers that have changed, as they stand afterwards.
+    pub voucher_books: Vec<VoucherBook>,
 }
 
 /// What came of a command to a ledger.
@@ -97,6 +100,8 @@ pub struct LedgerCommandResult {
     pub posting: Option<LedgerPosting>,
     /// It had been carried out before; the posting is that of then.
     pub repeated: bool,
+    /// Events of books of vouchers, each to be appended to the stream of its book.
+    pub voucher_events: Vec<VoucherEvent>,
     /// Why it was refused. The ledger is then as it was before it.
     pub refusal: Option<Finding>,
     /// What a person should read.
@@ -123,6 +128,7 @@ pub fn post(request: &LedgerPostRequest) -> Result<LedgerPostResponse> {
                 key: command.key.clone(),
                 posting: Some(recorded.posting),
                 repeated: recorded.repeated,
+                voucher_events: recorded.voucher_events,
                 refusal: None,
                 findings: recorded.findings.moved(&held),
             },
@@ -130,12 +136,22 @@ pub fn post(request: &LedgerPostRequest) -> Result<LedgerPostResponse> {
                 key: command.key.clone(),
                 posting: None,
                 repeated: false,
+                voucher_events: Vec::new(),
                 refusal: Some(error.moved(&held).finding()),
                 findings: Vec::new(),
             },
         });
     }
-    Ok(LedgerPostResponse { results, last_order: ledger.last_order() })
+    let voucher_books = changed_books(&books, &request.context);
+    Ok(LedgerPostResponse { results, last_order: ledger.last_order(), voucher_books })
+}
+
+/// The books of vouchers that have changed.
+fn changed_books(books: &Bookkeeping<'_>, context: &LedgerContext) -> Vec<VoucherBook> {
+    let both = books.voucher_books().iter().zip(&context.voucher_books);
+    both.filter(|(after, before)| after.version != before.version)
+        .map(|(after, _)| after.clone())
+        .collect()
 }
 
 /// A list of a bank or a card terminal.
@@ -167,6 +183,10 @@ pub struct LedgerImportResponse {
     /// The postings of what was posted now, to be kept.
     #[boundary(required)]
     pub postings: Vec<LedgerPosting>,
+    /// Events of books of vouchers, each to be appended to the stream of its book.
+    pub voucher_events: Vec<VoucherEvent>,
+    /// The books of vouchers that have changed, as they stand afterwards.
+    pub voucher_books: Vec<VoucherBook>,
 }
 
 /// `ledger.import`: posts a list of a bank or a card terminal, one result a row.
@@ -177,6 +197,7 @@ pub fn import(request: &LedgerImportRequest) -> Result<LedgerImportResponse> {
     let mut ledger = request.ledger.ledger()?;
     let mut books = Bookkeeping::new(&mut ledger, &request.context).policy(request.policy.as_ref());
     let imported = books.import(&request.batch)?;
+    let voucher_books = changed_books(&books, &request.context);
     let mut postings = Vec::new();
     for (row, result) in request.batch.rows.iter().zip(&imported.rows) {
         if result.order.is_some() && !result.repeated {
@@ -189,6 +210,8 @@ pub fn import(request: &LedgerImportRequest) -> Result<LedgerImportResponse> {
         refused: imported.refused,
         total: imported.total,
         postings,
+        voucher_events: imported.voucher_events,
+        voucher_books,
     })
 }
 

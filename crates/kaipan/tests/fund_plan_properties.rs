@@ -40,7 +40,7 @@ proptest! {
             let line = plan.lines[line % plan.lines.len()].id.clone();
             let key = format!("P{at}");
             let payment = FundPayment::new(key.as_str(), day(on), FundPurpose::Refund, Money::from_fen(fen))
-                .with_line(line);
+                .with_plan_line(line);
             let planning = FundPlanning::new(&plan).payments(&made);
             if let Ok(answer) = planning.pay(&payment) {
                 prop_assert_eq!(answer.left_before.fen() - answer.left_after.fen(), fen);

@@ -84,14 +84,14 @@ impl<'a> FundPlanning<'a> {
 
     /// The line of a payment.
     fn found(&self, payment: &FundPayment) -> Result<(usize, &'a FundPlanLine)> {
-        let Some(id) = &payment.line else {
+        let Some(id) = &payment.plan_line else {
             let error = Error::new(Code::FundPlanNoLine).with("payment", &payment.key);
-            return Err(error.at("line"));
+            return Err(error.at("plan_line"));
         };
         let unknown = || {
             let names = self.plan.lines.iter().map(|line| line.id.as_str());
             let error = Error::new(Code::FundPlanUnknownLine).with("line", id);
-            error.with_nearest(names, id).at("line")
+            error.with_nearest(names, id).at("plan_line")
         };
         self.line(id).ok_or_else(unknown)
     }
@@ -107,7 +107,7 @@ impl<'a> FundPlanning<'a> {
         let left = line.amount.checked_sub(before).ok_or_else(overflow)?;
         let mut lacking = self.lacking(payment, line);
         let above = self.within_month(payment.date, &paid.by_line)?.above.remove(&at);
-        lacking.extend(above.map(|error| error.at("line")));
+        lacking.extend(above.map(|error| error.at("plan_line")));
         if payment.amount > left {
             let error = Error::new(Code::FundPlanExceeds).with("line", &line.id);
             lacking.push(error.with("left", left).with("amount", payment.amount).at("amount"));
@@ -126,7 +126,7 @@ impl<'a> FundPlanning<'a> {
     fn lacking(&self, payment: &FundPayment, line: &FundPlanLine) -> Vec<Error> {
         let mut lacking = self.not_approved(line);
         lacking.extend(self.late(line));
-        let of_line = |error: Error| error.at("line");
+        let of_line = |error: Error| error.at("plan_line");
         let mut lacking: Vec<Error> = lacking.drain(..).map(of_line).collect();
         if payment.date != line.date {
             let error = Error::new(Code::FundPlanOtherDay).with("line", &line.id);

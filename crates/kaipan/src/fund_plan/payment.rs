@@ -17,7 +17,7 @@ pub struct FundPayment {
     /// Yuan, above zero.
     pub amount: Money,
     /// Id of the line of the plan; a payment without one is refused.
-    pub line: Option<Text>,
+    pub plan_line: Option<Text>,
     /// The deal.
     pub deal: Option<Text>,
     /// Who is paid.

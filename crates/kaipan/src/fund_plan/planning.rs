@@ -21,7 +21,7 @@ use crate::{Date, Text};
 ///     .with_lines(vec![line]);
 /// let pay = |on: &str| -> kaipan::Result<FundPaymentAnswer> {
 ///     let payment = FundPayment::new("FK-1", day(on)?, FundPurpose::Refund, "60000".parse()?);
-///     FundPlanning::new(&plan).pay(&payment.with_line("L-1"))
+///     FundPlanning::new(&plan).pay(&payment.with_plan_line("L-1"))
 /// };
 /// assert_eq!(pay("2026-09-15")?.left_after.to_string(), "40000.00");
 /// // A day later the line has lapsed.
@@ -57,7 +57,7 @@ impl<'a> FundPlanning<'a> {
     }
 
     /// Refuses what cannot be.
-    pub(super) fn checked(&self) -> Result<()> {
+    pub(crate) fn checked(&self) -> Result<()> {
         let mut wrong = self.wrong_month();
         let wrong_lines = self.wrong_lines().into_iter();
         wrong.extend(wrong_lines.map(|error| error.at("lines")));

@@ -27,7 +27,7 @@ pub use journal::{
 };
 pub use policy::{
     AllocationPolicy, AllocationPool, CreditLimit, LedgerBankAccount, LedgerContext,
-    LedgerMoneyItem, LedgerPlanLine, LedgerPolicy,
+    LedgerMoneyItem, LedgerPolicy,
 };
 pub use posted::{LedgerChange, LedgerPosting, LedgerRecorded};
 pub use posting::{Bookkeeping, LedgerPosted};

@@ -1,8 +1,10 @@
 //! What the house decides about its ledger, and what the host knows as it posts.
 
 use crate::error::{Code, Error, Input, Result};
+use crate::fund_plan::FundPlan;
 use crate::money::MoneyCategory;
 use crate::number::Money;
+use crate::voucher::VoucherBook;
 use crate::{Label, Text, Time};
 use kaipan_derive::boundary;
 
@@ -107,18 +109,13 @@ pub struct LedgerContext {
     pub now: Time,
     /// Who records it.
     pub person: Text,
-    /// 资金计划: what is left of each approved line of today's plan. Where it is given, money goes
-    /// out under a line of it and not otherwise.
-    pub fund_plan: Option<Vec<LedgerPlanLine>>,
-}
-
-/// What is left of an approved line of the day's fund plan.
-#[boundary]
-pub struct LedgerPlanLine {
-    /// The line.
-    pub line: Text,
-    /// Yuan.
-    pub left: Money,
+    /// 资金计划: the plan of the month. Where it is given, money goes out under an approved line of
+    /// the day and not otherwise. What was paid under its lines before is known to the ledger.
+    pub fund_plan: Option<FundPlan>,
+    /// 票据: books of vouchers. Where there is one of receipts (收据), every receipt gets the next number
+    /// that the person who records it holds; where there is one of proofs (凭证), every payment that
+    /// goes out.
+    pub voucher_books: Vec<VoucherBook>,
 }
 
 impl MoneyCategory {

@@ -7,7 +7,8 @@ use std::cmp::Ordering;
 
 /// Splits a whole number of steps in proportion to parts, none of which is negative: each share is
 /// rounded down, and what is left goes to the largest fractional parts, one step each; of equal ones
-/// the smaller key comes first. So the result does not hang on the order, and Σ = whole.
+/// the smaller key comes first. So the result does not hang on the order, and Σ = whole. A whole below
+/// zero is split as its opposite.
 ///
 /// # Errors
 /// [`Code::NumberZeroDenominator`] for a whole of which nobody has a part; [`Code::NumberTooWide`],
@@ -15,6 +16,10 @@ use std::cmp::Ordering;
 pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Unrounded, K)]) -> Result<Vec<i64>> {
     if whole == 0 {
         return Ok(vec![0; parts.len()]);
+    }
+    if whole < 0 {
+        let turned = split(whole.checked_neg().ok_or_else(overflow)?, parts)?;
+        return turned.into_iter().map(|part| part.checked_neg().ok_or_else(overflow)).collect();
     }
     let mut sum = Unrounded::ZERO;
     for (part, _) in parts {
@@ -87,5 +92,27 @@ mod tests {
         // What nobody has a part of is not lost in silence.
         let nobody = split(1, &[(Unrounded::ZERO, "a")]);
         assert_eq!(nobody.unwrap_err().code(), Code::NumberZeroDenominator);
+    }
+
+    fn by_weights(whole: i64, weights: &[i64]) -> Vec<i64> {
+        let parts = weights.iter().enumerate();
+        let parts =
+            parts.map(|(at, weight)| (Unrounded::new(Wide::from(*weight), Wide::ONE).unwrap(), at));
+        split(whole, &parts.collect::<Vec<_>>()).unwrap()
+    }
+
+    /// Situations that other libraries have answered wrongly: moneyphp#492, #832, dinerojs#776, #144.
+    #[test]
+    fn the_fraction_decides_and_neither_the_order_nor_the_size() {
+        assert_eq!(by_weights(1, &[33, 66]), [0, 1]);
+        assert_eq!(by_weights(9_999, &[75, 25]), [7_499, 2_500]);
+        assert_eq!(by_weights(5, &[100, 101, 100, 100]), [1, 2, 1, 1]);
+        assert_eq!(by_weights(1_003, &[49, 51]), [491, 512]);
+        let large = 7_000_000_000_000_000;
+        assert_eq!(by_weights(large, &[1, 2]), [2_333_333_333_333_333, 4_666_666_666_666_667]);
+        for (whole, weights) in [(1, vec![33, 66]), (5, vec![100, 101, 100, 100])] {
+            let turned = by_weights(-whole, &weights).into_iter().map(|part| -part);
+            assert_eq!(turned.collect::<Vec<_>>(), by_weights(whole, &weights));
+        }
     }
 }

@@ -91,23 +91,11 @@ area! { $ ledger_money
         mend_zh: "确认不是重复后，注明已确认，或填写流水号",
         mend_en: "confirm that it is another payment, or give its reference"
     }
-    LedgerNoPlan = 2350 Ledger Violation "ledger.no_plan" {
-        zh: "付款没有资金计划",
-        en: "the payment has no line of the fund plan",
-        mend_zh: "填写已批准的计划行",
-        mend_en: "name an approved line of the day's plan"
-    }
-    LedgerPlanUnknown = 2351 Ledger Violation "ledger.plan_unknown" {
-        zh: "当日资金计划没有“{line}”",
-        en: "the day's fund plan has no line \"{line}\"",
-        mend_zh: "检查计划行",
-        mend_en: "check the line"
-    }
-    LedgerAbovePlan = 2352 Ledger Violation "ledger.above_plan" {
-        zh: "计划“{line}”还可付 {left:yuan}，本次 {amount:yuan}",
-        en: "line \"{line}\" of the fund plan has {left:yuan} left, and this is {amount:yuan}",
-        mend_zh: "付款不超过计划余额",
-        mend_en: "pay no more than is left of the line"
+    LedgerVoucherInUse = 2350 Ledger Warning "ledger.voucher_in_use" {
+        zh: "“{key}”的票据“{number}”仍在使用，所给票据簿中没有它",
+        en: "voucher \"{number}\" of \"{key}\" is still in use: no book that is given has it",
+        mend_zh: "提供该票据所在的票据簿，或另行作废、回收",
+        mend_en: "give the book of that voucher, or make it void or take it back by itself"
     }
     LedgerBelowRequired = 2353 Ledger Violation "ledger.below_required" {
         zh: "账户“{account}”付后剩 {left:yuan}，低于应留 {required:yuan}",

@@ -51,6 +51,7 @@ impl Bookkeeping<'_> {
         }
         let (mut rows, mut total) = (Vec::with_capacity(batch.rows.len()), Money::ZERO);
         let (mut accepted, mut refused) = (0_u32, 0_u32);
+        let mut voucher_events = Vec::new();
         for (at, row) in batch.rows.iter().enumerate() {
             let held = |place: &InputPlace| Some(in_row(at, place));
             let result = match self.post(&batch.command(row)) {
@@ -59,6 +60,7 @@ impl Bookkeeping<'_> {
                     if !posted.repeated {
                         total = plus(total, row.amount)?;
                     }
+                    voucher_events.extend(posted.voucher_events);
                     LedgerBatchResult {
                         key: row.key.clone(),
                         order: Some(posted.order),
@@ -81,7 +83,7 @@ impl Bookkeeping<'_> {
             };
             rows.push(result);
         }
-        Ok(LedgerBatchImported { rows, accepted, refused, total })
+        Ok(LedgerBatchImported { rows, accepted, refused, total, voucher_events })
     }
 }
 

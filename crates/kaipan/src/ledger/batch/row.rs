@@ -2,6 +2,7 @@ use crate::error::{Finding, told};
 use crate::ledger::ReceiptMethod;
 use crate::money::MoneyCategory;
 use crate::number::Money;
+use crate::voucher::VoucherEvent;
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -60,6 +61,8 @@ pub struct LedgerBatchImported {
     pub refused: u32,
     /// Σ of what was posted now, yuan.
     pub total: Money,
+    /// Events of books of vouchers, each to be appended to the stream of its book.
+    pub voucher_events: Vec<VoucherEvent>,
 }
 
 /// What came of a row.

@@ -6,6 +6,7 @@ use super::owner::OwnerKind;
 use super::rows::{AllocationRow, OwnerRow, PostingRow, ReceiptRow, ReceivableRow, SlipKey};
 use super::table::Table;
 use crate::error::Result;
+use crate::fund_plan::FundPayment;
 use crate::money::MoneyCategory;
 use crate::number::Money;
 use crate::{Date, Text};
@@ -49,6 +50,8 @@ pub struct Ledger {
     pub(in crate::ledger) effects: Table<Effect>,
     pub(in crate::ledger) references: IndexMap<Text, u32, FixedHash>,
     pub(in crate::ledger) slips: IndexMap<SlipKey, u32, FixedHash>,
+    /// Payments that went out under a line of a fund plan, each with its posting.
+    pub(in crate::ledger) fund_payments: Vec<(u32, FundPayment)>,
     pub(in crate::ledger) approvals: Names,
     pub(in crate::ledger) approvals_used: Table<Money>,
     pub(in crate::ledger) closed_through: Option<Date>,
@@ -112,6 +115,7 @@ impl Default for Ledger {
             effects: Table::default(),
             references: IndexMap::default(),
             slips: IndexMap::default(),
+            fund_payments: Vec::new(),
             approvals: Names::default(),
             approvals_used: Table::default(),
             closed_through: None,

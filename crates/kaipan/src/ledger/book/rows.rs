@@ -107,6 +107,8 @@ pub(in crate::ledger) struct PostingRow {
     pub(in crate::ledger) mirrored_by: Option<u32>,
     pub(in crate::ledger) deletes: bool,
     pub(in crate::ledger) verified: bool,
+    /// Its voucher was drawn from a book as it was posted.
+    pub(in crate::ledger) drawn: bool,
     pub(in crate::ledger) detail: PostingDetail,
 }
 

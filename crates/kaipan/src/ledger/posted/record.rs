@@ -2,6 +2,7 @@ use super::LedgerChange;
 use crate::error::{Finding, told};
 use crate::ledger::LedgerCommand;
 use crate::money::LedgerEntry;
+use crate::voucher::VoucherEvent;
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
 
@@ -16,6 +17,8 @@ pub struct LedgerPosting {
     pub recorded_at: Time,
     /// Who recorded it.
     pub by: Text,
+    /// 票据编号: the number that was drawn for it from a book of vouchers.
+    pub voucher: Option<Text>,
     /// What was asked.
     pub command: LedgerCommand,
     /// What it does.
@@ -32,6 +35,8 @@ pub struct LedgerRecorded {
     pub posting: LedgerPosting,
     /// The command had been carried out before; the posting is that of then.
     pub repeated: bool,
+    /// Events of books of vouchers, each to be appended to the stream of its book.
+    pub voucher_events: Vec<VoucherEvent>,
     /// What a person should read.
     pub findings: Vec<Finding>,
 }

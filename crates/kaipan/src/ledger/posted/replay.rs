@@ -4,6 +4,7 @@ use super::{LedgerChange, LedgerPosting};
 use crate::Text;
 use crate::error::{Code, Error, Input, Result};
 use crate::ledger::book::{Effect, HOUSE, ItemClass, Ledger, ReceiptRow};
+use crate::ledger::posting::{Noted, print};
 use crate::money::MoneyCategory;
 use crate::number::Money;
 
@@ -53,8 +54,14 @@ impl Ledger {
         let mark = self.mark()?;
         match self.take_changes(posting).and_then(|()| self.settle()) {
             Ok(()) => {
-                let of = (posting.order, posting.date, posting.recorded_at, &posting.by);
-                self.note(command, of, crate::ledger::posting::print(command), mark)
+                let noted = Noted {
+                    order: posting.order,
+                    date: posting.date,
+                    recorded_at: posting.recorded_at,
+                    by: &posting.by,
+                    voucher: posting.voucher.clone(),
+                };
+                self.note(command, noted, print(command), mark)
             }
             Err(error) => {
                 self.roll_back(mark)?;

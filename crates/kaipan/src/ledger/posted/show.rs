@@ -3,6 +3,7 @@
 use super::{LedgerChange, LedgerPosting, LedgerRecorded};
 use crate::Text;
 use crate::error::{Code, Error, Result};
+use crate::ledger::LedgerPosted;
 use crate::ledger::book::{Effect, ItemClass, Ledger, OwnerKind, PendingLeg, less, negative};
 use crate::ledger::{Bookkeeping, LedgerAct, LedgerCommand};
 use crate::money::{LedgerEntry, LedgerLeg};
@@ -18,7 +19,8 @@ impl Bookkeeping<'_> {
     pub fn record(&mut self, command: &LedgerCommand) -> Result<LedgerRecorded> {
         let posted = self.post(command)?;
         let posting = self.ledger().posting(command)?;
-        Ok(LedgerRecorded { posting, repeated: posted.repeated, findings: posted.findings })
+        let LedgerPosted { repeated, voucher_events, findings, .. } = posted;
+        Ok(LedgerRecorded { posting, repeated, voucher_events, findings })
     }
 }
 
@@ -40,6 +42,10 @@ impl Ledger {
             date: row.date,
             recorded_at: row.recorded_at,
             by: self.words.name(row.person)?.clone(),
+            voucher: match row.detail.voucher.filter(|_| row.drawn) {
+                Some(voucher) => Some(self.vouchers.get(voucher)?.clone()),
+                None => None,
+            },
             command: command.clone(),
             changes,
             entries: self.entries(at, command)?,

@@ -1,11 +1,14 @@
 use super::entering::Entering;
+use super::money::{Vouched, fund_payment};
 use super::print::print;
 use super::slip::Payment;
 use crate::builder::optional_inputs;
-use crate::error::{Code, Error, Finding, Input, Result, told};
+use crate::check::with_repeats;
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, told};
+use crate::fund_plan::FundPlanning;
 use crate::ledger::book::{Ledger, Mark, PostingRow};
 use crate::ledger::{LedgerAct, LedgerCommand, LedgerContext, LedgerPolicy};
-use crate::number::Money;
+use crate::voucher::{VoucherBook, VoucherEvent};
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
 
@@ -40,10 +43,10 @@ pub struct Bookkeeping<'a> {
     ledger: &'a mut Ledger,
     context: &'a LedgerContext,
     policy: Option<&'a LedgerPolicy>,
-    /// The policy and the fund plan have been looked at.
+    /// The policy and the context have been looked at.
     is_checked: bool,
-    /// What is left of each line of the fund plan.
-    pub(super) plan_left: Vec<Money>,
+    /// The books of vouchers, with what was drawn.
+    books: Vec<VoucherBook>,
 }
 
 /// What came of a command.
@@ -53,6 +56,8 @@ pub struct LedgerPosted {
     pub order: u32,
     /// The command had been carried out before; this is what came of it then.
     pub repeated: bool,
+    /// Events of books of vouchers, each to be appended to the stream of its book.
+    pub voucher_events: Vec<VoucherEvent>,
     /// What a person should read.
     pub findings: Vec<Finding>,
 }
@@ -62,7 +67,8 @@ told!(LedgerPosted: findings);
 impl<'a> Bookkeeping<'a> {
     /// The ledger, and what the host knows as it posts.
     pub fn new(ledger: &'a mut Ledger, context: &'a LedgerContext) -> Bookkeeping<'a> {
-        Bookkeeping { ledger, context, policy: None, is_checked: false, plan_left: Vec::new() }
+        let books = context.voucher_books.clone();
+        Bookkeeping { ledger, context, policy: None, is_checked: false, books }
     }
 
     optional_inputs! {
@@ -86,7 +92,12 @@ impl<'a> Bookkeeping<'a> {
         if let Some(known) = self.ledger.keys.find(&command.key) {
             let row = self.ledger.postings.get(known)?;
             return match row.print == print {
-                true => Ok(LedgerPosted { order: row.order, repeated: true, findings: Vec::new() }),
+                true => Ok(LedgerPosted {
+                    order: row.order,
+                    repeated: true,
+                    voucher_events: Vec::new(),
+                    findings: Vec::new(),
+                }),
                 false => Err(Error::new(Code::LedgerKeyReused).with("key", &command.key).at("key")),
             };
         }
@@ -97,15 +108,23 @@ impl<'a> Bookkeeping<'a> {
             ledger: self.ledger,
             policy: self.policy.unwrap_or(&default),
             context: self.context,
-            plan_left: &mut self.plan_left,
             key: &command.key,
             date,
-            plan_use: None,
             findings: Vec::new(),
         };
-        let done = entering.act(&command.act).and_then(|()| entering.ledger.settle());
+        let done =
+            entering.act(&command.act).and_then(|()| entering.vouch(&command.act, &self.books));
+        let done = done.and_then(|vouched| entering.ledger.settle().map(|()| vouched));
         match done {
-            Ok(()) => entering.finish(command, print, mark),
+            Ok(vouched) => {
+                for event in &vouched.events {
+                    self.books
+                        .iter_mut()
+                        .find(|book| book.id == event.book)
+                        .map_or(Ok(()), |book| book.apply(event))?;
+                }
+                entering.finish(command, print, mark, vouched)
+            }
             Err(error) => {
                 self.ledger.roll_back(mark)?;
                 Err(error)
@@ -163,7 +182,13 @@ impl<'a> Bookkeeping<'a> {
         self.ledger
     }
 
-    /// Policy and fund plan are looked at, once.
+    /// The books of vouchers, with the numbers that were drawn.
+    #[must_use]
+    pub fn voucher_books(&self) -> &[VoucherBook] {
+        &self.books
+    }
+
+    /// Policy and context are looked at, once.
     ///
     /// # Errors
     /// As [`Bookkeeping::post`] for policy and context.
@@ -174,16 +199,17 @@ impl<'a> Bookkeeping<'a> {
         if let Some(policy) = self.policy {
             policy.check()?;
         }
-        let mut errors = Vec::new();
-        let plan = self.context.fund_plan.iter().flatten();
-        for (at, line) in plan.enumerate() {
-            let error =
-                Error::new(Code::LedgerAmount).with("field", "left").with("value", line.left);
-            let error = error.at("left").at(at).at("fund_plan").within(Input::Context);
-            errors.extend(line.left.is_negative().then_some(error));
-            self.plan_left.push(line.left);
+        let of_context = |field: &'static str| InputPlace::of(Input::Context).then(field);
+        if let Some(plan) = &self.context.fund_plan {
+            let held = |input: Input| (input == Input::Plan).then(|| of_context("fund_plan"));
+            FundPlanning::new(plan).checked().map_err(|error| error.moved(&held))?;
         }
-        Error::collect(errors)?;
+        let repeated = with_repeats(&self.books, |book| &book.id);
+        let repeated = repeated.filter(|(.., first)| first.is_some()).map(|(at, book, _)| {
+            let error = Error::new(Code::VoucherRepeated).with("name", &book.id);
+            error.placed(of_context("voucher_books").then(at).then("id"))
+        });
+        Error::collect(repeated.collect())?;
         self.is_checked = true;
         Ok(())
     }
@@ -191,18 +217,32 @@ impl<'a> Bookkeeping<'a> {
 
 impl Entering<'_> {
     /// The posting is noted under its key.
-    fn finish(self, command: &LedgerCommand, print: u64, mark: Mark) -> Result<LedgerPosted> {
+    fn finish(
+        self,
+        command: &LedgerCommand,
+        print: u64,
+        mark: Mark,
+        vouched: Vouched,
+    ) -> Result<LedgerPosted> {
         let order = self.ledger.last_order().checked_add(1);
         let order = order.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         let (by, at) = (&self.context.person, self.context.now);
-        self.ledger.note(command, (order, self.date, at, by), print, mark)?;
-        if let Some((at, amount)) = self.plan_use
-            && let Some(left) = self.plan_left.get_mut(at)
-        {
-            *left = left.checked_sub(amount).unwrap_or(Money::ZERO);
-        }
-        Ok(LedgerPosted { order, repeated: false, findings: self.findings })
+        let noted = Noted { order, date: self.date, recorded_at: at, by, voucher: vouched.number };
+        self.ledger.note(command, noted, print, mark)?;
+        let (voucher_events, findings) = (vouched.events, self.findings);
+        Ok(LedgerPosted { order, repeated: false, voucher_events, findings })
     }
+}
+
+/// When, by whom and under which voucher a posting is noted.
+#[derive(Debug)]
+pub(in crate::ledger) struct Noted<'n> {
+    pub(in crate::ledger) order: u32,
+    pub(in crate::ledger) date: Date,
+    pub(in crate::ledger) recorded_at: Time,
+    pub(in crate::ledger) by: &'n Text,
+    /// The number that was drawn.
+    pub(in crate::ledger) voucher: Option<Text>,
 }
 
 impl Ledger {
@@ -211,15 +251,20 @@ impl Ledger {
     pub(in crate::ledger) fn note(
         &mut self,
         command: &LedgerCommand,
-        (order, date, recorded_at, by): (u32, Date, Time, &Text),
+        noted: Noted<'_>,
         print: u64,
         mark: Mark,
     ) -> Result<()> {
+        let Noted { order, date, recorded_at, by, voucher } = noted;
         let (mirror_of, deletes) = match &command.act {
             LedgerAct::Reverse { posting, .. } => (self.keys.find(posting), false),
             LedgerAct::Delete { posting, .. } => (self.keys.find(posting), true),
             _ => (None, false),
         };
+        let mut detail = self.detail(&command.act, mirror_of)?;
+        if let Some(voucher) = &voucher {
+            detail.voucher = self.voucher(Some(voucher))?;
+        }
         let row = PostingRow {
             order,
             kind: command.act.kind(),
@@ -233,7 +278,8 @@ impl Ledger {
             mirrored_by: None,
             deletes,
             verified: false,
-            detail: self.detail(&command.act, mirror_of)?,
+            drawn: voucher.is_some(),
+            detail,
         };
         let at = self.keys.add(&command.key)?;
         self.postings.add(row)?;
@@ -247,6 +293,9 @@ impl Ledger {
         for owner in owners {
             self.owners.get_mut(owner)?.postings.push(at);
         }
+        let planned = fund_payment(&command.key, &command.act, date);
+        let planned = planned.filter(|payment| payment.plan_line.is_some());
+        self.fund_payments.extend(planned.map(|payment| (at, payment)));
         let Some(payment) = Payment::of(&command.act) else { return Ok(()) };
         if let Some(slip) = self.slip(&payment, date)? {
             self.slips.insert(slip, at);

@@ -97,7 +97,7 @@ impl Ledger {
         word.map(|word| self.words.add(word)).transpose()
     }
 
-    fn voucher(&mut self, voucher: Option<&Text>) -> Result<Option<u32>> {
+    pub(super) fn voucher(&mut self, voucher: Option<&Text>) -> Result<Option<u32>> {
         voucher.map(|voucher| self.vouchers.add(voucher.clone())).transpose()
     }
 }

@@ -12,12 +12,9 @@ pub(super) struct Entering<'e> {
     pub(super) ledger: &'e mut Ledger,
     pub(super) policy: &'e LedgerPolicy,
     pub(super) context: &'e LedgerContext,
-    pub(super) plan_left: &'e mut Vec<Money>,
     pub(super) key: &'e Text,
     /// The business date.
     pub(super) date: Date,
-    /// The line of the fund plan that is used, and how much.
-    pub(super) plan_use: Option<(usize, Money)>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -56,7 +53,7 @@ impl Entering<'_> {
             LedgerAct::Enter { entry } => self.enter(entry).map_err(|e| e.at("entry")),
             LedgerAct::Close { through } => self.close(*through),
         };
-        done.map_err(|error| error.at("act"))
+        done.and_then(|()| self.within_plan(act)).map_err(|error| error.at("act"))
     }
 
     /// An amount above zero.
@@ -187,26 +184,6 @@ impl Entering<'_> {
             }
             _ => Ok(()),
         }
-    }
-
-    /// The line of the fund plan that money goes out under, where there is a plan.
-    pub(super) fn plan(&mut self, line: Option<&Text>, amount: Money) -> Result<()> {
-        let Some(plan) = &self.context.fund_plan else { return Ok(()) };
-        let Some(line) = line else {
-            return Err(Error::new(Code::LedgerNoPlan).at("plan_line"));
-        };
-        let Some(at) = plan.iter().position(|one| one.line == *line) else {
-            let error = Error::new(Code::LedgerPlanUnknown).with("line", line);
-            let names = plan.iter().map(|one| one.line.as_str());
-            return Err(error.with_nearest(names, line).at("plan_line"));
-        };
-        let left = self.plan_left.get(at).copied().unwrap_or(Money::ZERO);
-        if amount > left {
-            let error = Error::new(Code::LedgerAbovePlan).with("line", line).with("left", left);
-            return Err(error.with("amount", amount).at("plan_line"));
-        }
-        self.plan_use = Some((at, amount));
-        Ok(())
     }
 
     pub(super) fn leg(

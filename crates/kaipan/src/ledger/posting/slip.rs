@@ -14,7 +14,7 @@ pub(in crate::ledger) struct Payment<'a> {
     payee: Option<&'a Text>,
     item: Option<&'a Text>,
     party: Option<&'a Text>,
-    amount: Money,
+    pub(super) amount: Money,
     goes_out: bool,
     pub(super) reference: Option<&'a Text>,
     pub(super) confirmed: bool,

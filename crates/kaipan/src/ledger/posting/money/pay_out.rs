@@ -1,9 +1,9 @@
 //! Money that goes out or moves: refunds, fees paid on, transfers, moves between accounts.
 
-use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::ledger::book::{Account, HOUSE, negative, plus};
+use crate::ledger::posting::entering::Entering;
 use crate::ledger::{BankMove, FeesPaidOn, LedgerRefund, MoneyTransfer};
 use crate::money::MoneyCategory;
 use crate::number::Money;
@@ -12,7 +12,7 @@ use crate::number::Money;
 const BANK_MOVE: &str = "bank_move";
 
 impl Entering<'_> {
-    pub(super) fn refund(&mut self, refund: &LedgerRefund) -> Result<()> {
+    pub(in crate::ledger::posting) fn refund(&mut self, refund: &LedgerRefund) -> Result<()> {
         self.positive(refund.amount, "amount")?;
         let owner = (refund.deal.as_ref(), refund.customer.as_ref());
         let owner = self.owner(owner, ("deal", "customer"))?;
@@ -25,7 +25,6 @@ impl Entering<'_> {
             return Err(error.at("amount"));
         }
         self.use_approval(&refund.approval, refund.amount)?;
-        self.plan(refund.plan_line.as_ref(), refund.amount)?;
         self.leaves(bank, refund.amount, "account")?;
         let is_due = |home: Account| home == Account::RefundDue;
         let left =
@@ -34,7 +33,7 @@ impl Entering<'_> {
         self.leg(owner, Account::Bank(bank), item, refund.amount)
     }
 
-    pub(super) fn pay_on(&mut self, payment: &FeesPaidOn) -> Result<()> {
+    pub(in crate::ledger::posting) fn pay_on(&mut self, payment: &FeesPaidOn) -> Result<()> {
         let item = self.item(&payment.item, None, "item")?;
         if *self.ledger.item_categories.get(item)? != MoneyCategory::Collected {
             let error = Error::new(Code::LedgerNotCollected).with("item", &payment.item);
@@ -45,7 +44,6 @@ impl Entering<'_> {
         }
         let bank = self.bank(&payment.account, "account")?;
         let total = Money::sum(payment.lines.iter().map(|line| line.amount))?;
-        self.plan(payment.plan_line.as_ref(), total)?;
         self.leaves(bank, total, "account")?;
         for (at, line) in payment.lines.iter().enumerate() {
             let place = |error: Error| error.at(at).at("lines");
@@ -73,7 +71,7 @@ impl Entering<'_> {
         plus(there, pending.map_or(Money::ZERO, |leg| leg.amount))
     }
 
-    pub(super) fn transfer(&mut self, moved: &MoneyTransfer) -> Result<()> {
+    pub(in crate::ledger::posting) fn transfer(&mut self, moved: &MoneyTransfer) -> Result<()> {
         self.positive(moved.amount, "amount")?;
         let from = (moved.from_deal.as_ref(), moved.from_customer.as_ref());
         let from = self.owner(from, ("from_deal", "from_customer"))?;
@@ -111,7 +109,7 @@ impl Entering<'_> {
         Ok(())
     }
 
-    pub(super) fn move_bank(&mut self, moved: &BankMove) -> Result<()> {
+    pub(in crate::ledger::posting) fn move_bank(&mut self, moved: &BankMove) -> Result<()> {
         self.positive(moved.amount, "amount")?;
         if moved.from == moved.to {
             return Err(Error::new(Code::LedgerSamePlace).at("to"));

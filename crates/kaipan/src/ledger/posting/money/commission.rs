@@ -1,9 +1,9 @@
 //! Commissions (佣金): earned, paid, clawed back. The amounts are given.
 
-use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::ledger::book::{Account, negative};
+use crate::ledger::posting::entering::Entering;
 use crate::ledger::{CommissionStep, LedgerCommission};
 use crate::money::MoneyCategory;
 
@@ -11,7 +11,10 @@ use crate::money::MoneyCategory;
 const COMMISSION: &str = "commission";
 
 impl Entering<'_> {
-    pub(super) fn commission(&mut self, commission: &LedgerCommission) -> Result<()> {
+    pub(in crate::ledger::posting) fn commission(
+        &mut self,
+        commission: &LedgerCommission,
+    ) -> Result<()> {
         let amount = commission.amount;
         self.positive(amount, "amount")?;
         if let Some(error) = crate::check::blank(Code::LedgerBlank, "payee", &commission.payee) {
@@ -53,7 +56,6 @@ impl Entering<'_> {
                     let error = Error::new(Code::LedgerAbovePayable).with("amount", amount);
                     return Err(error.with("owed", owed).at("amount"));
                 }
-                self.plan(commission.plan_line.as_ref(), amount)?;
                 let Some(bank) = bank else { return Ok(()) };
                 self.leaves(bank, amount, "account")?;
                 self.leg(payee, payable, item, negative(amount)?)?;

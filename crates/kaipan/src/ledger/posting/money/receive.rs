@@ -1,13 +1,13 @@
 //! Receipts (收款).
 
-use super::entering::Entering;
 use crate::error::{Code, Error, Input, Result, finding};
 use crate::ledger::LedgerReceipt;
 use crate::ledger::book::{Account, OwnerKind, negative};
+use crate::ledger::posting::entering::Entering;
 use crate::money::MoneyCategory;
 
 impl Entering<'_> {
-    pub(super) fn receive(&mut self, receipt: &LedgerReceipt) -> Result<()> {
+    pub(in crate::ledger::posting) fn receive(&mut self, receipt: &LedgerReceipt) -> Result<()> {
         self.positive(receipt.amount, "amount")?;
         let owner = (receipt.deal.as_ref(), receipt.customer.as_ref());
         let owner = self.owner(owner, ("deal", "customer"))?;
@@ -26,7 +26,11 @@ impl Entering<'_> {
     }
 
     /// A deal that has ended takes charges and nothing else.
-    pub(super) fn alive(&self, owner: u32, category: MoneyCategory) -> Result<()> {
+    pub(in crate::ledger::posting) fn alive(
+        &self,
+        owner: u32,
+        category: MoneyCategory,
+    ) -> Result<()> {
         let row = self.ledger.owners.get(owner)?;
         if row.kind != OwnerKind::Deal || !row.ended || category == MoneyCategory::Charge {
             return Ok(());
@@ -34,17 +38,13 @@ impl Entering<'_> {
         Err(Error::new(Code::LedgerDealEnded).with("deal", self.ledger.deals.name(row.name)?))
     }
 
-    /// House money outside the accounts that it has to come to, and money without a voucher.
+    /// House money outside the accounts that it has to come to.
     fn tell(&mut self, receipt: &LedgerReceipt, category: MoneyCategory) {
         let accounts = &self.policy.house_accounts;
         let is_elsewhere = !accounts.is_empty() && !accounts.contains(&receipt.account);
         if category.is_house() && is_elsewhere {
             let told = finding!(Code::LedgerHouseElsewhere, account = receipt.account);
             self.findings.push(told.at("account").at("receipt").at("act").within(Input::Command));
-        }
-        if receipt.voucher.is_none() && receipt.batch.is_none() {
-            let told = finding!(Code::LedgerNoVoucher, key = self.key);
-            self.findings.push(told.at("receipt").at("act").within(Input::Command));
         }
     }
 }

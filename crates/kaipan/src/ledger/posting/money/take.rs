@@ -1,14 +1,14 @@
 //! Money that is taken from what is free or has been applied.
 
-use super::entering::Entering;
 use crate::error::Result;
 use crate::ledger::book::{Account, Effect, ReceiptRow, ReceivableRow, less, negative, plus};
+use crate::ledger::posting::entering::Entering;
 use crate::money::MoneyCategory;
 use crate::number::Money;
 
 impl Entering<'_> {
     /// Money comes in for an owner; it is free and lies in an account. The number of its receipt.
-    pub(super) fn bring(
+    pub(in crate::ledger::posting) fn bring(
         &mut self,
         owner: u32,
         item: u32,
@@ -32,7 +32,7 @@ impl Entering<'_> {
     }
 
     /// Where money of an item lies while it is free.
-    pub(super) fn home(&self, item: u32) -> Result<Account> {
+    pub(in crate::ledger::posting) fn home(&self, item: u32) -> Result<Account> {
         let category = *self.ledger.item_categories.get(item)?;
         let name = self.ledger.items.name(item)?;
         Ok(match category {
@@ -45,7 +45,7 @@ impl Entering<'_> {
 
     /// Takes up to an amount of free money that fits and was there on the date, what came first
     /// first. What could not be taken.
-    pub(super) fn take_free(
+    pub(in crate::ledger::posting) fn take_free(
         &mut self,
         owner: u32,
         mut amount: Money,
@@ -64,7 +64,7 @@ impl Entering<'_> {
 
     /// Takes up to an amount of what receivables that fit were paid with: it is freed and leaves. The
     /// receivable that is due last comes first. What could not be taken.
-    pub(super) fn take_applied(
+    pub(in crate::ledger::posting) fn take_applied(
         &mut self,
         owner: u32,
         mut amount: Money,
@@ -89,7 +89,7 @@ impl Entering<'_> {
 
     /// Frees up to an amount of what a receivable was paid with, the last allocation first, and says
     /// of which receipts. Of what came in after the date nothing is freed.
-    pub(super) fn free_of_receivable(
+    pub(in crate::ledger::posting) fn free_of_receivable(
         &mut self,
         receivable: u32,
         mut amount: Money,
@@ -111,7 +111,11 @@ impl Entering<'_> {
     }
 
     /// Frees up to an amount of what a receipt has paid, the last allocation first.
-    pub(super) fn free_of_receipt(&mut self, receipt: u32, mut amount: Money) -> Result<()> {
+    pub(in crate::ledger::posting) fn free_of_receipt(
+        &mut self,
+        receipt: u32,
+        mut amount: Money,
+    ) -> Result<()> {
         let mut at = self.ledger.receipts.get(receipt)?.allocations;
         while let Some(one) = at {
             let row = *self.ledger.allocations.get(one)?;
@@ -126,7 +130,7 @@ impl Entering<'_> {
     }
 
     /// What is free of money that fits and was there on the date.
-    pub(super) fn free_money(
+    pub(in crate::ledger::posting) fn free_money(
         &self,
         owner: u32,
         fits: impl Fn(&ReceiptRow) -> bool,

@@ -1,8 +1,8 @@
 //! Allocation (核销): what money pays (handbook §6.3, §28).
 
-use super::entering::Entering;
 use crate::error::{Code, Error, Result};
 use crate::ledger::book::{Account, ItemClass, ReceiptRow, ReceivableRow, less, plus};
+use crate::ledger::posting::entering::Entering;
 use crate::ledger::{AllocationLine, AllocationPolicy, AllocationPool};
 use crate::number::Money;
 use crate::{Date, Text};
@@ -13,7 +13,11 @@ type Rank = (bool, bool, ItemClass, Option<Date>, u32);
 
 impl Entering<'_> {
     /// Money paid in advance is applied, as the cashier says or else by the policy.
-    pub(super) fn allocate(&mut self, receipt: &Text, lines: &[AllocationLine]) -> Result<()> {
+    pub(in crate::ledger::posting) fn allocate(
+        &mut self,
+        receipt: &Text,
+        lines: &[AllocationLine],
+    ) -> Result<()> {
         let posting = self.ledger.keys.find(receipt).ok_or_else(|| {
             Error::new(Code::LedgerPostingUnknown).with("key", receipt).at("receipt")
         })?;
@@ -44,7 +48,11 @@ impl Entering<'_> {
     }
 
     /// What the cashier says that a receipt pays.
-    pub(super) fn explicit(&mut self, receipt: u32, lines: &[AllocationLine]) -> Result<()> {
+    pub(in crate::ledger::posting) fn explicit(
+        &mut self,
+        receipt: u32,
+        lines: &[AllocationLine],
+    ) -> Result<()> {
         for (at, line) in lines.iter().enumerate() {
             self.one(receipt, line).map_err(|error| error.at(at).at("allocations"))?;
         }
@@ -81,7 +89,7 @@ impl Entering<'_> {
     }
 
     /// What is free of a receipt goes to what is open, by the policy.
-    pub(super) fn spread(&mut self, receipt: u32) -> Result<()> {
+    pub(in crate::ledger::posting) fn spread(&mut self, receipt: u32) -> Result<()> {
         let from = *self.ledger.receipts.get(receipt)?;
         if from.home == Account::RefundDue || !from.free.is_positive() {
             return Ok(());
@@ -113,7 +121,7 @@ impl Entering<'_> {
     }
 
     /// Money that an owner has paid in advance goes to what is open, what came first first.
-    pub(super) fn apply_prepayments(&mut self, owner: u32) -> Result<()> {
+    pub(in crate::ledger::posting) fn apply_prepayments(&mut self, owner: u32) -> Result<()> {
         if self.policy.allocation.manual_prepayments {
             return Ok(());
         }
@@ -124,7 +132,7 @@ impl Entering<'_> {
     }
 
     /// A receivable by its id.
-    pub(super) fn receivable(&self, id: &Text) -> Result<u32> {
+    pub(in crate::ledger::posting) fn receivable(&self, id: &Text) -> Result<u32> {
         self.ledger.receivable_names.find(id).ok_or_else(|| {
             let error = Error::new(Code::LedgerReceivableUnknown).with("receivable", id);
             error.at("receivable")
