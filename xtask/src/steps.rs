@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 /// What the comparison with other languages needs.
 pub(crate) const PEERS_TOOLS: &[Tool] =
-    &[Tool::Python, Tool::Java, Tool::Node, Tool::Npm, Tool::Postgres];
+    &[Tool::Python, Tool::PythonVenv, Tool::Java, Tool::Node, Tool::Npm, Tool::Postgres];
 
 /// How much is done in the steps that could go on for ever.
 #[derive(Debug)]
@@ -205,7 +205,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "peers",
-        about: "kaipan and its peers in other languages agree on 20 000 homes",
+        about: "kaipan and its peers agree on 20 000 homes, and on ledgers, claims and facts",
         tools: PEERS_TOOLS,
         run: |shell, _| {
             let arguments = ["run", "--release", "--package", "kaipan-peers", "--", "20000", "1"];

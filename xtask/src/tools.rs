@@ -159,7 +159,7 @@ const fn about(tool: Tool) -> About {
         ),
         Tool::PythonVenv => (
             "Python venv",
-            "python",
+            "python, peers",
             Source::Package("python3-venv"),
             &["python3", "-m", "ensurepip", "--version"],
         ),

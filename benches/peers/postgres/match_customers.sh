@@ -7,43 +7,9 @@ set -euo pipefail
 input=$(cd "$1" && pwd)
 rounds=${2:-3}
 
-bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
-home=$(mktemp -d)
-as_owner=()
-if [ "$(id -u)" = 0 ]; then # initdb refuses to run as root
-    chown postgres "$home"
-    as_owner=(runuser -u postgres --)
-fi
-cd "$home"
-server() { "${as_owner[@]}" "$bin/pg_ctl" -D "$home/data" -s -w "$@" >&2; }
-cleanup() {
-    [ ! -f "$home/data/postmaster.pid" ] || server -m immediate stop || true
-    cd / && rm -rf "$home"
-}
-trap cleanup EXIT
-trap 'exit 1' INT TERM
+. "$(dirname "$0")/cluster.sh"
 
-"${as_owner[@]}" "$bin/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C >/dev/null
-# No durability, and tables and indexes that fit in memory: it is the matching that should count.
-"${as_owner[@]}" tee -a "$home/data/postgresql.conf" >/dev/null <<CONF
-listen_addresses = ''
-unix_socket_directories = '$home'
-fsync = off
-synchronous_commit = off
-full_page_writes = off
-wal_level = minimal
-max_wal_senders = 0
-shared_buffers = 1GB
-work_mem = 256MB
-maintenance_work_mem = 256MB
-random_page_cost = 1.1
-autovacuum = off
-jit = off
-max_parallel_workers_per_gather = 0
-CONF
-server -l "$home/log" start || { cat "$home/log" >&2; exit 1; }
-
-sql=$("${as_owner[@]}" mktemp "$home/sql.XXXXXX")
+sql=$(mktemp "$home/sql.XXXXXX")
 {
     cat <<'SQL'
 CREATE UNLOGGED TABLE customers (row int, paper text, card text, name text, birth text);
@@ -106,4 +72,4 @@ SELECT format('{"peer":"postgres","version":"PostgreSQL %s","units":%s,"seconds"
 FROM result ORDER BY seconds LIMIT 1;
 SQL
 } >"$sql"
-"$bin/psql" -X -q -A -t -v ON_ERROR_STOP=1 -h "$home" -U postgres -d postgres -v rounds="$rounds" -f "$sql"
+query "$sql" -v rounds="$rounds"

@@ -1,48 +1,20 @@
 #!/usr/bin/env bash
 # Posts receivables, receipts and reversals in PostgreSQL, in a cluster of its own that is gone afterwards.
-#   post_ledger.sh DIR
-# DIR holds postings.csv: number, kind, key, deal, receivable, fen, reversed key.
+#   post_ledger.sh DIR [ROUNDS]
+# DIR holds postings.csv: number, kind, key, deal, receivable, fen, reversed key; and lines.csv, what is raised:
+# number of the posting, receivable, fen.
 set -euo pipefail
 input=$(cd "$1" && pwd)
+rounds=${2:-1}
 
-bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
-home=$(mktemp -d)
-as_owner=()
-if [ "$(id -u)" = 0 ]; then # initdb refuses to run as root
-    chown postgres "$home"
-    as_owner=(runuser -u postgres --)
-fi
-cd "$home"
-server() { "${as_owner[@]}" "$bin/pg_ctl" -D "$home/data" -s -w "$@" >&2; }
-cleanup() {
-    [ ! -f "$home/data/postmaster.pid" ] || server -m immediate stop || true
-    cd / && rm -rf "$home"
-}
-trap cleanup EXIT
-trap 'exit 1' INT TERM
+. "$(dirname "$0")/cluster.sh"
 
-"${as_owner[@]}" "$bin/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C >/dev/null
-# No durability, one transaction, everything in memory: it is the rows and their constraints that count.
-"${as_owner[@]}" tee -a "$home/data/postgresql.conf" >/dev/null <<CONF
-listen_addresses = ''
-unix_socket_directories = '$home'
-fsync = off
-synchronous_commit = off
-full_page_writes = off
-wal_level = minimal
-max_wal_senders = 0
-shared_buffers = 1GB
-work_mem = 256MB
-autovacuum = off
-jit = off
-CONF
-server -l "$home/log" start || { cat "$home/log" >&2; exit 1; }
-
-sql=$("${as_owner[@]}" mktemp "$home/sql.XXXXXX")
+sql=$(mktemp "$home/sql.XXXXXX")
 {
     cat <<'SQL'
 CREATE UNLOGGED TABLE work (number int PRIMARY KEY, kind text, key text, deal text, receivable text, fen bigint,
     back text);
+CREATE UNLOGGED TABLE lines (number int, id text, fen bigint);
 CREATE UNLOGGED TABLE accounts (name text PRIMARY KEY);
 INSERT INTO accounts VALUES ('bank'), ('receivable'), ('claimed'), ('pre_sale');
 CREATE UNLOGGED TABLE deals (name text PRIMARY KEY);
@@ -62,38 +34,37 @@ CREATE INDEX ON allocations (receivable);
 CREATE INDEX ON legs (posting);
 CREATE FUNCTION balanced() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (SELECT sum(amount) FROM fresh) <> 0 THEN RAISE 'the legs do not come to zero'; END IF;
+    IF EXISTS (SELECT FROM fresh GROUP BY posting HAVING sum(amount) <> 0) THEN
+        RAISE 'the legs do not come to zero';
+    END IF;
     RETURN NULL;
 END $$;
 CREATE TRIGGER balanced AFTER INSERT ON legs REFERENCING NEW TABLE AS fresh
     FOR EACH STATEMENT EXECUTE FUNCTION balanced();
 SQL
     echo "\\copy work FROM '$input/postings.csv' (FORMAT csv, FORCE_NOT_NULL (receivable, back))"
+    echo "\\copy lines FROM '$input/lines.csv' (FORMAT csv)"
     cat <<'SQL'
-VACUUM ANALYZE work;
-CREATE TEMP TABLE result (seconds numeric);
-DO $$
+CREATE INDEX ON lines (number);
+VACUUM ANALYZE work, lines;
+
+-- One posting after the other, as they come: every statement is planned once.
+CREATE PROCEDURE one_by_one() LANGUAGE plpgsql AS $$
 DECLARE
-    start timestamptz := clock_timestamp();
     w record;
-    line int;
-    amount bigint;
 BEGIN
     FOR w IN SELECT * FROM work ORDER BY number LOOP
         IF w.kind = 'open' THEN
             INSERT INTO deals VALUES (w.deal);
-            INSERT INTO postings (key, deal, kind, date) VALUES (w.key, w.deal, w.kind, '2026-06-01');
-        ELSIF w.kind = 'raise' THEN
-            INSERT INTO postings (key, deal, kind, date) VALUES (w.key, w.deal, w.kind, '2026-06-01');
-            FOR line IN 0 .. 3 LOOP
-                amount := 100000 + (substr(w.deal, 2)::bigint * 7 + line * 31) % 997;
-                INSERT INTO receivables (id, deal, posting, due, amount)
-                    VALUES (w.deal || '/' || line, w.deal, w.key, '2026-06-01', amount);
-                INSERT INTO legs VALUES (w.key, 'receivable', -amount), (w.key, 'claimed', amount);
-            END LOOP;
-        ELSE
-            INSERT INTO postings (key, deal, kind, date, reverses)
-                VALUES (w.key, w.deal, w.kind, '2026-06-01', nullif(w.back, ''));
+        END IF;
+        INSERT INTO postings (key, deal, kind, date, reverses)
+            VALUES (w.key, w.deal, w.kind, '2026-06-01', nullif(w.back, ''));
+        IF w.kind = 'raise' THEN
+            INSERT INTO receivables (id, deal, posting, due, amount)
+                SELECT id, w.deal, w.key, '2026-06-01', fen FROM lines WHERE number = w.number;
+            INSERT INTO legs SELECT w.key, account, sign * fen FROM lines
+                CROSS JOIN (VALUES ('receivable', -1), ('claimed', 1)) AS side (account, sign) WHERE number = w.number;
+        ELSIF w.kind <> 'open' THEN
             IF w.kind = 'receive' THEN
                 INSERT INTO receipts VALUES (w.key, w.deal || '/' || w.key, w.deal || '-' || w.key, '买方', w.fen);
             END IF;
@@ -103,12 +74,59 @@ BEGIN
                 (w.key, 'pre_sale', w.fen);
         END IF;
     END LOOP;
-    INSERT INTO result VALUES (extract(epoch FROM clock_timestamp() - start));
+END $$;
+
+-- A thousand postings at a time, table by table.
+CREATE TEMP TABLE batch (LIKE work);
+CREATE PROCEDURE in_batches() LANGUAGE plpgsql AS $$
+DECLARE
+    first int;
+BEGIN
+    FOR first IN SELECT generate_series(0, max(number), 1000) FROM work LOOP
+        TRUNCATE batch;
+        INSERT INTO batch SELECT * FROM work WHERE number BETWEEN first AND first + 999;
+        INSERT INTO deals SELECT deal FROM batch WHERE kind = 'open';
+        INSERT INTO postings (key, deal, kind, date, reverses)
+            SELECT key, deal, kind, '2026-06-01', nullif(back, '') FROM batch ORDER BY number;
+        INSERT INTO receivables (id, deal, posting, due, amount)
+            SELECT id, deal, key, '2026-06-01', lines.fen FROM batch JOIN lines USING (number);
+        INSERT INTO receipts SELECT key, deal || '/' || key, deal || '-' || key, '买方', fen
+            FROM batch WHERE kind = 'receive';
+        INSERT INTO allocations SELECT key, coalesce(nullif(back, ''), key), receivable, fen
+            FROM batch WHERE kind IN ('receive', 'reverse');
+        UPDATE receivables SET paid = paid + fen
+            FROM (SELECT receivable, sum(fen)::bigint AS fen FROM batch WHERE kind IN ('receive', 'reverse')
+                  GROUP BY receivable) AS paid_now
+            WHERE id = receivable;
+        INSERT INTO legs
+            SELECT key, account, sign * lines.fen FROM batch JOIN lines USING (number)
+                CROSS JOIN (VALUES ('receivable', -1), ('claimed', 1)) AS side (account, sign)
+            UNION ALL
+            SELECT key, account, sign * fen FROM batch
+                CROSS JOIN (VALUES ('bank', -1), ('receivable', 1), ('claimed', -1), ('pre_sale', 1))
+                    AS side (account, sign)
+                WHERE kind IN ('receive', 'reverse');
+    END LOOP;
+END $$;
+
+CREATE TEMP TABLE result (seconds numeric, open bigint, bank bigint);
+SET bench.rounds = :rounds;
+DO $$
+DECLARE
+    start timestamptz;
+BEGIN
+    FOR r IN 1 .. 2 * current_setting('bench.rounds')::int LOOP
+        TRUNCATE deals, postings, receivables, receipts, allocations, legs;
+        start := clock_timestamp();
+        IF r % 2 = 0 THEN CALL one_by_one(); ELSE CALL in_batches(); END IF;
+        INSERT INTO result SELECT extract(epoch FROM clock_timestamp() - start),
+            (SELECT sum(amount - paid) FROM receivables), (SELECT -sum(amount) FROM legs WHERE account = 'bank');
+    END LOOP;
+    IF (SELECT count(DISTINCT (open, bank)) FROM result) <> 1 THEN RAISE 'the two ways differ'; END IF;
 END $$;
 SELECT format('{"peer":"postgres","version":"PostgreSQL %s","units":%s,"seconds":%s,"sums":["%s open","%s"]}',
-    split_part(current_setting('server_version'), ' ', 1), (SELECT count(*) FROM work), seconds,
-    (SELECT sum(amount - paid) FROM receivables), (SELECT -sum(amount) FROM legs WHERE account = 'bank'))
-FROM result;
+    split_part(current_setting('server_version'), ' ', 1), (SELECT count(*) FROM work), seconds, open, bank)
+FROM result ORDER BY seconds LIMIT 1;
 SQL
 } >"$sql"
-"$bin/psql" -X -q -A -t -v ON_ERROR_STOP=1 -h "$home" -U postgres -d postgres -f "$sql"
+query "$sql" -v rounds="$rounds"

@@ -5,43 +5,11 @@ set -euo pipefail
 input=$(cd "$1" && pwd)
 rounds=${2:-3}
 
-bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
-home=$(mktemp -d)
-as_owner=()
-if [ "$(id -u)" = 0 ]; then # initdb refuses to run as root
-    chown postgres "$home"
-    as_owner=(runuser -u postgres --)
-fi
-cd "$home"
-server() { "${as_owner[@]}" "$bin/pg_ctl" -D "$home/data" -s -w "$@" >&2; }
-cleanup() {
-    [ ! -f "$home/data/postmaster.pid" ] || server -m immediate stop || true
-    cd / && rm -rf "$home"
-}
-trap cleanup EXIT
-trap 'exit 1' INT TERM
+. "$(dirname "$0")/cluster.sh"
 
-"${as_owner[@]}" "$bin/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C >/dev/null
-# No durability and tables that fit in memory: it is the arithmetic that should count.
-"${as_owner[@]}" tee -a "$home/data/postgresql.conf" >/dev/null <<CONF
-listen_addresses = ''
-unix_socket_directories = '$home'
-fsync = off
-synchronous_commit = off
-full_page_writes = off
-wal_level = minimal
-max_wal_senders = 0
-shared_buffers = 512MB
-work_mem = 64MB
-autovacuum = off
-jit = off
-max_parallel_workers_per_gather = 0
-CONF
-server -l "$home/log" start || { cat "$home/log" >&2; exit 1; }
-
-"$bin/psql" -X -q -A -t -v ON_ERROR_STOP=1 -h "$home" -U postgres -d postgres \
-    -v scheme="$(cat "$input/scheme.json")" -v rounds="$rounds" \
-    -f <(cat <<'SQL'
+sql=$(mktemp "$home/sql.XXXXXX")
+{
+    cat <<'SQL'
 CREATE UNLOGGED TABLE scheme AS
     SELECT j, (j->>'base')::numeric AS base FROM (SELECT :'scheme'::jsonb AS j) s;
 CREATE UNLOGGED TABLE floor AS SELECT (i - 1)::int AS code, c::numeric AS c
@@ -53,8 +21,8 @@ CREATE UNLOGGED TABLE view AS SELECT (i - 1)::int AS code, c::numeric AS c
 CREATE UNLOGGED TABLE units (floor_code int, line_code int, view_code int, area numeric);
 COPY units FROM STDIN (FORMAT csv);
 SQL
-        cat "$input/units.csv"
-        cat <<'SQL'
+    cat "$input/units.csv"
+    cat <<'SQL'
 \.
 ANALYZE;
 SET bench.rounds = :rounds;
@@ -94,4 +62,5 @@ SELECT format('{"peer":"postgres-numeric","version":"PostgreSQL %s","units":%s,"
     seconds, unit_sum, total_sum)
 FROM result ORDER BY seconds LIMIT 1;
 SQL
-    )
+} >"$sql"
+query "$sql" -v scheme="$(cat "$input/scheme.json")" -v rounds="$rounds"

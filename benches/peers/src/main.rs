@@ -1,7 +1,8 @@
 //! `cargo xtask bench peers`: one input, the same work in kaipan and in its peers, one report.
 //!
 //! `cargo xtask bench peers [UNITS] [ROUNDS] [TABLE…]`: all tables, or these: pricing, json, loans,
-//! quotes, customers, deals, ledger. `cargo xtask bench hosts` does the same work from every host.
+//! quotes, customers, deals, ledger, overdue, measures. `cargo xtask bench hosts` does the same work
+//! from every host.
 //!
 //! Every pricing peer prices the same units by three coefficients, rounds unit prices and totals to the
 //! yuan, stores both and adds them up. Equal checksums are required; times are the best of
@@ -16,7 +17,9 @@ mod kaipan_paths;
 mod ledger;
 mod loan_decimals;
 mod loans;
+mod measures;
 mod others;
+mod overdue;
 mod quotes;
 mod report;
 mod table_json;
@@ -75,7 +78,8 @@ fn run() -> Result<(), Failure> {
 }
 
 /// The tables of the report, in their order.
-const TABLES: [&str; 7] = ["pricing", "json", "loans", "quotes", "customers", "deals", "ledger"];
+const TABLES: [&str; 9] =
+    ["pricing", "json", "loans", "quotes", "customers", "deals", "ledger", "overdue", "measures"];
 
 fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Result<(), Failure> {
     let wanted = |table: &str| tables.is_empty() || tables.iter().any(|name| name == table);
@@ -110,7 +114,15 @@ fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Res
     }
     if wanted("ledger") {
         report::ledger(&ledger::measure(folder, units / 10, rounds.min(3))?)?;
-        ledger::curve(units)?;
+        ledger::curve(units * 10)?;
+    }
+    if wanted("overdue") {
+        report::overdue(&overdue::measure(folder, units, rounds.min(3))?)?;
+        overdue::curve(units * 10, rounds)?;
+    }
+    if wanted("measures") {
+        report::measures(&measures::measure(folder, units * 10, rounds.min(3))?)?;
+        measures::curve(units * 10, rounds)?;
     }
     Ok(())
 }

@@ -18,6 +18,15 @@ pub(crate) fn line<T: serde::de::DeserializeOwned>(
     name: &str,
     command: &mut Command,
 ) -> Result<T, Failure> {
+    let [line] = lines(name, command)?;
+    Ok(line)
+}
+
+/// As [`line`], for the last lines of several.
+pub(crate) fn lines<T: serde::de::DeserializeOwned, const COUNT: usize>(
+    name: &str,
+    command: &mut Command,
+) -> Result<[T; COUNT], Failure> {
     eprintln!("running {name} …");
     let output = command.output().map_err(|error| format!("{name}: {error}"))?;
     if !output.status.success() {
@@ -25,8 +34,32 @@ pub(crate) fn line<T: serde::de::DeserializeOwned>(
         return Err(format!("{name} failed: {detail}").into());
     }
     let text = String::from_utf8(output.stdout)?;
-    let line = text.lines().last().unwrap_or_default();
-    Ok(serde_json::from_str(line).map_err(|error| format!("{name}: {error}: {line}"))?)
+    let lines: Vec<&str> = text.lines().collect();
+    let last = lines.get(lines.len().saturating_sub(COUNT)..).unwrap_or_default();
+    let read = |line: &&str| {
+        serde_json::from_str(line).map_err(|error| format!("{name}: {error}: {line}"))
+    };
+    let read: Vec<T> = last.iter().map(read).collect::<Result<_, _>>()?;
+    read.try_into().map_err(|_| format!("{name} printed too few lines: {text}").into())
+}
+
+/// The Python that has DuckDB, in an environment of its own beside the program.
+pub(crate) fn python_with_duckdb() -> Result<PathBuf, Failure> {
+    const DUCKDB: &str = "duckdb==1.4.2";
+    let program = std::env::current_exe()?;
+    let folder = program.parent().ok_or("a program without a folder")?.join("peers-python");
+    let python = folder.join("bin/python");
+    let done = |name: &str, command: &mut Command| match command.status()?.success() {
+        true => Ok(()),
+        false => Err(Failure::from(format!("{name} failed"))),
+    };
+    if !python.exists() {
+        done("python3 -m venv", Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
+    }
+    let mut pip = Command::new(&python);
+    pip.args(["-m", "pip", "--quiet", "--disable-pip-version-check", "install", DUCKDB]);
+    done("pip install", &mut pip)?;
+    Ok(python)
 }
 
 /// Java, Python, JavaScript and PostgreSQL, one after the other.

@@ -40,7 +40,49 @@ pub(crate) fn customers(outcomes: &[Outcome]) -> Result<(), Failure> {
 
 /// Postings of a ledger.
 pub(crate) fn ledger(outcomes: &[Outcome]) -> Result<(), Failure> {
-    print("Postings of a ledger, with all constraints", "posting", outcomes, "kaipan")
+    print("Postings of a ledger, with all constraints", "posting", outcomes, "kaipan")?;
+    goal(outcomes, "postgres", 20.0)
+}
+
+/// What is overdue.
+pub(crate) fn overdue([assessed, aged]: &[Vec<Outcome>; 2]) -> Result<(), Failure> {
+    let title = "Claims with three receipts each: what is owed, late fees of two tiers with grace";
+    print(title, "claim", assessed, "kaipan")?;
+    goal(assessed, "postgres", 10.0)?;
+    print("The same claims: what is owed by item and days overdue", "claim", aged, "kaipan")?;
+    goal(aged, "postgres", 10.0)
+}
+
+/// Measures.
+pub(crate) fn measures(outcomes: &[Outcome]) -> Result<(), Failure> {
+    print("Ten measures by company and month", "fact", outcomes, "kaipan")?;
+    goal(outcomes, "postgres", 5.0)?;
+    goal(outcomes, "duckdb", 0.5)
+}
+
+/// Whether a peer takes at least so many times as long as kaipan, the first of all.
+fn goal(outcomes: &[Outcome], peer: &str, times: f64) -> Result<(), Failure> {
+    let of = |outcome: Option<&Outcome>| outcome.map(|outcome| outcome.seconds);
+    let theirs = of(outcomes.iter().find(|outcome| outcome.peer == peer));
+    let (ours, theirs) = of(outcomes.first()).zip(theirs).ok_or(format!("{peer} is missing"))?;
+    let met = if theirs / ours >= times { "met" } else { "not met in this run" };
+    println!("goal: {peer} takes at least {times} times as long: {met}");
+    Ok(())
+}
+
+/// The sizes of a curve: from ten thousand on, ten times as many from one to the next.
+pub(crate) fn sizes(most: usize) -> impl Iterator<Item = usize> {
+    std::iter::successors(Some(10_000), |size| Some(size * 10))
+        .take_while(move |size| *size <= most)
+}
+
+/// The curve: how long the same takes with more and more rows.
+pub(crate) fn curve(title: &str, points: &[(usize, f64)]) {
+    println!("\n{title}, more and more of them");
+    println!("{:>12} {:>12} {:>10}", "rows", "ms", "ns each");
+    for (rows, seconds) in points {
+        println!("{rows:>12} {:>12.2} {:>10.1}", seconds * 1e3, seconds * 1e9 / *rows as f64);
+    }
 }
 
 /// Every host beside Rust, and the decimals that their columns replace.

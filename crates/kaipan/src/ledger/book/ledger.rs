@@ -1,6 +1,7 @@
 use super::account::Account;
 use super::effect::Effect;
-use super::names::{FixedHash, Names};
+use super::hash::FixedHash;
+use super::names::Names;
 use super::owner::OwnerKind;
 use super::rows::{AllocationRow, OwnerRow, PostingRow, ReceiptRow, ReceivableRow, SlipKey};
 use super::table::Table;
@@ -36,8 +37,10 @@ pub struct Ledger {
     pub(in crate::ledger) banks: Names,
     /// What has come to each bank account and not left it.
     pub(in crate::ledger) bank_money: Table<Money>,
-    /// Payers, vouchers, units, projects, people: what is only shown.
+    /// Payers, units, projects, people: what is only shown.
     pub(in crate::ledger) words: Names,
+    /// Vouchers, which are only shown too; mostly each has a name of its own.
+    pub(in crate::ledger) vouchers: Table<Text>,
     pub(in crate::ledger) receivable_names: Names,
     pub(in crate::ledger) receivables: Table<ReceivableRow>,
     pub(in crate::ledger) receipts: Table<ReceiptRow>,
@@ -102,6 +105,7 @@ impl Default for Ledger {
             banks: Names::default(),
             bank_money: Table::default(),
             words: Names::default(),
+            vouchers: Table::default(),
             receivable_names: Names::default(),
             receivables: Table::default(),
             receipts: Table::default(),

@@ -6,6 +6,7 @@
 mod account;
 mod apply;
 mod effect;
+mod hash;
 mod ledger;
 mod names;
 mod owner;

@@ -1,14 +1,10 @@
 //! Names under numbers.
 
+use super::hash::FixedHash;
 use super::table::broken;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use indexmap::IndexSet;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::BuildHasherDefault;
-
-/// Hashes with fixed keys: the same ledger on every host.
-pub(super) type FixedHash = BuildHasherDefault<DefaultHasher>;
 
 /// Names, each with the number in which it came.
 #[derive(Debug, Clone, Default)]
@@ -21,10 +17,7 @@ impl Names {
 
     /// The number of a name, new or not.
     pub(in crate::ledger) fn add(&mut self, name: &Text) -> Result<u32> {
-        let at = match self.0.get_index_of(name.as_str()) {
-            Some(at) => at,
-            None => self.0.insert_full(name.clone()).0,
-        };
+        let (at, _) = self.0.insert_full(name.clone());
         u32::try_from(at).map_err(|_| Error::new(Code::NumberOverflow))
     }
 

@@ -98,7 +98,7 @@ pub(in crate::ledger) struct PostingRow {
     /// Who recorded it.
     pub(in crate::ledger) person: u32,
     /// What tells commands apart.
-    pub(in crate::ledger) print: [u64; 2],
+    pub(in crate::ledger) print: u64,
     /// Its first effect; the effects end where those of the next posting begin.
     pub(in crate::ledger) effects: u32,
     /// The receipts that it brought: the first, and how many.

@@ -244,7 +244,7 @@ impl<'a> Journalising<'a> {
             true => Ok(self.ledger.owner_name(owner)?.cloned()),
             false => Ok::<_, Error>(None),
         };
-        let voucher = row.detail.voucher.map(|one| self.ledger.words.name(one).cloned());
+        let voucher = row.detail.voucher.map(|one| self.ledger.vouchers.get(one).cloned());
         sheet.lines.push(JournalLine {
             date: day,
             order: row.order,

@@ -43,7 +43,7 @@ impl Ledger {
             recorded_at: row.recorded_at,
             by: self.words.name(row.person)?.clone(),
             voucher: match row.detail.voucher.filter(|_| row.drawn) {
-                Some(voucher) => Some(self.words.name(voucher)?.clone()),
+                Some(voucher) => Some(self.vouchers.get(voucher)?.clone()),
                 None => None,
             },
             command: command.clone(),

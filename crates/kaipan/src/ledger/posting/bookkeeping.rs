@@ -220,7 +220,7 @@ impl Entering<'_> {
     fn finish(
         self,
         command: &LedgerCommand,
-        print: [u64; 2],
+        print: u64,
         mark: Mark,
         vouched: Vouched,
     ) -> Result<LedgerPosted> {
@@ -252,7 +252,7 @@ impl Ledger {
         &mut self,
         command: &LedgerCommand,
         noted: Noted<'_>,
-        print: [u64; 2],
+        print: u64,
         mark: Mark,
     ) -> Result<()> {
         let Noted { order, date, recorded_at, by, voucher } = noted;
@@ -263,7 +263,7 @@ impl Ledger {
         };
         let mut detail = self.detail(&command.act, mirror_of)?;
         if let Some(voucher) = &voucher {
-            detail.voucher = Some(self.words.add(voucher)?);
+            detail.voucher = self.voucher(Some(voucher))?;
         }
         let row = PostingRow {
             order,

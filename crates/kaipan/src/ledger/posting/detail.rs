@@ -23,13 +23,13 @@ impl Ledger {
                     receipt.payer.as_ref(),
                     &receipt.account,
                 )?;
-                shown.voucher = self.noted(receipt.voucher.as_ref())?;
+                shown.voucher = self.voucher(receipt.voucher.as_ref())?;
                 shown.batch = self.noted(receipt.batch.as_ref())?;
                 shown.amount = receipt.amount;
             }
             LedgerAct::Refund { refund } => {
                 self.paid(&mut shown, Some(refund.method), refund.payee.as_ref(), &refund.account)?;
-                shown.voucher = self.noted(refund.voucher.as_ref())?;
+                shown.voucher = self.voucher(refund.voucher.as_ref())?;
                 shown.amount = refund.amount;
             }
             LedgerAct::PayOn { payment } => {
@@ -45,7 +45,7 @@ impl Ledger {
                 self.words.add(&commission.deal)?;
             }
             LedgerAct::Transfer { transfer } => {
-                shown.voucher = self.noted(transfer.voucher.as_ref())?;
+                shown.voucher = self.voucher(transfer.voucher.as_ref())?;
                 shown.amount = transfer.amount;
             }
             LedgerAct::MoveBank { moved } => shown.amount = moved.amount,
@@ -65,7 +65,7 @@ impl Ledger {
                     shown.amount = negative(shown.amount)?;
                 }
                 shown.voucher = match act {
-                    LedgerAct::Reverse { voucher, .. } => self.noted(voucher.as_ref())?,
+                    LedgerAct::Reverse { voucher, .. } => self.voucher(voucher.as_ref())?,
                     _ => shown.voucher,
                 };
             }
@@ -95,5 +95,9 @@ impl Ledger {
 
     fn noted(&mut self, word: Option<&Text>) -> Result<Option<u32>> {
         word.map(|word| self.words.add(word)).transpose()
+    }
+
+    pub(super) fn voucher(&mut self, voucher: Option<&Text>) -> Result<Option<u32>> {
+        voucher.map(|voucher| self.vouchers.add(voucher.clone())).transpose()
     }
 }

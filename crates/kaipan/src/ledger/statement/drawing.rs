@@ -249,7 +249,7 @@ impl<'a> StatementDrawing<'a> {
                 |one: Option<u32>| one.map(|one| self.ledger.words.name(one).cloned()).transpose();
             let key =
                 |one: Option<u32>| one.map(|one| self.ledger.keys.name(one).cloned()).transpose();
-            let account = row.detail.account;
+            let (account, voucher) = (row.detail.account, row.detail.voucher);
             lines.push(StatementLine {
                 order: row.order,
                 key: self.ledger.keys.name(at)?.clone(),
@@ -257,7 +257,7 @@ impl<'a> StatementDrawing<'a> {
                 act: row.kind,
                 method: row.detail.method,
                 party: word(row.detail.party)?,
-                voucher: word(row.detail.voucher)?,
+                voucher: voucher.map(|one| self.ledger.vouchers.get(one).cloned()).transpose()?,
                 account: account.map(|one| self.ledger.banks.name(one).cloned()).transpose()?,
                 batch: word(row.detail.batch)?,
                 reverses: key(row.mirror_of)?,

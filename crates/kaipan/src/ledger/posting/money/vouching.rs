@@ -104,7 +104,7 @@ impl Entering<'_> {
         let Some(at) = self.ledger.keys.find(posting) else { return Ok(()) };
         let row = self.ledger.postings.get(at)?;
         if let Some(voucher) = row.detail.voucher.filter(|_| row.drawn) {
-            let number = self.ledger.words.name(voucher)?;
+            let number = self.ledger.vouchers.get(voucher)?;
             let told = finding!(Code::LedgerVoucherInUse, number, key = posting);
             self.findings.push(told.at("posting").at("act").within(Input::Command));
         }
