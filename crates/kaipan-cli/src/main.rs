@@ -46,6 +46,7 @@ mod layout;
 mod load;
 mod locale;
 mod output;
+mod overdue;
 mod paint;
 mod price;
 mod progress;
@@ -85,6 +86,7 @@ fn main() -> ExitCode {
         Command::Import(options) => import::run(options, lang),
         Command::Customer(options) => customer::run(options, lang),
         Command::Deal(options) => deal::run(options, lang),
+        Command::Overdue(options) => overdue::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

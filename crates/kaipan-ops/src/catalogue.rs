@@ -386,6 +386,9 @@ operations! {
     "kpi.facts" = |r| kpi::facts(&r), kpi::KpiFactsRequest => kpi::DerivedFacts,
         "推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量", "Derives facts from events of deals and stock, entries and follow-ups, at once or day by day";
     #[cfg(feature = "overdue")]
+    "overdue.claims" = |r| overdue::claims(&r), overdue::OverdueClaimsRequest => overdue::LedgerClaims,
+        "由台账得出某日的应收明细、预收款和交易资料，供逾期各操作使用", "Makes the claims of a ledger on a day, with prepayments and deals: what the other operations about what is overdue take";
+    #[cfg(feature = "overdue")]
     "overdue.assess" = |r| overdue::assess(&r), overdue::OverdueAssessRequest => overdue::OverdueAssessment,
         "某日的欠款、逾期天数、违约金及其结转和调整，以及解除权", "Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts";
     #[cfg(feature = "overdue")]

@@ -35,7 +35,7 @@ impl GivenLedger {
     /// # Errors
     /// As [`Ledger::replay`] and [`read_lines`]; [`Code::JsonTogether`] for a list beside a text,
     /// [`Code::LedgerStale`] for another last posting than is expected. Places are below `ledger`.
-    fn ledger(&self) -> Result<Ledger> {
+    pub(crate) fn ledger(&self) -> Result<Ledger> {
         let postings: Cow<'_, [LedgerPosting]> = match &self.lines {
             None => Cow::Borrowed(&self.postings),
             Some(_) if !self.postings.is_empty() => {

@@ -4,6 +4,7 @@
 //! language is taken out before the help is drawn. What the parser has only in English is
 //! translated in what it drew.
 
+mod overdue;
 mod texts;
 
 use crate::args::Args;
@@ -43,6 +44,10 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "deal" => Some(texts::DEAL),
         "area" => Some(texts::DEAL_AREA),
         "services" => Some(texts::DEAL_SERVICES),
+        "overdue" => Some(overdue::OVERDUE),
+        "tasks" => Some(overdue::TASKS),
+        "forecast" => Some(overdue::FORECAST),
+        "letters" => Some(overdue::LETTERS),
         "call" => Some(texts::CALL),
         _ => None,
     };
@@ -133,6 +138,9 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "N|all" => "编号",
         "NAME" => "名称",
         "CODE" => "编码",
+        "WHAT" => "分行依据",
+        "DAYS" => "天数",
+        "MONTHS" => "月数",
         "CODE[=VALUE]" => "编码[=数值]",
         "R" => "年利率",
         "AMOUNT" => "金额",

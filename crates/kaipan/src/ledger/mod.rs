@@ -8,6 +8,8 @@
 mod batch;
 mod book;
 mod command;
+#[cfg(feature = "overdue")]
+mod history;
 mod journal;
 mod policy;
 mod posted;
@@ -21,6 +23,8 @@ pub use command::{
     LedgerCommand, LedgerCommission, LedgerReceipt, LedgerRefund, MoneyTransfer, PaidOnLine,
     ReceiptMethod, ReceivableLine, RevenueMilestone,
 };
+#[cfg(feature = "overdue")]
+pub(crate) use history::{HistoryOf, OwnerHistory, ReceivableHistory};
 pub use journal::{
     JournalAccount, JournalBank, JournalLine, JournalMapping, JournalRate, JournalRole,
     JournalSheet, JournalTrialRow, Journalising, LedgerTrialRow,

@@ -2,6 +2,8 @@
 #![cfg(feature = "ledger")]
 
 mod cases;
+#[cfg(feature = "overdue")]
+mod claims;
 mod desk;
 mod properties;
 mod workload;

@@ -1,0 +1,83 @@
+//! Tables of aging on a terminal.
+
+use crate::grid::{Cell, Column, Grid};
+use crate::layout::{amount, heading};
+use crate::overdue::{View, words};
+use crate::paint::Style;
+use crate::text::{Say, short};
+use kaipan::error::{Lang, Severity};
+use kaipan::number::Money;
+use kaipan::overdue::{AgingReport, AgingRow};
+
+/// A table for each dimension, the total below each.
+pub(super) fn drawn(view: &View, report: &AgingReport) -> Vec<String> {
+    let mut lines = Vec::new();
+    for table in &report.tables {
+        let title = words::dimension(view.lang, table.by);
+        let unit = view.lang.say("账龄分析表", "aging");
+        lines.extend(heading(&format!("{unit}：{title}"), view.width, view.paint).into_iter().map(
+            |line| match view.lang {
+                Lang::Zh => line,
+                Lang::En => line.replace('：', ": "),
+            },
+        ));
+        let mut grid = Grid::new(columns(view, report));
+        for row in &table.rows {
+            grid.row(cells(view, row, Style::Plain));
+        }
+        grid.section("");
+        grid.row(cells(view, &report.total, Style::Bold));
+        let drawn = grid.draw(2, view.width, view.paint);
+        lines.extend(drawn.lines);
+        if !drawn.left_out.is_empty() {
+            lines.push(left_out(view, &drawn.left_out));
+        }
+    }
+    lines
+}
+
+/// Columns for which there was no room.
+pub(in crate::overdue) fn left_out(view: &View, titles: &[String]) -> String {
+    let text = match view.lang {
+        Lang::Zh => format!("  屏幕太窄，略去：{}", titles.join("、")),
+        Lang::En => format!("  too narrow for: {}", titles.join(", ")),
+    };
+    view.paint.on(Style::Dim, &text)
+}
+
+fn columns(view: &View, report: &AgingReport) -> Vec<Column> {
+    let lang = view.lang;
+    let number = |title: &str| Column::number(title).shortened(1);
+    let mut columns =
+        vec![Column::text(""), number(lang.say("未到期", "not due"))];
+    for bucket in &report.columns {
+        columns.push(number(lang.say(&bucket.zh, &bucket.en)));
+    }
+    columns.push(number(lang.say("未定日期", "undated")));
+    columns.push(number(lang.say("欠款合计", "owed")));
+    columns.push(number(lang.say("预收款", "prepaid")));
+    columns.push(Column::number(lang.say("最长逾期", "most days")).optional(2));
+    columns
+}
+
+fn cells(view: &View, row: &AgingRow, style: Style) -> Vec<Cell> {
+    let late = Style::Of(Severity::Warning);
+    let money = |money: Money, style: Style| match money.is_zero() {
+        true => Cell::new("–", Style::Dim),
+        false => Cell::new(amount(money), style).short(short(view.lang, money)),
+    };
+    let name = match row.key {
+        _ if style == Style::Bold => view.lang.say("合计", "total").to_owned(),
+        _ => view.lang.say(&row.zh, &row.en).to_owned(),
+    };
+    let mut cells = vec![Cell::new(name, style), money(row.not_due, style)];
+    cells.extend(row.buckets.iter().map(|bucket| money(*bucket, late)));
+    cells.push(money(row.undated, style));
+    cells.push(money(row.outstanding, Style::Bold));
+    cells.push(money(row.prepayment, style));
+    cells.push(Cell::new(
+        if row.overdue_days == 0 { "–".to_owned() } else { row.overdue_days.to_string() },
+        Style::Plain,
+    ));
+    cells
+}
