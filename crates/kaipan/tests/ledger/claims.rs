@@ -4,9 +4,9 @@ use crate::desk::{Desk, day, yuan};
 use crate::workload::history;
 use kaipan::Text;
 use kaipan::ledger::{
-    Bookkeeping, Ledger, LedgerAct, LedgerApproval, LedgerContext, LedgerRefund, ReceiptMethod,
-    ReceivableLine, StatementDrawing,
+    Bookkeeping, Ledger, LedgerAct, LedgerApproval, LedgerContext, ReceivableLine, StatementDrawing,
 };
+use kaipan::money::{LedgerAccount, LedgerEntry, LedgerLeg};
 use kaipan::number::Money;
 use kaipan::overdue::{
     LateFeePolicy, LateFeeTier, LedgerClaiming, MoneyClaim, OverdueAssessing, OverdueAssessment,
@@ -100,15 +100,23 @@ fn money_given_back_is_owed_again_and_what_was_reversed_never_was_paid() {
     // 400 × 32 × 0.0002
     assert_eq!(assessed(&desk, "2025-02-11"), [row("D/1", 32, ["600.00", "400.00", "2.56"])]);
     assert_eq!(assessed(&desk, "2025-01-31"), [row("D/1", 0, ["1000.00", "0.00", "0.00"])]);
-    let approval = LedgerApproval::new("A1", yuan("600"));
-    let refund = LedgerRefund::new(
-        "house_payment",
-        yuan("600"),
-        ReceiptMethod::BankTransfer,
-        "监管户",
-        approval,
-    );
-    desk.on("2025-02-21", LedgerAct::refund(refund.with_deal(Text::from("D")))).unwrap();
+    let leg = |account, amount: &str| LedgerLeg {
+        account,
+        item: "house_payment".into(),
+        amount: yuan(amount),
+    };
+    let bank = LedgerAccount::Bank { account: "监管户".into() };
+    let entry = LedgerEntry {
+        key: "D/9".into(),
+        deal: Some("D".into()),
+        customer: None,
+        payee: None,
+        date: day("2025-02-21"),
+        recorded_at: "2025-02-21T10:00:00".parse().unwrap(),
+        sequence: 0,
+        legs: vec![leg(LedgerAccount::Prepayment {}, "-600"), leg(bank, "600")],
+    };
+    desk.on("2025-02-21", LedgerAct::Enter { entry }).unwrap();
     // 400 × 52 × 0.0002 + 600 × 10 × 0.0002
     assert_eq!(assessed(&desk, "2025-03-03"), [row("D/1", 52, ["0.00", "1000.00", "5.36"])]);
 }

@@ -146,6 +146,8 @@ impl Gathered {
                 self.move_free(ledger, receipt, DatedMoney { on: day, amount })?;
             }
             Effect::Raised { receivable, amount } => {
+                // What took it back earlier than it was raised does not count before it was.
+                let counts = counts && ledger.receivables.get(receivable)?.raised_on <= of.as_of;
                 let standing = self.standings.entry(receivable).or_default();
                 let is_after = !counts && of.until.is_some_and(|until| day <= until);
                 if counts || (is_after && !standing.is_known) {
