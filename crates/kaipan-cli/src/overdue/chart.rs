@@ -20,7 +20,10 @@ pub(super) fn drawn(view: &View, forecast: &CashForecast, names: &[String]) -> V
     let labels = [lang.say("应收", "due"), lang.say("预计", "expected")];
     let label = labels.iter().map(|text| width(text)).max().unwrap_or(0);
     let name = names.iter().map(|text| width(text)).max().unwrap_or(0);
-    let figure = |money: Money| short(lang, money);
+    let figure = |money: Money| match money.is_zero() {
+        true => "–".to_owned(),
+        false => short(lang, money),
+    };
     let totals = || forecast.periods.iter().flat_map(|period| [due(period), period.total.expected]);
     let figures = totals().map(|money| width(&figure(money))).max().unwrap_or(0);
     let beside = [name, label, figures].iter().fold(8, |sum: usize, one| sum.saturating_add(*one));
@@ -30,13 +33,10 @@ pub(super) fn drawn(view: &View, forecast: &CashForecast, names: &[String]) -> V
     for (period, own) in forecast.periods.iter().zip(names) {
         let due_bar = bar(period, due_of, most, room);
         let expected = bar(period, |period, kind| of(period, kind, |row| row.expected), most, room);
-        let rows = [(own.as_str(), labels[0], due_bar, due(period), Style::Dim), (
-            "",
-            labels[1],
-            expected,
-            period.total.expected,
-            Style::Good,
-        )];
+        let rows = [
+            (own.as_str(), labels[0], due_bar, due(period), Style::Dim),
+            ("", labels[1], expected, period.total.expected, Style::Good),
+        ];
         for (own, text, bar, money, style) in rows {
             let bar = left(&bar, room);
             lines.push(
@@ -52,17 +52,17 @@ pub(super) fn drawn(view: &View, forecast: &CashForecast, names: &[String]) -> V
             );
         }
     }
-    let key = KINDS.map(|(kind, glyph)| format!("{glyph} {}", lang.say(kind.chinese(), kind.english())));
+    let key =
+        KINDS.map(|(kind, glyph)| format!("{glyph} {}", lang.say(kind.chinese(), kind.english())));
     let scale = lang.say("最长一条 ", "the longest bar: ");
     let yuan = lang.say(" 元", " yuan");
-    lines.push(view.paint.on(
-        Style::Dim,
-        &format!("  {}   {scale}{}{yuan}", key.join("  "), amount(most)),
-    ));
+    lines.push(
+        view.paint.on(Style::Dim, &format!("  {}   {scale}{}{yuan}", key.join("  "), amount(most))),
+    );
     lines
 }
 
-/// What is owed in a period by contract: what falls due in it, and in the first what was due before.
+/// What falls due in a period by contract.
 fn due(period: &CashForecastPeriod) -> Money {
     period.total.due
 }

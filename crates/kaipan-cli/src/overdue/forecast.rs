@@ -15,7 +15,9 @@ use crate::text::{Say, short};
 use kaipan::Date;
 use kaipan::error::{Code, Error, Lang, Severity};
 use kaipan::number::Money;
-use kaipan::overdue::{CashForecast, CashForecastPeriod, CashForecastRow, CashForecasting};
+use kaipan::overdue::{
+    CashForecast, CashForecastPeriod, CashForecastRow, CashForecasting, CollectionKind,
+};
 
 /// Runs the command.
 ///
@@ -41,8 +43,9 @@ pub(super) fn run(options: &ForecastArgs, lang: Lang) -> Result<u8, Failure> {
             lines.extend(refused(&view, &arrears, &options.file));
             lines.extend(drawn(&view, &forecast));
             lines.extend(beside(&view, &forecast));
-            // What has no day is said beside the table.
-            lines.extend(findings(&view, &forecast.findings, &[Code::OverdueNoDay]));
+            // What has no day is said beside the table; what arose later may have been due before.
+            let said = [Code::OverdueNoDay, Code::OverdueDueEarly];
+            lines.extend(findings(&view, &forecast.findings, &said));
             lines.extend(notes);
             lines.join("\n") + "\n"
         }
@@ -104,23 +107,18 @@ fn drawn(view: &View, forecast: &CashForecast) -> Vec<String> {
     }
     let mut grid = Grid::new(columns);
     for (period, name) in forecast.periods.iter().zip(&names) {
-        let lent = period.rows.iter().find(|row| {
-            row.kind == Some(kaipan::overdue::CollectionKind::Loan)
-        });
+        let lent = period.rows.iter().find(|row| row.kind == Some(CollectionKind::Loan));
         let lent = lent.map_or(Money::ZERO, |row| row.expected);
         grid.row(cells(view, name, &period.total, lent, compared, Style::Plain));
     }
     grid.section("");
     let totals = &forecast.totals;
-    let lent = forecast.periods.iter().flat_map(|period| &period.rows);
-    let lent = lent.filter(|row| row.kind == Some(kaipan::overdue::CollectionKind::Loan));
-    let lent = Money::sum(lent.map(|row| row.expected)).unwrap_or(Money::ZERO);
     let mut sum = vec![
         Cell::new(lang.say("合计", "total"), Style::Bold),
         money(view, totals.opening, Style::Bold),
         money(view, totals.due, Style::Bold),
         money(view, totals.expected, Style::Bold),
-        money(view, lent, Style::Bold),
+        Cell::default(),
         money(view, totals.closing, Style::Bold),
     ];
     if compared {

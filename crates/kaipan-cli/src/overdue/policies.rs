@@ -12,7 +12,7 @@ use kaipan::overdue::{
     LateFeeWaiver, OverdueReason, PaymentDemand, PlannedSales, TerminationPolicy,
 };
 use kaipan::service::ServiceDefinition;
-use kaipan::{Label, WorkingDays};
+use kaipan::{Label, Text, WorkingDays};
 use kaipan_derive::boundary;
 use std::path::Path;
 
@@ -35,6 +35,8 @@ pub(crate) struct Policies {
     pub(crate) buckets: Option<Vec<AgingBucket>>,
     /// The steps of dunning.
     pub(crate) dunning: Option<DunningPlan>,
+    /// The items that buyers are reminded of; all if there are none.
+    pub(crate) items: Vec<Text>,
     /// Steps that were taken.
     pub(crate) records: Vec<DunningRecord>,
     /// How likely and how late money comes in.

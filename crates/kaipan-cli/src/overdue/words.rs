@@ -2,19 +2,31 @@
 
 use crate::text::Say;
 use kaipan::error::Lang;
-use kaipan::overdue::{AgingDimension, DunningChannel, TaskMatter, TerminationGround};
+use kaipan::overdue::{AgingColumn, AgingDimension, DunningChannel, TaskMatter, TerminationGround};
+
+/// The title of a bucket, in few letters.
+pub(super) fn bucket(lang: Lang, bucket: &AgingColumn) -> String {
+    let days = lang.say("天", " d");
+    let from = bucket.from_days;
+    match bucket.to_days {
+        Some(to) => format!("{from}–{to}{days}"),
+        None => format!("{from}{days}+"),
+    }
+}
 
 /// The title of a table of aging.
 pub(super) fn dimension(lang: Lang, by: AgingDimension) -> &'static str {
     match by {
-        AgingDimension::Item => lang.say("按款项", "By item"),
-        AgingDimension::Category => lang.say("按款项类别", "By kind of money"),
-        AgingDimension::Loan => lang.say("按贷款类与非贷款类", "Loans and other money"),
-        AgingDimension::Agent => lang.say("按置业顾问", "By agent"),
-        AgingDimension::Project => lang.say("按项目", "By project"),
-        AgingDimension::Product => lang.say("按产品类型", "By product"),
-        AgingDimension::Customer => lang.say("按客户", "By customer"),
-        AgingDimension::Deal => lang.say("按交易", "By deal"),
+        AgingDimension::Item => lang.say("账龄：按款项", "Aging by item"),
+        AgingDimension::Category => lang.say("账龄：按款项类别", "Aging by kind of money"),
+        AgingDimension::Loan => {
+            lang.say("账龄：按贷款类与非贷款类", "Aging of loans and other money")
+        }
+        AgingDimension::Agent => lang.say("账龄：按置业顾问", "Aging by agent"),
+        AgingDimension::Project => lang.say("账龄：按项目", "Aging by project"),
+        AgingDimension::Product => lang.say("账龄：按产品类型", "Aging by product"),
+        AgingDimension::Customer => lang.say("账龄：按客户", "Aging by customer"),
+        AgingDimension::Deal => lang.say("账龄：按交易", "Aging by deal"),
         other => other.word(),
     }
 }

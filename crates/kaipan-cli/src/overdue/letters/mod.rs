@@ -13,7 +13,7 @@ use crate::grid::{Cell, Column, Grid};
 use crate::layout::{amount, heading};
 use crate::paint::Style;
 use crate::text::{Say, short};
-use kaipan::error::{Lang, Severity};
+use kaipan::error::{Code, Lang, Severity};
 use kaipan::overdue::{
     Dunning, DunningChannel, DunningList, DunningNotice, DunningPlan, LateFeePolicy,
 };
@@ -41,7 +41,8 @@ pub(super) fn run(options: &LettersArgs, lang: Lang) -> Result<u8, Failure> {
     let signing: &[_] = if options.step.is_empty() { &list.signing } else { &[] };
     std::fs::create_dir_all(&options.folder)
         .map_err(|error| Failure::File(options.folder.display().to_string(), error))?;
-    let [to_print, to_send] = ["letters.html", "messages.csv"].map(|name| options.folder.join(name));
+    let [to_print, to_send] =
+        ["letters.html", "messages.csv"].map(|name| options.folder.join(name));
     write(&to_print, &sheet::page(&view, &arrears, &policies, &letters, signing))?;
     write(&to_send, &messages::csv(&view, &taken)?)?;
     let shown = match options.shown.format {
@@ -54,7 +55,8 @@ pub(super) fn run(options: &LettersArgs, lang: Lang) -> Result<u8, Failure> {
             lines.extend(policies.told(policy, &used, lang, view.width));
             lines.extend(refused(&view, &arrears, &options.file));
             lines.extend(drawn(&view, &taken, signing.len()));
-            lines.extend(findings(&view, &list.findings, &[]));
+            // Items of which nothing is owed that day are no mistake.
+            lines.extend(findings(&view, &list.findings, &[Code::OverdueItemOfNone]));
             lines.push(String::new());
             lines.extend([written(&view, &to_print), written(&view, &to_send)]);
             lines.join("\n") + "\n"
@@ -78,9 +80,10 @@ fn known_steps(plan: &DunningPlan, options: &LettersArgs, lang: Lang) -> Result<
         Lang::Zh => format!("催款计划里没有步骤“{unknown}”"),
         Lang::En => format!("the plan has no step \"{unknown}\""),
     };
-    let choices = plan.steps.iter().map(|step| {
-        (step.code.to_string(), lang.say(&step.zh, &step.en).to_owned())
-    });
+    let choices = plan
+        .steps
+        .iter()
+        .map(|step| (step.code.to_string(), lang.say(&step.zh, &step.en).to_owned()));
     let mend = lang.say("可用的步骤：", "the steps are:").to_owned();
     Err(Failure::Choose(Choose { what, mend, choices: choices.collect() }))
 }
@@ -93,6 +96,7 @@ fn list(
     let late_fee: Option<&LateFeePolicy> = policies.late_fee.as_ref();
     Dunning::new(&arrears.owed.claims, arrears.day)
         .plan(plan)
+        .items(&policies.items)
         .claim_deals(&arrears.owed.deals)
         .prepayments(&arrears.owed.prepayments)
         .records(&policies.records)
@@ -139,7 +143,10 @@ fn drawn(view: &View, taken: &[&DunningNotice], signing: usize) -> Vec<String> {
             lang.say(&notice.zh, &notice.en).into(),
             words::channel(lang, notice.channel).into(),
             notice.planned.to_string().into(),
-            Cell::new(notice.late_days.to_string(), if notice.late_days > 0 { late } else { Style::Plain }),
+            Cell::new(
+                notice.late_days.to_string(),
+                if notice.late_days > 0 { late } else { Style::Plain },
+            ),
             Cell::from(amount(notice.net)).short(short(lang, notice.net)),
         ]);
     }

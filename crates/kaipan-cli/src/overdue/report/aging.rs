@@ -14,13 +14,7 @@ pub(super) fn drawn(view: &View, report: &AgingReport) -> Vec<String> {
     let mut lines = Vec::new();
     for table in &report.tables {
         let title = words::dimension(view.lang, table.by);
-        let unit = view.lang.say("账龄分析表", "aging");
-        lines.extend(heading(&format!("{unit}：{title}"), view.width, view.paint).into_iter().map(
-            |line| match view.lang {
-                Lang::Zh => line,
-                Lang::En => line.replace('：', ": "),
-            },
-        ));
+        lines.extend(heading(title, view.width, view.paint));
         let mut grid = Grid::new(columns(view, report));
         for row in &table.rows {
             grid.row(cells(view, row, Style::Plain));
@@ -48,10 +42,9 @@ pub(in crate::overdue) fn left_out(view: &View, titles: &[String]) -> String {
 fn columns(view: &View, report: &AgingReport) -> Vec<Column> {
     let lang = view.lang;
     let number = |title: &str| Column::number(title).shortened(1);
-    let mut columns =
-        vec![Column::text(""), number(lang.say("未到期", "not due"))];
+    let mut columns = vec![Column::text(""), number(lang.say("未到期", "not due"))];
     for bucket in &report.columns {
-        columns.push(number(lang.say(&bucket.zh, &bucket.en)));
+        columns.push(number(&words::bucket(lang, bucket)));
     }
     columns.push(number(lang.say("未定日期", "undated")));
     columns.push(number(lang.say("欠款合计", "owed")));

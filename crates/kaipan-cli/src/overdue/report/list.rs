@@ -104,33 +104,53 @@ pub(super) fn rights(view: &View, arrears: &Arrears, found: &OverdueAssessment) 
     if those.is_empty() {
         return Vec::new();
     }
-    let title = view.lang.say("可以解除合同（由人决定）", "Contracts that may be ended, if somebody so decides");
+    let title = view
+        .lang
+        .say("可以解除合同（由人决定）", "Contracts that may be ended, if somebody so decides");
+    let lang = view.lang;
     let mut lines = heading(title, view.width, view.paint);
     let deals = arrears.by_deal();
+    let mut grid = Grid::new(vec![
+        Column::text(lang.say("房号", "unit")),
+        Column::text(lang.say("业主", "buyer")),
+        Column::text(lang.say("依据", "by")),
+        Column::text(lang.say("自何日起", "since")),
+        Column::number(lang.say("逾期天数", "days")).optional(2),
+        Column::number(lang.say("未付", "unpaid")).shortened(1),
+        Column::number(lang.say("解除违约金", "penalty")).shortened(1).optional(3),
+        Column::number(lang.say("应退", "to return")).shortened(1).optional(3),
+    ]);
+    let mut clauses: Vec<&str> = Vec::new();
     for deal in those {
-        let unit = deals.get(&deal.deal).and_then(|one| one.unit_no.as_ref());
-        let label = format!("  {}  ", unit.unwrap_or(&deal.deal));
+        let known = deals.get(&deal.deal);
+        let unit = known.and_then(|one| one.unit_no.as_ref()).unwrap_or(&deal.deal);
+        let owner = known.and_then(|one| one.owner.as_ref()).map(ToString::to_string);
+        let after = deal.termination_money.as_ref();
         for flag in &deal.termination {
-            let (since, unpaid) = (flag.since, amount(flag.unpaid));
-            let clause = clean(view.lang.say(&flag.zh, &flag.en));
-            let text = match view.lang {
-                Lang::Zh => format!("{clause}；自 {since} 起，未付 {unpaid} 元，逾期 {} 天", flag.overdue_days),
-                Lang::En => format!(
-                    "{clause}; since {since}, {unpaid} yuan unpaid, {} overdue",
-                    words::counted(flag.overdue_days, "day")
-                ),
-            };
-            lines.extend(paragraph(&label, &text, view.width));
+            let clause = lang.say(&flag.zh, &flag.en);
+            if !clauses.contains(&clause) {
+                clauses.push(clause);
+            }
+            let money = |money| Cell::from(amount(money)).short(short(lang, money));
+            grid.row(vec![
+                unit.to_string().into(),
+                owner.clone().unwrap_or_default().into(),
+                words::ground(lang, flag.ground).into(),
+                flag.since.to_string().into(),
+                flag.overdue_days.to_string().into(),
+                money(flag.unpaid),
+                after.map(|after| money(after.penalty)).unwrap_or_default(),
+                after.map(|after| money(after.to_return)).unwrap_or_default(),
+            ]);
         }
-        if let Some(money) = &deal.termination_money {
-            let (penalty, back) = (amount(money.penalty), amount(money.to_return));
-            let owed = amount(money.still_owed);
-            let text = match view.lang {
-                Lang::Zh => format!("解除时：违约金 {penalty} 元，应退 {back} 元，应补 {owed} 元"),
-                Lang::En => format!("if it is ended: penalty {penalty}, to be returned {back}, still owed {owed} yuan"),
-            };
-            lines.extend(paragraph(&label, &text, view.width));
-        }
+    }
+    let drawn = grid.draw(2, view.width, view.paint);
+    lines.extend(drawn.lines);
+    if !drawn.left_out.is_empty() {
+        lines.push(left_out(view, &drawn.left_out));
+    }
+    for clause in clauses {
+        lines.extend(paragraph("  ", &clean(clause), view.width));
     }
     lines
 }
@@ -176,7 +196,9 @@ pub(super) fn csv(
             text(deal.and_then(|deal| deal.project.as_ref())),
             text(deal.and_then(|deal| deal.product.as_ref())),
             text(deal.and_then(|deal| deal.unit_no.as_ref())),
-            deal.and_then(|deal| deal.building_area).map(|area| area.to_string()).unwrap_or_default(),
+            deal.and_then(|deal| deal.building_area)
+                .map(|area| area.to_string())
+                .unwrap_or_default(),
             text(deal.and_then(|deal| deal.owner.as_ref())),
             text(deal.and_then(|deal| deal.phone.as_ref())),
             deal.and_then(|deal| deal.subscribed_on).map(|day| day.to_string()).unwrap_or_default(),

@@ -13,14 +13,12 @@ use super::{View, findings, refused, title, write, written};
 use crate::failure::Failure;
 use crate::text::Say;
 use kaipan::error::{Code, Lang};
-use kaipan::overdue::{
-    Aging, AgingDimension, AgingReport, OverdueAssessing, OverdueAssessment,
-};
+use kaipan::overdue::{Aging, AgingDimension, AgingReport, OverdueAssessing, OverdueAssessment};
 use kaipan_derive::boundary;
 use std::path::Path;
 
 /// What the report has as JSON.
-#[boundary(answer)]
+#[boundary(write)]
 struct OverdueReport {
     /// The answer of overdue.aging.
     aging: AgingReport,
@@ -66,7 +64,7 @@ pub(super) fn run(file: &Path, options: &OverdueArgs, lang: Lang) -> Result<u8, 
             lines.extend(list::rights(&view, &arrears, &report.assessment));
             // Which policies were used was said.
             let told = [&report.aging.findings[..], &report.assessment.findings[..]].concat();
-            lines.extend(findings(&view, &told, &[Code::OverdueNoTiers]));
+            lines.extend(findings(&view, &told, &[Code::OverdueNoRates]));
             lines.extend(notes);
             lines.join("\n") + "\n"
         }

@@ -59,7 +59,7 @@ fn aging(html: &mut Html, view: &View, report: &AgingReport, rows: &[AgingRow]) 
                 html.leaf("th", "", "");
                 html.leaf("th", "n", lang.say("未到期", "not due"));
                 for bucket in &report.columns {
-                    html.leaf("th", "n", lang.say(&bucket.zh, &bucket.en));
+                    html.leaf("th", "n", &words::bucket(lang, bucket));
                 }
                 html.leaf("th", "n", lang.say("未定日期", "undated"));
                 html.leaf("th", "n", lang.say("欠款合计", "owed"));
@@ -86,7 +86,8 @@ fn line(html: &mut Html, name: &str, row: &AgingRow) {
         html.leaf("td", "n", &shown(row.undated));
         html.leaf("td", "n", &shown(row.outstanding));
         html.leaf("td", "n", &shown(row.prepayment));
-        let days = if row.overdue_days == 0 { "–".to_owned() } else { row.overdue_days.to_string() };
+        let days =
+            if row.overdue_days == 0 { "–".to_owned() } else { row.overdue_days.to_string() };
         html.leaf("td", "n", &days);
     });
 }
@@ -106,12 +107,22 @@ fn list(html: &mut Html, view: &View, arrears: &Arrears, report: &OverdueReport)
     html.element("table", &[], |html| {
         html.element("thead", &[], |html| {
             html.element("tr", &[], |html| {
-                for (zh, en) in
-                    [("房号", "unit"), ("业主", "buyer"), ("置业顾问", "agent"), ("款项", "item"), ("应付日期", "due")]
-                {
+                for (zh, en) in [
+                    ("房号", "unit"),
+                    ("业主", "buyer"),
+                    ("置业顾问", "agent"),
+                    ("款项", "item"),
+                    ("应付日期", "due"),
+                ] {
                     html.leaf("th", "", lang.say(zh, en));
                 }
-                for (zh, en) in [("逾期天数", "days"), ("应收", "amount"), ("已付", "paid"), ("欠款", "owed"), ("违约金", "late fee")] {
+                for (zh, en) in [
+                    ("逾期天数", "days"),
+                    ("应收", "amount"),
+                    ("已付", "paid"),
+                    ("欠款", "owed"),
+                    ("违约金", "late fee"),
+                ] {
                     html.leaf("th", "n", lang.say(zh, en));
                 }
             });
