@@ -6,6 +6,8 @@ mod arrears;
 mod chart;
 mod forecast;
 mod letters;
+#[cfg(test)]
+mod nightly;
 mod page;
 mod policies;
 mod report;

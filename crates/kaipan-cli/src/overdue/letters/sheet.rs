@@ -60,6 +60,22 @@ pub(super) fn page(
     })
 }
 
+/// The lines of a letter: after its last empty line stands who writes, and when.
+fn body_of(html: &mut Html, body: &str) {
+    let (text, signed) = body.trim().rsplit_once("\n\n").unwrap_or((body, ""));
+    html.block("div", "body", |html| {
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let is_line = line.starts_with(|first: char| first.is_ascii_digit());
+            html.leaf("p", if is_line { "line" } else { "" }, line);
+        }
+    });
+    html.block("div", "signed", |html| {
+        for line in signed.lines() {
+            html.leaf("p", "", line);
+        }
+    });
+}
+
 fn sheet(html: &mut Html, lang: Lang, policies: &Policies, letter: &Letter<'_>) {
     let (title, body) = letter.text.split_once('\n').unwrap_or(("", letter.text));
     html.element("article", &[], |html| {
@@ -79,7 +95,7 @@ fn sheet(html: &mut Html, lang: Lang, policies: &Policies, letter: &Letter<'_>) 
             html.leaf("span", "", &parts.join(" · "));
         });
         html.leaf("h1", "", title);
-        html.leaf("div", "body", body.trim());
+        body_of(html, body);
         html.block("div", "reply", |html| {
             html.leaf("span", "", lang.say("签收人", "Received by"));
             html.leaf("span", "", lang.say("签收日期", "Received on"));

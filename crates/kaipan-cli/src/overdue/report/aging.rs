@@ -39,17 +39,23 @@ pub(in crate::overdue) fn left_out(view: &View, titles: &[String]) -> String {
     view.paint.on(Style::Dim, &text)
 }
 
+/// Where there is no room, columns of nothing are left out first.
 fn columns(view: &View, report: &AgingReport) -> Vec<Column> {
     let lang = view.lang;
-    let number = |title: &str| Column::number(title).shortened(1);
-    let mut columns = vec![Column::text(""), number(lang.say("未到期", "not due"))];
-    for bucket in &report.columns {
-        columns.push(number(&words::bucket(lang, bucket)));
+    let total = &report.total;
+    let number = |title: &str, is_empty: bool| {
+        let column = Column::number(title).shortened(1);
+        if is_empty { column.optional(2) } else { column }
+    };
+    let mut columns = vec![Column::text("")];
+    columns.push(number(lang.say("未到期", "not due"), false));
+    for (bucket, money) in report.columns.iter().zip(&total.buckets) {
+        columns.push(number(&words::bucket(lang, bucket), money.is_zero()));
     }
-    columns.push(number(lang.say("未定日期", "undated")));
-    columns.push(number(lang.say("欠款合计", "owed")));
-    columns.push(number(lang.say("预收款", "prepaid")));
-    columns.push(Column::number(lang.say("最长逾期", "most days")).optional(2));
+    columns.push(number(lang.say("未定日期", "undated"), total.undated.is_zero()));
+    columns.push(number(lang.say("欠款合计", "owed"), false));
+    columns.push(number(lang.say("预收款", "prepaid"), total.prepayment.is_zero()));
+    columns.push(Column::number(lang.say("最长逾期", "most days")).optional(3));
     columns
 }
 

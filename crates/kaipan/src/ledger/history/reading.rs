@@ -35,6 +35,8 @@ pub(crate) struct OwnerHistory<'a> {
 /// What is being put together for a deal or a customer.
 #[derive(Default)]
 struct Gathered {
+    /// It was known on the day, or has something to be compared with later.
+    is_told: bool,
     signed: Option<(Date, Money)>,
     free: Option<DatedMoney>,
     standings: BTreeMap<u32, Standing>,
@@ -56,13 +58,14 @@ impl Ledger {
         for (at, row) in self.owners.rows().iter().enumerate() {
             if matches!(row.kind, OwnerKind::Deal | OwnerKind::Customer) {
                 let owner = u32::try_from(at).map_err(|_| Error::new(Code::NumberOverflow))?;
-                histories.push(self.history(owner, of)?);
+                histories.extend(self.history(owner, of)?);
             }
         }
         Ok(histories)
     }
 
-    fn history(&self, owner: u32, of: HistoryOf) -> Result<OwnerHistory<'_>> {
+    /// None of what was not known then.
+    fn history(&self, owner: u32, of: HistoryOf) -> Result<Option<OwnerHistory<'_>>> {
         let row = self.owners.get(owner)?;
         let mut gathered = Gathered::default();
         for at in &row.postings {
@@ -73,6 +76,9 @@ impl Ledger {
                     gathered.take(self, *effect, posting, &mut reduced, of)?;
                 }
             }
+        }
+        if !gathered.is_told {
+            return Ok(None);
         }
         let word = |one: Option<u32>| one.map(|one| self.words.name(one)).transpose();
         let is_deal = row.kind == OwnerKind::Deal;
@@ -85,7 +91,7 @@ impl Ledger {
         for (at, standing) in gathered.standings {
             receivables.push(self.receivable_history(at, standing)?);
         }
-        Ok(OwnerHistory {
+        Ok(Some(OwnerHistory {
             deal: name.filter(|_| is_deal),
             customer,
             unit_no: word(row.unit)?,
@@ -93,7 +99,7 @@ impl Ledger {
             signed: gathered.signed,
             free: gathered.free.filter(|free| !free.amount.is_zero()),
             receivables,
-        })
+        }))
     }
 
     /// By how much a posting makes receivables less.
@@ -140,6 +146,7 @@ impl Gathered {
         let is_recorded = of.horizon.is_none_or(|horizon| posting.order <= horizon);
         let counts = is_recorded && day <= of.as_of;
         let is_later = day > of.as_of && of.until.is_some_and(|until| day <= until);
+        self.is_told |= counts || is_later;
         match effect {
             Effect::Signed { total, .. } if counts => self.signed = Some((day, total)),
             Effect::Received { receipt, amount } if counts => {
