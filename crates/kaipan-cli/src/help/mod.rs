@@ -43,6 +43,9 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "deal" => Some(texts::DEAL),
         "area" => Some(texts::DEAL_AREA),
         "services" => Some(texts::DEAL_SERVICES),
+        "ledger" => Some(texts::LEDGER),
+        "journal" => Some(texts::LEDGER_JOURNAL),
+        "vouchers" => Some(texts::LEDGER_VOUCHERS),
         "call" => Some(texts::CALL),
         _ => None,
     };
@@ -138,6 +141,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "AMOUNT" => "金额",
         "YYYY-MM-DD" => "年-月-日",
         "YYYY-MM-DD[THH:MM]" => "年-月-日[时:分]",
+        "ID" => "编号",
         "ROLE" => "岗位",
         "LEVEL" => "级别",
         "RATE" => "比例",

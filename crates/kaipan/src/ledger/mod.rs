@@ -8,6 +8,7 @@
 mod batch;
 mod book;
 mod command;
+mod following;
 mod journal;
 mod policy;
 mod posted;
@@ -21,6 +22,7 @@ pub use command::{
     LedgerCommand, LedgerCommission, LedgerReceipt, LedgerRefund, MoneyTransfer, PaidOnLine,
     ReceiptMethod, ReceivableLine, RevenueMilestone,
 };
+pub use following::{DealFollowing, LedgerFollowed};
 pub use journal::{
     JournalAccount, JournalBank, JournalLine, JournalMapping, JournalRate, JournalRole,
     JournalSheet, JournalTrialRow, Journalising, LedgerTrialRow,
@@ -32,6 +34,6 @@ pub use policy::{
 pub use posted::{LedgerChange, LedgerPosting, LedgerRecorded};
 pub use posting::{Bookkeeping, LedgerPosted};
 pub use statement::{
-    LedgerStatement, StatementAccount, StatementDrawing, StatementLine, StatementMoney,
-    StatementReceivable,
+    LedgerItemSum, LedgerStatement, LedgerSummary, StatementAccount, StatementDrawing,
+    StatementLine, StatementMoney, StatementReceivable, SummaryDrawing,
 };

@@ -3,5 +3,6 @@
 
 mod cases;
 mod desk;
+mod following;
 mod properties;
 mod workload;
