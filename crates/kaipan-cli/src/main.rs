@@ -43,6 +43,7 @@ mod import;
 mod init;
 mod input;
 mod layout;
+mod ledger;
 mod load;
 mod locale;
 mod output;
@@ -51,6 +52,7 @@ mod paint;
 mod price;
 mod progress;
 mod quote;
+mod record;
 mod remarks;
 mod spreadsheet;
 mod text;
@@ -86,6 +88,7 @@ fn main() -> ExitCode {
         Command::Import(options) => import::run(options, lang),
         Command::Customer(options) => customer::run(options, lang),
         Command::Deal(options) => deal::run(options, lang),
+        Command::Ledger(options) => ledger::run(options, lang),
         Command::Overdue(options) => overdue::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),

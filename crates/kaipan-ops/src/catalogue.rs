@@ -338,11 +338,14 @@ operations! {
     "ledger.statement" = |r| ledger::statement(&r), ledger::LedgerStatementRequest => ledger::LedgerStatement,
         "交易、客户或房间的对账单，可查任一日期和任一记账时点", "Draws up the statement of account of a deal, a customer or a unit on any date, as it was known at any point";
     #[cfg(feature = "ledger")]
+    "ledger.summary" = |r| ledger::summary(&r), ledger::LedgerSummaryRequest => ledger::LedgerSummary,
+        "台账汇总：任一日期各款项的应收、已收、未收、预收、应退和各账户余额", "Sums up the ledger on any date: receivable, received, outstanding, prepaid and due back of every item, and the accounts";
+    #[cfg(feature = "ledger")]
     "ledger.journal" = |r| ledger::journal(&r), ledger::LedgerJournalRequest => ledger::JournalSheet,
         "按科目对照生成总账凭证和试算平衡表", "Makes journal lines for a general ledger, with the trial balance";
     #[cfg(feature = "ledger")]
     "ledger.receivables" = |r| ledger::receivables(&r), ledger::LedgerReceivablesRequest => ledger::LedgerReceivablesResponse,
-        "把付款计划和税费表变为应收款", "Makes receivables of a payment schedule and of fees";
+        "把付款计划、税费表和面积补差变为应收款", "Makes receivables of a payment schedule, of fees and of a settlement of areas";
     #[cfg(feature = "ledger")]
     "ledger.journal_preset" = |r| ledger::journal_preset(&r), ledger::LedgerJournalPresetRequest => ledger::JournalMapping,
         "列出总账凭证的预设科目和开关", "Lists accounts and switches of a journal to begin with";

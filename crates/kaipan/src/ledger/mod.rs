@@ -8,6 +8,7 @@
 mod batch;
 mod book;
 mod command;
+mod following;
 #[cfg(feature = "overdue")]
 mod history;
 mod journal;
@@ -23,6 +24,7 @@ pub use command::{
     LedgerCommand, LedgerCommission, LedgerReceipt, LedgerRefund, MoneyTransfer, PaidOnLine,
     ReceiptMethod, ReceivableLine, RevenueMilestone,
 };
+pub use following::{DealFollowing, LedgerFollowed};
 #[cfg(feature = "overdue")]
 pub(crate) use history::{HistoryOf, OwnerHistory, ReceivableHistory};
 pub use journal::{
@@ -36,6 +38,6 @@ pub use policy::{
 pub use posted::{LedgerChange, LedgerPosting, LedgerRecorded};
 pub use posting::{Bookkeeping, LedgerPosted};
 pub use statement::{
-    LedgerStatement, StatementAccount, StatementDrawing, StatementLine, StatementMoney,
-    StatementReceivable,
+    LedgerItemSum, LedgerStatement, LedgerSummary, StatementAccount, StatementDrawing,
+    StatementLine, StatementMoney, StatementReceivable, SummaryDrawing,
 };

@@ -5,5 +5,6 @@ mod cases;
 #[cfg(feature = "overdue")]
 mod claims;
 mod desk;
+mod following;
 mod properties;
 mod workload;

@@ -143,6 +143,12 @@ impl Ledger {
         known.last().map_or(0, |row| row.order)
     }
 
+    /// A deal is kept.
+    #[must_use]
+    pub fn keeps_deal(&self, deal: &str) -> bool {
+        self.deals.find(deal).is_some()
+    }
+
     /// The last day of what is closed.
     #[must_use]
     pub fn closed_through(&self) -> Option<Date> {
