@@ -53,6 +53,10 @@ pub(crate) enum Command {
     Customer(crate::customer::args::CustomerArgs),
     /// Walk the history of a deal, and show what may come next / 走一遍交易过程，并列出下一步可以办什么
     Deal(crate::deal::args::DealArgs),
+    /// The money of a record of sales: statements, sums, journal / 销售记录的台账：对账单、汇总、总账凭证
+    Ledger(crate::ledger::args::LedgerArgs),
+    /// What is owed and overdue: aging, tasks, letters, forecast / 欠款与逾期：账龄、任务、催款函、回款预测
+    Overdue(crate::overdue::args::OverdueArgs),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作

@@ -43,13 +43,16 @@ mod import;
 mod init;
 mod input;
 mod layout;
+mod ledger;
 mod load;
 mod locale;
 mod output;
+mod overdue;
 mod paint;
 mod price;
 mod progress;
 mod quote;
+mod record;
 mod remarks;
 mod spreadsheet;
 mod text;
@@ -85,6 +88,8 @@ fn main() -> ExitCode {
         Command::Import(options) => import::run(options, lang),
         Command::Customer(options) => customer::run(options, lang),
         Command::Deal(options) => deal::run(options, lang),
+        Command::Ledger(options) => ledger::run(options, lang),
+        Command::Overdue(options) => overdue::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

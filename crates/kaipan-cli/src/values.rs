@@ -5,7 +5,7 @@ use kaipan::number::{
     Figure, Money, Rate, UnitPrice, parse_amount, parse_discount, parse_unit_price,
 };
 use kaipan::project::FloorRange;
-use kaipan::{Date, Text};
+use kaipan::{Date, Text, Time};
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -73,16 +73,24 @@ pub(crate) fn named(text: &str) -> Result<Text, Said> {
 
 /// A file of a page, which a browser opens by its name.
 pub(crate) fn page(text: &str) -> Result<PathBuf, Said> {
-    let path = PathBuf::from(text);
-    let is_page = path
-        .extension()
-        .and_then(|end| end.to_str())
-        .is_some_and(|end| ["html", "htm"].iter().any(|known| end.eq_ignore_ascii_case(known)));
-    if is_page {
-        Ok(path)
-    } else {
-        Err(Said::new("文件名应以“.html”结尾", "the name of the file must end in .html"))
+    match ends(text, &["html", "htm"]) {
+        true => Ok(PathBuf::from(text)),
+        false => Err(Said::new("文件名应以“.html”结尾", "the name of the file must end in .html")),
     }
+}
+
+/// A file of CSV text.
+pub(crate) fn csv_file(text: &str) -> Result<PathBuf, Said> {
+    match ends(text, &["csv"]) {
+        true => Ok(PathBuf::from(text)),
+        false => Err(Said::new("文件名应以“.csv”结尾", "the name of the file must end in .csv")),
+    }
+}
+
+/// The name of a file has one of these endings.
+fn ends(text: &str, endings: &[&str]) -> bool {
+    let ending = std::path::Path::new(text).extension().and_then(|end| end.to_str());
+    ending.is_some_and(|end| endings.iter().any(|known| end.eq_ignore_ascii_case(known)))
 }
 
 /// A number or date of the core.
@@ -145,6 +153,19 @@ pub(crate) fn date(text: &str) -> Result<Date, Said> {
     Date::as_written(text).map_or_else(|| scalar(text), Ok)
 }
 
+/// A day, which means its end, or a moment with or without seconds.
+pub(crate) fn moment(text: &str) -> Result<Time, Said> {
+    match text.matches(':').count() {
+        0 => {
+            let day = scalar::<Date>(text)?;
+            let end = Time::at(day, 23, 59, 59);
+            end.ok_or_else(|| Said::new("没有这一天", "there is no such day"))
+        }
+        1 => scalar(&format!("{text}:00")),
+        _ => scalar(text),
+    }
+}
+
 /// The target that `--target-average` is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aim {
@@ -189,6 +210,20 @@ mod tests {
         assert!(date("7/1").is_err() && date("2026-02-30").is_err());
         for wrong in ["18-10", "ten", "1-2-3", ""] {
             assert!(floors(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_its_end() {
+        for (text, time) in [
+            ("2026-09-01", "2026-09-01T23:59:59"),
+            ("2026-09-01T10:00", "2026-09-01T10:00:00"),
+            ("2026-09-01T10:00:05", "2026-09-01T10:00:05"),
+        ] {
+            assert_eq!(moment(text).unwrap().to_string(), time);
+        }
+        for text in ["2026-02-30", "2026-09-01 10:00", "10:00", "heute"] {
+            assert!(moment(text).is_err(), "{text}");
         }
     }
 

@@ -38,8 +38,13 @@ fn every_command_of_the_readmes_runs_and_ends_as_they_say() {
             let command = command.split(" > ").next().unwrap();
             let args: Vec<&str> = command.split_whitespace().collect();
             let html = to.join("quote.html").display().to_string();
-            let own: Vec<&str> =
-                args.iter().map(|arg| if *arg == "quote.html" { &html } else { *arg }).collect();
+            let letters = to.join("arrears").display().to_string();
+            let own = args.iter().map(|arg| match *arg {
+                "quote.html" => html.as_str(),
+                "arrears" => letters.as_str(),
+                arg => arg,
+            });
+            let own: Vec<&str> = own.collect();
             let done = kaipan().args(&own).stdin(Stdio::null()).output().unwrap();
             let said = String::from_utf8_lossy(&done.stderr).into_owned();
             assert_eq!(done.status.code(), Some(expected(&args)), "{readme}: {line}: {said}");

@@ -338,11 +338,14 @@ operations! {
     "ledger.statement" = |r| ledger::statement(&r), ledger::LedgerStatementRequest => ledger::LedgerStatement,
         "交易、客户或房间的对账单，可查任一日期和任一记账时点", "Draws up the statement of account of a deal, a customer or a unit on any date, as it was known at any point";
     #[cfg(feature = "ledger")]
+    "ledger.summary" = |r| ledger::summary(&r), ledger::LedgerSummaryRequest => ledger::LedgerSummary,
+        "台账汇总：任一日期各款项的应收、已收、未收、预收、应退和各账户余额", "Sums up the ledger on any date: receivable, received, outstanding, prepaid and due back of every item, and the accounts";
+    #[cfg(feature = "ledger")]
     "ledger.journal" = |r| ledger::journal(&r), ledger::LedgerJournalRequest => ledger::JournalSheet,
         "按科目对照生成总账凭证和试算平衡表", "Makes journal lines for a general ledger, with the trial balance";
     #[cfg(feature = "ledger")]
     "ledger.receivables" = |r| ledger::receivables(&r), ledger::LedgerReceivablesRequest => ledger::LedgerReceivablesResponse,
-        "把付款计划和税费表变为应收款", "Makes receivables of a payment schedule and of fees";
+        "把付款计划、税费表和面积补差变为应收款", "Makes receivables of a payment schedule, of fees and of a settlement of areas";
     #[cfg(feature = "ledger")]
     "ledger.journal_preset" = |r| ledger::journal_preset(&r), ledger::LedgerJournalPresetRequest => ledger::JournalMapping,
         "列出总账凭证的预设科目和开关", "Lists accounts and switches of a journal to begin with";
@@ -385,6 +388,9 @@ operations! {
     #[cfg(feature = "kpi")]
     "kpi.facts" = |r| kpi::facts(&r), kpi::KpiFactsRequest => kpi::DerivedFacts,
         "推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量", "Derives facts from events of deals and stock, entries and follow-ups, at once or day by day";
+    #[cfg(feature = "overdue")]
+    "overdue.claims" = |r| overdue::claims(&r), overdue::OverdueClaimsRequest => overdue::LedgerClaims,
+        "由台账得出某日的应收明细、预收款和交易资料，供逾期各操作使用", "Makes the claims of a ledger on a day, with prepayments and deals: what the other operations about what is overdue take";
     #[cfg(feature = "overdue")]
     "overdue.assess" = |r| overdue::assess(&r), overdue::OverdueAssessRequest => overdue::OverdueAssessment,
         "某日的欠款、逾期天数、违约金及其结转和调整，以及解除权", "Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts";

@@ -1,14 +1,16 @@
 //! `ledger.post`, `ledger.import`, `ledger.close`, `ledger.statement`, `ledger.journal` and what goes
 //! before them: the ledger.
 
-pub use kaipan::ledger::{JournalMapping, JournalSheet, LedgerStatement};
+pub use kaipan::ledger::{JournalMapping, JournalSheet, LedgerStatement, LedgerSummary};
 
+use kaipan::area_settlement::AreaSettlementSheet;
 use kaipan::error::{Code, Error, Finding, Input, InputPlace, Lang, Result, Told};
 use kaipan::fee::FeeSheet;
 use kaipan::json::read_lines;
 use kaipan::ledger::{
     Bookkeeping, Journalising, Ledger, LedgerAct, LedgerBatch, LedgerBatchResult, LedgerCommand,
     LedgerContext, LedgerPolicy, LedgerPosting, LedgerTrialRow, ReceivableLine, StatementDrawing,
+    SummaryDrawing,
 };
 use kaipan::number::Money;
 use kaipan::payment::Schedule;
@@ -36,7 +38,7 @@ impl GivenLedger {
     /// # Errors
     /// As [`Ledger::replay`] and [`read_lines`]; [`Code::JsonTogether`] for a list beside a text,
     /// [`Code::LedgerStale`] for another last posting than is expected. Places are below `ledger`.
-    fn ledger(&self) -> Result<Ledger> {
+    pub(crate) fn ledger(&self) -> Result<Ledger> {
         let postings: Cow<'_, [LedgerPosting]> = match &self.lines {
             None => Cow::Borrowed(&self.postings),
             Some(_) if !self.postings.is_empty() => {
@@ -264,7 +266,7 @@ pub fn close(request: &LedgerCloseRequest) -> Result<LedgerCloseResponse> {
     })
 }
 
-/// What a statement is about: a deal, a customer or a unit.
+/// What a statement is about: a deal, a customer, a unit or several deals.
 #[boundary]
 pub struct LedgerStatementRequest {
     /// What was posted so far.
@@ -278,6 +280,8 @@ pub struct LedgerStatementRequest {
     pub customer: Option<Text>,
     /// Or the unit, with all deals about it.
     pub unit_no: Option<Text>,
+    /// Or several deals.
+    pub deals: Vec<Text>,
     /// The place in the recorded order up to which postings count; all if absent.
     pub horizon: Option<u32>,
 }
@@ -294,9 +298,31 @@ pub fn statement(request: &LedgerStatementRequest) -> Result<LedgerStatement> {
         .deal(request.deal.as_deref())
         .customer(request.customer.as_deref())
         .unit_no(request.unit_no.as_deref())
+        .deals((!request.deals.is_empty()).then_some(request.deals.as_slice()))
         .horizon(request.horizon)
         .draw()
         .map_err(|error| error.moved(&unit))
+}
+
+/// The date of a summary.
+#[boundary]
+pub struct LedgerSummaryRequest {
+    /// What was posted so far: all of it.
+    #[boundary(empty)]
+    pub ledger: GivenLedger,
+    /// The business date.
+    pub as_of: Date,
+    /// The place in the recorded order up to which postings count; all if absent.
+    pub horizon: Option<u32>,
+}
+
+/// `ledger.summary`: what the ledger comes to on a date, item by item, with its accounts.
+///
+/// # Errors
+/// As [`SummaryDrawing::draw`] and [`Ledger::replay`].
+pub fn summary(request: &LedgerSummaryRequest) -> Result<LedgerSummary> {
+    let ledger = request.ledger.ledger()?;
+    SummaryDrawing::new(&ledger, request.as_of).horizon(request.horizon).draw()
 }
 
 /// The period of a journal.
@@ -344,7 +370,8 @@ pub fn journal(request: &LedgerJournalRequest) -> Result<JournalSheet> {
         .sheet()
 }
 
-/// What becomes receivable: a payment schedule, a sheet of fees, or both.
+/// What becomes receivable: a payment schedule, a sheet of fees, a settlement of areas, or several of
+/// them.
 #[boundary]
 pub struct LedgerReceivablesRequest {
     /// What the ids of the lines begin with, such as the id of the deal.
@@ -353,6 +380,8 @@ pub struct LedgerReceivablesRequest {
     pub schedule: Option<Schedule>,
     /// Fees and taxes, as `fee.compute` answers them.
     pub fees: Option<FeeSheet>,
+    /// A settlement of areas that was posted, as `deal.settle_area` answers it.
+    pub settlement: Option<AreaSettlementSheet>,
 }
 
 /// Lines to be raised.
@@ -363,13 +392,14 @@ pub struct LedgerReceivablesResponse {
     pub lines: Vec<ReceivableLine>,
 }
 
-/// `ledger.receivables`: the receivables of a payment schedule and of fees, to be raised.
+/// `ledger.receivables`: the receivables of a payment schedule, of fees and of a settlement of areas, to
+/// be raised. What a settlement refunds is none.
 ///
 /// # Errors
-/// As [`ReceivableLine::of_fees`]; [`Code::LedgerNoLines`] without schedule and fees.
+/// As [`ReceivableLine::of_fees`]; [`Code::LedgerNoLines`] where nothing is given.
 pub fn receivables(request: &LedgerReceivablesRequest) -> Result<LedgerReceivablesResponse> {
     let mut lines = Vec::new();
-    if request.schedule.is_none() && request.fees.is_none() {
+    if request.schedule.is_none() && request.fees.is_none() && request.settlement.is_none() {
         return Err(Error::new(Code::LedgerNoLines).at("schedule"));
     }
     if let Some(schedule) = &request.schedule {
@@ -378,6 +408,10 @@ pub fn receivables(request: &LedgerReceivablesRequest) -> Result<LedgerReceivabl
     if let Some(fees) = &request.fees {
         let of_fees = ReceivableLine::of_fees(fees, &request.prefix);
         lines.extend(of_fees.map_err(|error| error.at("fees"))?);
+    }
+    if let Some(sheet) = &request.settlement {
+        let prefix = format!("{}/area", request.prefix);
+        lines.extend(ReceivableLine::of_area_settlement(sheet, &prefix));
     }
     Ok(LedgerReceivablesResponse { lines })
 }

@@ -3,9 +3,9 @@
 use super::area::args::AreaArgs;
 use super::services::args::ServicesArgs;
 use crate::args::{ARGUMENTS, Color, OPTIONS};
-use crate::values::{Said, named, scalar, width};
+use crate::values::{moment, named, width};
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
-use kaipan::{Date, Text, Time};
+use kaipan::{Text, Time};
 use std::path::PathBuf;
 
 #[derive(Debug, ClapArgs)]
@@ -50,36 +50,4 @@ pub(crate) enum DealFormat {
     Table,
     /// Every ruling, and the state, as JSON / 每步的裁定和状态
     Json,
-}
-
-/// A day, which means its end, or a moment with or without seconds.
-fn moment(text: &str) -> Result<Time, Said> {
-    match text.matches(':').count() {
-        0 => {
-            let day = scalar::<Date>(text)?;
-            let end = Time::at(day, 23, 59, 59);
-            end.ok_or_else(|| Said::new("没有这一天", "there is no such day"))
-        }
-        1 => scalar(&format!("{text}:00")),
-        _ => scalar(text),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_its_end() {
-        for (text, time) in [
-            ("2026-09-01", "2026-09-01T23:59:59"),
-            ("2026-09-01T10:00", "2026-09-01T10:00:00"),
-            ("2026-09-01T10:00:05", "2026-09-01T10:00:05"),
-        ] {
-            assert_eq!(moment(text).unwrap().to_string(), time);
-        }
-        for text in ["2026-02-30", "2026-09-01 10:00", "10:00", "heute"] {
-            assert!(moment(text).is_err(), "{text}");
-        }
-    }
 }

@@ -4,6 +4,7 @@
 //! language is taken out before the help is drawn. What the parser has only in English is
 //! translated in what it drew.
 
+mod overdue;
 mod texts;
 
 use crate::args::Args;
@@ -43,6 +44,13 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "deal" => Some(texts::DEAL),
         "area" => Some(texts::DEAL_AREA),
         "services" => Some(texts::DEAL_SERVICES),
+        "ledger" => Some(texts::LEDGER),
+        "journal" => Some(texts::LEDGER_JOURNAL),
+        "vouchers" => Some(texts::LEDGER_VOUCHERS),
+        "overdue" => Some(overdue::OVERDUE),
+        "tasks" => Some(overdue::TASKS),
+        "forecast" => Some(overdue::FORECAST),
+        "letters" => Some(overdue::LETTERS),
         "call" => Some(texts::CALL),
         _ => None,
     };
@@ -133,11 +141,15 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "N|all" => "编号",
         "NAME" => "名称",
         "CODE" => "编码",
+        "WHAT" => "分行依据",
+        "DAYS" => "天数",
+        "MONTHS" => "月数",
         "CODE[=VALUE]" => "编码[=数值]",
         "R" => "年利率",
         "AMOUNT" => "金额",
         "YYYY-MM-DD" => "年-月-日",
         "YYYY-MM-DD[THH:MM]" => "年-月-日[时:分]",
+        "ID" => "编号",
         "ROLE" => "岗位",
         "LEVEL" => "级别",
         "RATE" => "比例",

@@ -4,7 +4,7 @@ mod case;
 mod choice;
 mod places;
 mod policies;
-mod sheet;
+pub(crate) mod sheet;
 mod terminal;
 pub(crate) mod today;
 mod unused;

@@ -24,15 +24,22 @@ pub fn read_lines<T: Read>(text: &str) -> Result<Vec<T>> {
     Error::collect(errors).map(|()| values)
 }
 
-fn read_line<T: Read>(line: &str, at: usize) -> Result<T> {
-    let number = at.saturating_add(1);
+/// A line as a tree; its number is told where it is none.
+///
+/// # Errors
+/// [`Code::EventLine`] for a line that is no complete JSON, [`Code::EventBlankLine`].
+pub fn parse_line(line: &str, number: usize) -> Result<Node<'_>> {
     if line.trim().is_empty() {
         return Err(Error::new(Code::EventBlankLine).with("line", number));
     }
-    let node = Node::parse(line).map_err(|error| match error.code() {
+    Node::parse(line).map_err(|error| match error.code() {
         Code::JsonSyntax => Error::new(Code::EventLine).with("line", number).with_those_of(&error),
         _ => error,
-    })?;
+    })
+}
+
+fn read_line<T: Read>(line: &str, at: usize) -> Result<T> {
+    let node = parse_line(line, at.saturating_add(1))?;
     let misfit = Misfit::default();
     let value = T::read(&node, &misfit);
     if misfit.is_none() {

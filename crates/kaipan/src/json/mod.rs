@@ -23,7 +23,7 @@ mod write;
 pub use escape::text;
 pub use fields::Fields;
 #[cfg(feature = "deal")]
-pub use lines::read_lines;
+pub use lines::{parse_line, read_lines};
 pub use misfit::{FieldNames, Misfit};
 pub use read::Read;
 pub use tree::Node;

@@ -8,6 +8,9 @@
 mod batch;
 mod book;
 mod command;
+mod following;
+#[cfg(feature = "overdue")]
+mod history;
 mod journal;
 mod policy;
 mod posted;
@@ -21,6 +24,9 @@ pub use command::{
     LedgerCommand, LedgerCommission, LedgerReceipt, LedgerRefund, MoneyTransfer, PaidOnLine,
     ReceiptMethod, ReceivableLine, RevenueMilestone,
 };
+pub use following::{DealFollowing, LedgerFollowed};
+#[cfg(feature = "overdue")]
+pub(crate) use history::{HistoryOf, OwnerHistory, ReceivableHistory};
 pub use journal::{
     JournalAccount, JournalBank, JournalLine, JournalMapping, JournalRate, JournalRole,
     JournalSheet, JournalTrialRow, Journalising, LedgerTrialRow,
@@ -32,6 +38,6 @@ pub use policy::{
 pub use posted::{LedgerChange, LedgerPosting, LedgerRecorded};
 pub use posting::{Bookkeeping, LedgerPosted};
 pub use statement::{
-    LedgerStatement, StatementAccount, StatementDrawing, StatementLine, StatementMoney,
-    StatementReceivable,
+    LedgerItemSum, LedgerStatement, LedgerSummary, StatementAccount, StatementDrawing,
+    StatementLine, StatementMoney, StatementReceivable, SummaryDrawing,
 };

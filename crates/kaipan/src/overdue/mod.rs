@@ -1,7 +1,7 @@
 //! What is overdue (逾期, handbook §6.6 to §6.10): late fees, aging, dunning, tasks, forecast.
 //!
 //! The engines borrow plain data: claims with due days and dated payments. A host with a ledger of its
-//! own gives those. [`OverdueAssessing`] says what is owed and charged on a day, and when a contract
+//! own gives those, [`LedgerClaiming`] makes them of the library's. [`OverdueAssessing`] says what is owed and charged on a day, and when a contract
 //! may be ended; [`Aging`] sorts what is owed by how long it is overdue;
 //! [`Dunning`] says who is to be reminded, by which step, in which words.
 //! [`OverdueTasking`] lists what is due or overdue of money, signing, services and deadlines.
@@ -15,6 +15,7 @@ mod columns;
 mod dunning;
 mod forecast;
 mod late_fee;
+mod of_ledger;
 mod tasks;
 mod termination;
 mod words;
@@ -44,6 +45,7 @@ pub use late_fee::{
     GraceMode, LateFeeCap, LateFeeOrder, LateFeePolicy, LateFeeRates, LateFeeTier, LateRateUnit,
     TierMode, TierStart,
 };
+pub use of_ledger::{LedgerClaiming, LedgerClaims};
 pub use tasks::{
     AgentDay, DayTask, GivenReason, OverdueKind, OverdueKindSum, OverdueReason, OverdueReasonSum,
     OverdueTaskList, OverdueTasking, TaskMatter,

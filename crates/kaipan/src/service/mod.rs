@@ -8,6 +8,7 @@
 
 mod command;
 mod context;
+mod dates;
 mod deciding;
 mod definition;
 mod disbursing;

@@ -2,6 +2,9 @@
 #![cfg(feature = "ledger")]
 
 mod cases;
+#[cfg(feature = "overdue")]
+mod claims;
 mod desk;
+mod following;
 mod properties;
 mod workload;

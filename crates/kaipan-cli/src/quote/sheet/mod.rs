@@ -6,7 +6,7 @@
 
 mod compared;
 mod notes;
-mod parts;
+pub(crate) mod parts;
 mod picture;
 
 use super::words;
@@ -18,9 +18,9 @@ use kaipan::error::Lang;
 use kaipan::number::Rate;
 use kaipan::quote::{Quote, QuoteComparison};
 
-const STYLE: &str = include_str!("style.css");
+pub(crate) const STYLE: &str = include_str!("style.css");
 /// Nothing may be loaded, whatever a browser or mail program thinks of it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The sheet of a quote.
 pub(crate) fn quote(view: &View<'_>, quote: &Quote) -> String {

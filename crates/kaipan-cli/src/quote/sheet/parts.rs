@@ -16,7 +16,7 @@ use kaipan::payment::loan::LoanSchedule;
 use kaipan::quote::Quote;
 
 /// A section with its heading and a remark beside it.
-pub(super) fn section(html: &mut Html, title: &str, remark: &str, content: impl FnOnce(&mut Html)) {
+pub(crate) fn section(html: &mut Html, title: &str, remark: &str, content: impl FnOnce(&mut Html)) {
     html.block("section", "", |html| {
         html.block("h2", "", |html| {
             html.text(title);
@@ -29,7 +29,7 @@ pub(super) fn section(html: &mut Html, title: &str, remark: &str, content: impl 
 }
 
 /// A row: a heading with small print, and cells of numbers.
-fn row(html: &mut Html, class: &str, name: &str, small: &str, cells: &[&str]) {
+pub(crate) fn row(html: &mut Html, class: &str, name: &str, small: &str, cells: &[&str]) {
     html.block("tr", class, |html| {
         html.element("th", &[("scope", "row")], |html| {
             html.text(name);
@@ -45,7 +45,7 @@ fn row(html: &mut Html, class: &str, name: &str, small: &str, cells: &[&str]) {
 }
 
 /// Headings of columns; all but the first stand over numbers.
-pub(super) fn head(html: &mut Html, titles: &[&str]) {
+pub(crate) fn head(html: &mut Html, titles: &[&str]) {
     html.element("thead", &[], |html| {
         html.element("tr", &[], |html| {
             for (at, title) in titles.iter().enumerate() {

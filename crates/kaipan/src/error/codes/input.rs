@@ -109,6 +109,12 @@ area! { $ input
         mend_zh: "{mend_zh}",
         mend_en: "{mend_en}"
     }
+    InputRecord = 119 Input Violation "input.record" {
+        zh: "这一行与记录的其他内容不符：{detail_zh}",
+        en: "the line does not go with the rest of the record: {detail_en}",
+        mend_zh: "{mend_zh}",
+        mend_en: "{mend_en}"
+    }
     CallArgument = 191 Input Violation "call.argument" {
         zh: "参数“{name}”{detail_zh}",
         en: "the argument {name} {detail_en}",

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::fund_plan::FundPayment;
 use crate::money::MoneyCategory;
 use crate::number::Money;
-use crate::{Date, Text};
+use crate::{Date, Text, Time};
 use indexmap::IndexMap;
 
 /// The ledger (台账): everything that was posted, in the order in which it was recorded.
@@ -142,6 +142,19 @@ impl Ledger {
     #[must_use]
     pub fn last_order(&self) -> u32 {
         self.postings.rows().last().map_or(0, |row| row.order)
+    }
+
+    /// The place of the last posting that was recorded by a moment; 0 before the first.
+    #[must_use]
+    pub fn order_at(&self, known_at: Time) -> u32 {
+        let known = self.postings.rows().iter().take_while(|row| row.recorded_at <= known_at);
+        known.last().map_or(0, |row| row.order)
+    }
+
+    /// A deal is kept.
+    #[must_use]
+    pub fn keeps_deal(&self, deal: &str) -> bool {
+        self.deals.find(deal).is_some()
     }
 
     /// The last day of what is closed.

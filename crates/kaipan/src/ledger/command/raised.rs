@@ -1,10 +1,11 @@
+use crate::area_settlement::{AreaMoneyWay, AreaSettlementSheet};
 use crate::error::{Code, Error, Result};
 use crate::fee::{FeeCategory, FeeSheet, Payer};
 use crate::money::{
     COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HOUSE_PAYMENT, MoneyCategory,
 };
 use crate::number::Money;
-use crate::payment::{MoneyItem, Schedule};
+use crate::payment::{MoneyItem, Schedule, ScheduleLine};
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
@@ -41,8 +42,13 @@ impl ReceivableLine {
     /// The lines of a payment schedule, fees among them as collected for others. Their ids are the
     /// prefix, `/` and the number of the line. Lines of nothing are left out.
     pub fn of_schedule(schedule: &Schedule, prefix: &str) -> Vec<ReceivableLine> {
-        let lines = schedule.lines.iter().filter(|line| line.amount.is_positive());
-        let of = |line: &crate::payment::ScheduleLine| {
+        ReceivableLine::of_lines(&schedule.lines, prefix)
+    }
+
+    /// As [`ReceivableLine::of_schedule`], of lines that stand alone.
+    pub fn of_lines(lines: &[ScheduleLine], prefix: &str) -> Vec<ReceivableLine> {
+        let lines = lines.iter().filter(|line| line.amount.is_positive());
+        let of = |line: &ScheduleLine| {
             let (item, category) = match line.item {
                 MoneyItem::Deposit => (Text::constant(DEPOSIT), None),
                 MoneyItem::DownPayment => (Text::constant(DOWN_PAYMENT), None),
@@ -65,6 +71,19 @@ impl ReceivableLine {
             }
         };
         lines.map(of).collect()
+    }
+
+    /// What the buyer owes by a settlement of areas, each line with its due date. Their ids are the
+    /// prefix, `/` and their number. What is refunded or set off is no receivable.
+    pub fn of_area_settlement(sheet: &AreaSettlementSheet, prefix: &str) -> Vec<ReceivableLine> {
+        let owed = sheet.money.iter().filter(|line| line.way == AreaMoneyWay::Receivable);
+        let line = |(number, line): (u32, &crate::area_settlement::AreaMoney)| {
+            let id = Text::of(format_args!("{prefix}/{number}"));
+            let mut raised = ReceivableLine::new(id, line.item.clone(), line.amount);
+            (raised.seq, raised.due) = (number, line.due);
+            raised
+        };
+        (1_u32..).zip(owed).map(line).collect()
     }
 
     /// What the buyer pays of a sheet of fees and taxes: the house's own charges as charges, all

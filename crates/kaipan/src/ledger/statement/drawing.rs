@@ -9,8 +9,8 @@ use crate::number::Money;
 use crate::{Date, Text};
 use std::collections::BTreeMap;
 
-/// Draws up a statement of account: of a deal, of a customer with all his deals, or of a unit with all
-/// deals about it. See [`Bookkeeping`](crate::ledger::Bookkeeping) for an example.
+/// Draws up a statement of account: of a deal, of several deals, of a customer with all his deals, or of
+/// a unit with all deals about it. See [`Bookkeeping`](crate::ledger::Bookkeeping) for an example.
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct StatementDrawing<'a> {
@@ -19,13 +19,15 @@ pub struct StatementDrawing<'a> {
     deal: Option<&'a str>,
     customer: Option<&'a str>,
     unit_no: Option<&'a str>,
+    deals: Option<&'a [Text]>,
     horizon: Option<u32>,
 }
 
 impl<'a> StatementDrawing<'a> {
     /// The ledger, and the business date.
     pub fn new(ledger: &'a Ledger, as_of: Date) -> StatementDrawing<'a> {
-        StatementDrawing { ledger, as_of, deal: None, customer: None, unit_no: None, horizon: None }
+        let (deal, customer, unit_no, deals, horizon) = (None, None, None, None, None);
+        StatementDrawing { ledger, as_of, deal, customer, unit_no, deals, horizon }
     }
 
     optional_inputs! {
@@ -35,6 +37,8 @@ impl<'a> StatementDrawing<'a> {
         customer: &'a str;
         /// Or the unit.
         unit_no: &'a str;
+        /// Or several deals, such as those that a customer has come to by a change of names.
+        deals: &'a [Text];
         /// The place in the recorded order up to which postings count; all if none is given.
         horizon: u32;
     }
@@ -42,7 +46,7 @@ impl<'a> StatementDrawing<'a> {
     /// The statement.
     ///
     /// # Errors
-    /// [`Code::LedgerOwner`] unless exactly one of deal, customer and unit is given;
+    /// [`Code::LedgerOwner`] unless exactly one of deal, customer, unit and deals is given;
     /// [`Code::LedgerDealUnknown`], [`Code::LedgerNothingKnown`] for what the ledger does not know;
     /// [`Code::LedgerStale`] for a horizon that it has not reached.
     pub fn draw(&self) -> Result<LedgerStatement> {
@@ -60,7 +64,7 @@ impl<'a> StatementDrawing<'a> {
         let mut statement = LedgerStatement {
             as_of: self.as_of,
             horizon,
-            deals: self.deals(&owners)?,
+            deals: self.deal_names(&owners)?,
             customer: self.customer.map(Text::from),
             charged: Money::ZERO,
             waived: Money::ZERO,
@@ -88,17 +92,24 @@ impl<'a> StatementDrawing<'a> {
 
     /// Whose accounts it is about. What was not recorded by the horizon was not known then.
     fn owners(&self, horizon: u32) -> Result<Vec<u32>> {
-        match (self.deal, self.customer, self.unit_no) {
-            (Some(deal), None, None) => {
-                let deal = Text::from(deal);
-                let owner = self.ledger.deal(&deal).map_err(|error| error.within(Input::Deal))?;
-                let unknown = || Error::new(Code::LedgerDealUnknown).with("deal", &deal);
-                match self.is_known(owner, horizon) {
-                    true => Ok(vec![owner]),
-                    false => Err(unknown().within(Input::Deal)),
-                }
+        match (self.deal, self.customer, self.unit_no, self.deals) {
+            (Some(deal), None, None, None) => {
+                let owner = self.known_deal(&Text::from(deal), horizon);
+                Ok(vec![owner.map_err(|error| error.within(Input::Deal))?])
             }
-            (None, Some(name), None) => {
+            (None, None, None, Some(deals)) => {
+                let mut owners: Vec<u32> = Vec::with_capacity(deals.len());
+                for (at, deal) in deals.iter().enumerate() {
+                    let owner = self.known_deal(deal, horizon);
+                    let owner = owner.map_err(|error| error.at(at).within(Input::Deals))?;
+                    if !owners.contains(&owner) {
+                        owners.push(owner);
+                    }
+                }
+                owners.sort_unstable();
+                Ok(owners)
+            }
+            (None, Some(name), None, None) => {
                 let customer = self.ledger.known_customer(&Text::from(name));
                 let own = customer.filter(|one| self.is_known(*one, horizon));
                 let deals =
@@ -106,12 +117,20 @@ impl<'a> StatementDrawing<'a> {
                 let owners: Vec<u32> = own.into_iter().chain(deals).collect();
                 self.some(owners, name, Input::Customer)
             }
-            (None, None, Some(unit)) => {
+            (None, None, Some(unit), None) => {
                 let word = self.ledger.words.find(&Text::from(unit));
                 let deals = self.deals_that(horizon, |row| word.is_some() && row.unit == word);
                 self.some(deals.collect(), unit, Input::Unit)
             }
             _ => Err(Error::new(Code::LedgerOwner).within(Input::Deal)),
+        }
+    }
+
+    fn known_deal(&self, deal: &Text, horizon: u32) -> Result<u32> {
+        let owner = self.ledger.deal(deal)?;
+        match self.is_known(owner, horizon) {
+            true => Ok(owner),
+            false => Err(Error::new(Code::LedgerDealUnknown).with("deal", deal)),
         }
     }
 
@@ -140,7 +159,7 @@ impl<'a> StatementDrawing<'a> {
         deals.filter(move |owner| self.is_known(*owner, horizon))
     }
 
-    fn deals(&self, owners: &[u32]) -> Result<Vec<Text>> {
+    fn deal_names(&self, owners: &[u32]) -> Result<Vec<Text>> {
         let mut deals = Vec::new();
         for owner in owners {
             if self.ledger.owners.get(*owner)?.kind == OwnerKind::Deal {

@@ -4,8 +4,10 @@
 mod answer;
 mod as_of;
 mod drawing;
+mod summary;
 
 pub use answer::{
     LedgerStatement, StatementAccount, StatementLine, StatementMoney, StatementReceivable,
 };
 pub use drawing::StatementDrawing;
+pub use summary::{LedgerItemSum, LedgerSummary, SummaryDrawing};

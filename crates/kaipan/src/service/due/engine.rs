@@ -33,11 +33,11 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct ServiceFollowing<'a> {
-    services: &'a [FollowedService],
+    pub(super) services: &'a [FollowedService],
     today: Date,
     ahead_days: u32,
     definitions: &'a [ServiceDefinition],
-    working_days: Option<&'a WorkingDays>,
+    pub(super) working_days: Option<&'a WorkingDays>,
 }
 
 impl<'a> ServiceFollowing<'a> {
@@ -106,7 +106,7 @@ impl<'a> ServiceFollowing<'a> {
         listing.list(sheet)
     }
 
-    fn wrong(&self) -> Vec<Error> {
+    pub(super) fn wrong(&self) -> Vec<Error> {
         let mut errors = Vec::new();
         let twice =
             |id: &str, first| Error::new(Code::ServiceTwice).with("id", id).with("first", first);
@@ -123,7 +123,7 @@ impl<'a> ServiceFollowing<'a> {
     }
 
     /// The machine of every kind of service that is followed, in every mode of sale.
-    fn machines(&self) -> BTreeMap<MachineOf, Cow<'a, ServiceDefinition>> {
+    pub(super) fn machines(&self) -> BTreeMap<MachineOf, Cow<'a, ServiceDefinition>> {
         let mut machines = BTreeMap::new();
         for (kind, completed) in self.services.iter().map(of) {
             machines.entry((kind, completed)).or_insert_with(|| {
@@ -153,14 +153,14 @@ impl<'a> ServiceFollowing<'a> {
 }
 
 /// What decides the machine of a service: its kind, and that the home is sold completed.
-type MachineOf = (ServiceKind, bool);
+pub(super) type MachineOf = (ServiceKind, bool);
 
-fn of(followed: &FollowedService) -> MachineOf {
+pub(super) fn of(followed: &FollowedService) -> MachineOf {
     (followed.service.kind, followed.mode == Some(SaleMode::Completed))
 }
 
 /// The planned days of a service that fits its definition.
-fn planned(
+pub(super) fn planned(
     machine: &ServiceDefinition,
     followed: &FollowedService,
     calendar: &Calendar,

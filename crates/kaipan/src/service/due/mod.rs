@@ -1,6 +1,8 @@
 //! What is due over many services, and their sheet.
 
 mod answer;
+#[cfg(feature = "overdue")]
+mod awaited;
 mod engine;
 mod sheet;
 
