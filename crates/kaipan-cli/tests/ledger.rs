@@ -112,7 +112,8 @@ fn the_statements_of_all_deals_come_to_the_summary_and_to_their_contracts() {
     // Smaller by 2.21 m²: the house comes to the contract total less 91,681.55.
     let settled = &answer(&["--deal", "YJW-D0006"])["statement"];
     let house = settled["receivables"].as_array().unwrap().iter();
-    let house: i64 = house.filter(|one| one["category"] != "collected").map(|one| fen(&one["amount"])).sum();
+    let house: i64 =
+        house.filter(|one| one["category"] != "collected").map(|one| fen(&one["amount"])).sum();
     assert_eq!(house, 697_858_400 - 9_168_155);
 }
 
@@ -121,7 +122,10 @@ fn a_deposit_that_was_paid_on_its_day_is_not_late_after_the_signing() {
     let statement = &answer(&["--deal", "YJW-D0006", "--on", "2026-03-19"])["statement"];
     assert_eq!(fen(&statement["overdue"]), 0);
     let deposit = &statement["receivables"][0];
-    assert_eq!((deposit["raised_on"].as_str(), fen(&deposit["received"])), (Some("2026-03-14"), 10_000_000));
+    assert_eq!(
+        (deposit["raised_on"].as_str(), fen(&deposit["received"])),
+        (Some("2026-03-14"), 10_000_000)
+    );
 }
 
 #[test]
@@ -142,7 +146,8 @@ fn a_customer_is_found_by_name_and_a_wrong_one_is_told() {
     let by_id = answer(&["--customer", "YJW-C0021"]);
     let by_name = answer(&["--customer", "罗艳"]);
     assert_eq!(by_id["statement"], by_name["statement"]);
-    for (option, name) in [("--customer", "无此人"), ("--unit", "9-9-999"), ("--deal", "YJW-D9999")] {
+    for (option, name) in [("--customer", "无此人"), ("--unit", "9-9-999"), ("--deal", "YJW-D9999")]
+    {
         let done = run(&["ledger", YEAR, option, name, "--lang", "zh"]);
         assert_eq!((done.status, done.out.as_str()), (1, ""), "{option}");
         assert!(done.err.contains(name), "{}", done.err);
@@ -153,7 +158,10 @@ fn a_customer_is_found_by_name_and_a_wrong_one_is_told() {
 fn what_the_ledger_refuses_is_listed_with_its_line() {
     // The deposit of line 478 is not there; what takes it later is short of it.
     let file = record("ledger-refused", |text| {
-        text.lines().filter(|line| !line.contains("\"number\":\"YJW-R0014\"")).collect::<Vec<_>>().join("\n")
+        text.lines()
+            .filter(|line| !line.contains("\"number\":\"YJW-R0014\""))
+            .collect::<Vec<_>>()
+            .join("\n")
     });
     let done = run(&["ledger", &file, "--lang", "zh", "--width", "120"]);
     assert_eq!((done.status, done.err.as_str()), (3, ""));
@@ -164,7 +172,10 @@ fn what_the_ledger_refuses_is_listed_with_its_line() {
     let refused = json["refused"].as_array().unwrap();
     assert!(!refused.is_empty());
     // One line is gone before it, so the entry of line 2689 stands in 2688.
-    assert_eq!((refused[0]["line"].as_u64(), refused[0]["deal"].as_str()), (Some(2688), Some("YJW-D0006")));
+    assert_eq!(
+        (refused[0]["line"].as_u64(), refused[0]["deal"].as_str()),
+        (Some(2688), Some("YJW-D0006"))
+    );
 }
 
 #[test]
@@ -183,9 +194,14 @@ fn lines_that_do_not_fit_are_told_with_their_numbers() {
     assert!(err.contains("line 394: /body/method") && err.contains("transfer"), "{err}");
     let err = told("ledger-cut", "{\"n\":5,", "{\"n\":5");
     assert!(err.contains("line 5"), "{err}");
-    let err = told("ledger-time", "\"at\":\"2026-03-07T12:44:00\"", "\"at\":\"2026-01-01T07:00:00\"");
+    let err =
+        told("ledger-time", "\"at\":\"2026-03-07T12:44:00\"", "\"at\":\"2026-01-01T07:00:00\"");
     assert!(err.contains("line 391: /at"), "{err}");
-    let err = told("ledger-version", "\"deal\":\"YJW-D0001\",\"version\":2", "\"deal\":\"YJW-D0001\",\"version\":4");
+    let err = told(
+        "ledger-version",
+        "\"deal\":\"YJW-D0001\",\"version\":2",
+        "\"deal\":\"YJW-D0001\",\"version\":4",
+    );
     assert!(err.contains("line 392: /body/version"), "{err}");
     let missing = run(&["ledger", "nowhere.jsonl"]);
     assert_eq!((missing.status, missing.out.as_str()), (1, ""));
@@ -193,7 +209,8 @@ fn lines_that_do_not_fit_are_told_with_their_numbers() {
 
 #[test]
 fn unknown_kinds_are_counted_and_told() {
-    let file = record("ledger-unknown", |text| text.replace("\"kind\":\"target\"", "\"kind\":\"goal\""));
+    let file =
+        record("ledger-unknown", |text| text.replace("\"kind\":\"target\"", "\"kind\":\"goal\""));
     let done = run(&["ledger", &file, "--lang", "zh"]);
     assert_eq!(done.status, 0);
     assert!(done.out.contains("不认识的种类没有计入：“goal” 151 行"), "{}", done.out);
@@ -203,7 +220,9 @@ fn unknown_kinds_are_counted_and_told() {
 #[test]
 fn a_statement_is_a_page_to_print_and_a_table_for_a_spreadsheet() {
     let to = folder("ledger-page");
-    for (lang, title, buyer) in [("zh", "对账单", "客户确认"), ("en", "Statement of account", "Confirmed by")] {
+    for (lang, title, buyer) in
+        [("zh", "对账单", "客户确认"), ("en", "Statement of account", "Confirmed by")]
+    {
         let (page, csv) = (to.join("statement.html"), to.join("statement.csv"));
         let args = ["ledger", YEAR, "--deal", "YJW-D0006", "--lang", lang];
         let done = run(&[&args[..], &["--html", arg(&page), "--csv", arg(&csv)]].concat());
@@ -215,8 +234,14 @@ fn a_statement_is_a_page_to_print_and_a_table_for_a_spreadsheet() {
         }
         assert!(!html.contains("<script") && !html.contains("http://"));
         let text = fs::read_to_string(&csv).unwrap();
-        let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes()).records().map(Result::unwrap).collect();
-        let sum = |at: usize| rows.iter().map(|row| row[at].replace('.', "").parse::<i64>().unwrap()).sum::<i64>();
+        let rows: Vec<csv::StringRecord> =
+            csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes())
+                .records()
+                .map(Result::unwrap)
+                .collect();
+        let sum = |at: usize| {
+            rows.iter().map(|row| row[at].replace('.', "").parse::<i64>().unwrap()).sum::<i64>()
+        };
         assert_eq!(sum(6) - sum(7), -1_429_870, "{lang}: what is charged less what came in");
     }
     let summary = to.join("summary.html");
@@ -249,7 +274,9 @@ fn numbers_that_are_missing_are_found() {
     let whole = run(&["ledger", "vouchers", YEAR, "--lang", "zh"]);
     assert_eq!((whole.status, whole.err.as_str()), (0, ""), "{}", whole.out);
     let file = record("ledger-vouchers", |text| {
-        let is_gone = |line: &&str| line.contains("\"number\":\"YJW-R0014\"") || line.contains("\"number\":\"YJW-R0015\"");
+        let is_gone = |line: &&str| {
+            line.contains("\"number\":\"YJW-R0014\"") || line.contains("\"number\":\"YJW-R0015\"")
+        };
         text.lines().filter(|line| !is_gone(line)).collect::<Vec<_>>().join("\n")
     });
     let gaps = run(&["ledger", "vouchers", &file, "--lang", "zh"]);
@@ -259,7 +286,10 @@ fn numbers_that_are_missing_are_found() {
 
 #[test]
 fn help_has_examples_in_both_languages() {
-    for (lang, words) in [("zh", ["示例：", "退出码：", "--as-known"]), ("en", ["Examples:", "Exit status:", "--as-known"])] {
+    for (lang, words) in [
+        ("zh", ["示例：", "退出码：", "--as-known"]),
+        ("en", ["Examples:", "Exit status:", "--as-known"]),
+    ] {
         let help = run(&["ledger", "--help", "--lang", lang]);
         assert_eq!(help.status, 0);
         for word in words {

@@ -74,7 +74,7 @@ impl View<'_> {
             }
             parts.push(self.standing(deal).to_owned());
             parts.retain(|part| !part.is_empty());
-            parts.join("  ")
+            parts.join(" · ")
         };
         known.map(|(id, one)| (id.as_str(), fact(&one.deal))).collect()
     }

@@ -114,10 +114,10 @@ fn happened(html: &mut Html, view: &View<'_>, statement: &LedgerStatement) {
                 for line in view.told_lines(&statement.lines) {
                     let class = if line.reversed_by.is_some() { "taken-back" } else { "" };
                     html.block("tr", class, |html| {
-                        html.leaf("th", "n", &line.date.to_string());
-                        html.leaf("td", "", view.happened(line));
+                        html.leaf("th", "w", &line.date.to_string());
+                        html.leaf("td", "w", view.happened(line));
                         html.leaf("td", "", &view.about(line));
-                        html.leaf("td", "", view.voucher(line));
+                        html.leaf("td", "w", view.voucher(line));
                         html.leaf("td", "n", &shown(line.charged));
                         html.leaf("td", "n", &shown(line.received));
                         html.leaf("td", "n", &amount(line.balance));
@@ -146,8 +146,7 @@ fn accounts(html: &mut Html, view: &View<'_>, statement: &LedgerStatement) {
                 head(
                     html,
                     &[
-                        lang.say("账户", "Account"),
-                        lang.say("款项", "Item"),
+                        lang.say("账户、款项", "Account, item"),
                         lang.say("收入", "Received"),
                         lang.say("付出", "Paid out"),
                     ],
@@ -156,7 +155,7 @@ fn accounts(html: &mut Html, view: &View<'_>, statement: &LedgerStatement) {
                     for one in banks {
                         let [received, paid] = super::super::sums::sides(one.amount);
                         let item = view.item(&one.item);
-                        row(html, "", &view.account(&one.account), "", &[&item, &received, &paid]);
+                        row(html, "", &view.account(&one.account), &item, &[&received, &paid]);
                     }
                 });
             });
