@@ -146,6 +146,8 @@ fn as_known_leaves_out_what_was_recorded_later() {
         fen(&answer(&args)["statement"]["refund_due"])
     };
     assert_eq!((due("2026-11-07"), due("2026-11-08"), due("2026-11-17")), (0, 9_168_155, 0));
+    let said = run(&["ledger", YEAR, "--as-known", "2026-11-08", "--lang", "zh"]);
+    assert!(said.out.contains("按 2026-11-08 所知：此后记录的 "), "{}", said.out);
     let early = run(&["ledger", YEAR, "--as-known", "2020-01-01", "--lang", "zh"]);
     assert_eq!((early.status, early.out.as_str()), (1, ""));
     assert!(early.err.contains("给出更晚的时刻"), "{}", early.err);
