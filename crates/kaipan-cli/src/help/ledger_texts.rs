@@ -3,7 +3,7 @@
 /// Below that of `kaipan ledger`.
 pub(super) const LEDGER: [&str; 2] = [
     "\
-文件是销售记录（JSON Lines）：每行一件事，“kind”说明是什么，“body”是内容。“deal”“service”“area_settlement”是
+文件是销售记录，每行一个 JSON，是一件事：“kind”说明是什么，“body”是内容。“deal”“service”“area_settlement”是
 各流的事件，“entry”“receipt”“payment”是分录、收款和付款，“fees”是交易的税费（“deal”和“sheet”），“ledger”是
 “ledger.post”的一条命令（减免、红冲等）；写法见“examples/yunjing-bay/year”。程序按行记账：认购、签约的付款计划
 挂应收，面积补差挂应收或减应收，收款核销，退房终止；没有记账的逐行列出原因和改正办法。
