@@ -914,6 +914,16 @@ pub fn ledger_statement(
     typed(request, |r| ledger::statement(&r))
 }
 
+/// Sums up the ledger on any date: receivable, received, outstanding, prepaid and due back of every item, and the accounts.
+///
+/// 台账汇总：任一日期各款项的应收、已收、未收、预收、应退和各账户余额. Operation `ledger.summary`.
+#[uniffi::export]
+pub fn ledger_summary(
+    request: Checked<ledger::LedgerSummaryRequest>,
+) -> Result<ledger::LedgerSummary, KaipanError> {
+    typed(request, |r| ledger::summary(&r))
+}
+
 /// Makes journal lines for a general ledger, with the trial balance.
 ///
 /// 按科目对照生成总账凭证和试算平衡表. Operation `ledger.journal`.
@@ -924,9 +934,9 @@ pub fn ledger_journal(
     typed(request, |r| ledger::journal(&r))
 }
 
-/// Makes receivables of a payment schedule and of fees.
+/// Makes receivables of a payment schedule, of fees and of a settlement of areas.
 ///
-/// 把付款计划和税费表变为应收款. Operation `ledger.receivables`.
+/// 把付款计划、税费表和面积补差变为应收款. Operation `ledger.receivables`.
 #[uniffi::export]
 pub fn ledger_receivables(
     request: Checked<ledger::LedgerReceivablesRequest>,
@@ -2540,6 +2550,30 @@ pub fn ledger_statement_request_to_json(value: Checked<ledger::LedgerStatementRe
     to_json(value)
 }
 
+/// Reads a `LedgerSummary` from JSON.
+#[uniffi::export]
+pub fn ledger_summary_from_json(json: String) -> Result<ledger::LedgerSummary, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerSummary` as JSON.
+#[uniffi::export]
+pub fn ledger_summary_to_json(value: Checked<ledger::LedgerSummary>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerSummaryRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_summary_request_from_json(json: String) -> Result<ledger::LedgerSummaryRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerSummaryRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_summary_request_to_json(value: Checked<ledger::LedgerSummaryRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `InWordsRequest` from JSON.
 #[uniffi::export]
 pub fn in_words_request_from_json(json: String) -> Result<number::InWordsRequest, KaipanError> {
@@ -3912,6 +3946,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("ledger.import", survives::<ledger::LedgerImportRequest>),
     ("ledger.close", survives::<ledger::LedgerCloseRequest>),
     ("ledger.statement", survives::<ledger::LedgerStatementRequest>),
+    ("ledger.summary", survives::<ledger::LedgerSummaryRequest>),
     ("ledger.journal", survives::<ledger::LedgerJournalRequest>),
     ("ledger.receivables", survives::<ledger::LedgerReceivablesRequest>),
     ("ledger.journal_preset", survives::<ledger::LedgerJournalPresetRequest>),

@@ -848,15 +848,21 @@ export interface LedgerOperations {
    */
   statement(request: types.LedgerStatementRequest): types.LedgerStatement;
   /**
+   * 台账汇总：任一日期各款项的应收、已收、未收、预收、应退和各账户余额
+   *
+   * Sums up the ledger on any date: receivable, received, outstanding, prepaid and due back of every item, and the accounts
+   */
+  summary(request: types.LedgerSummaryRequest): types.LedgerSummary;
+  /**
    * 按科目对照生成总账凭证和试算平衡表
    *
    * Makes journal lines for a general ledger, with the trial balance
    */
   journal(request: types.LedgerJournalRequest): types.JournalSheet;
   /**
-   * 把付款计划和税费表变为应收款
+   * 把付款计划、税费表和面积补差变为应收款
    *
-   * Makes receivables of a payment schedule and of fees
+   * Makes receivables of a payment schedule, of fees and of a settlement of areas
    */
   receivables(request: types.LedgerReceivablesRequest): types.LedgerReceivablesResponse;
   /**
@@ -873,6 +879,7 @@ export function ledgerOperations(run: Run): LedgerOperations {
     import: (request) => run("ledger.import", request),
     close: (request) => run("ledger.close", request),
     statement: (request) => run("ledger.statement", request),
+    summary: (request) => run("ledger.summary", request),
     journal: (request) => run("ledger.journal", request),
     receivables: (request) => run("ledger.receivables", request),
     journalPreset: (request) => run("ledger.journal_preset", request),
@@ -1116,6 +1123,7 @@ export type OperationName =
   | "ledger.import"
   | "ledger.close"
   | "ledger.statement"
+  | "ledger.summary"
   | "ledger.journal"
   | "ledger.receivables"
   | "ledger.journal_preset"

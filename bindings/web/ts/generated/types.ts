@@ -10326,6 +10326,28 @@ export interface LedgerImportResponse {
   postings: LedgerPosting[];
 }
 
+/** What an item comes to. */
+export interface LedgerItemSum {
+  /** What it is. */
+  item: string;
+  /** What kind of money. */
+  category: MoneyCategory;
+  /** Σ of what is receivable, yuan. */
+  charged: Money;
+  /** Σ of what was waived, yuan. */
+  waived: Money;
+  /** Σ of what was paid of it, yuan. */
+  received: Money;
+  /** Σ of what is open, yuan. */
+  outstanding: Money;
+  /** Of it due before the date, yuan. */
+  overdue: Money;
+  /** Money of the item that pays nothing yet, yuan. */
+  prepaid: Money;
+  /** Money of the item that is due back, yuan. */
+  refund_due: Money;
+}
+
 /** Asks for the preset of a mapping; nothing is to be given. */
 export type LedgerJournalPresetRequest = {
 };
@@ -10471,7 +10493,10 @@ export interface LedgerReceipt {
   note?: string | null;
 }
 
-/** What becomes receivable: a payment schedule, a sheet of fees, or both. */
+/**
+ * What becomes receivable: a payment schedule, a sheet of fees, a settlement of areas, or several of
+ * them.
+ */
 export interface LedgerReceivablesRequest {
   /** What the ids of the lines begin with, such as the id of the deal. */
   prefix: string;
@@ -10479,6 +10504,8 @@ export interface LedgerReceivablesRequest {
   schedule?: Schedule | null;
   /** Fees and taxes, as `fee.compute` answers them. */
   fees?: FeeSheet | null;
+  /** A settlement of areas that was posted, as `deal.settle_area` answers it. */
+  settlement?: AreaSettlementSheet | null;
 }
 
 /** Lines to be raised. */
@@ -10559,7 +10586,7 @@ export interface LedgerStatement {
   accounts?: StatementAccount[];
 }
 
-/** What a statement is about: a deal, a customer or a unit. */
+/** What a statement is about: a deal, a customer, a unit or several deals. */
 export interface LedgerStatementRequest {
   /** What was posted so far. */
   ledger?: GivenLedger;
@@ -10571,6 +10598,48 @@ export interface LedgerStatementRequest {
   customer?: string | null;
   /** Or the unit, with all deals about it. */
   unit_no?: string | null;
+  /** Or several deals. */
+  deals?: string[];
+  /** The place in the recorded order up to which postings count; all if absent. */
+  horizon?: number | null;
+}
+
+/** The ledger summed up. `charged` = `received` + `waived` + `outstanding`, in all and item by item. */
+export interface LedgerSummary {
+  /** The business date: what is dated later does not count. */
+  as_of: Date;
+  /** The place in the recorded order: what was recorded later does not count. */
+  horizon: number;
+  /** How many deals are kept. */
+  deals: number;
+  /** How many of them have a receivable that is open. */
+  owing: number;
+  /** Σ of what is receivable, yuan. */
+  charged: Money;
+  /** Σ of what was waived, yuan. */
+  waived: Money;
+  /** Σ of what was paid of it, yuan. */
+  received: Money;
+  /** Σ of what is open, yuan. */
+  outstanding: Money;
+  /** Of it due before the date, yuan. */
+  overdue: Money;
+  /** 预收款: money that pays nothing yet, yuan. */
+  prepaid: Money;
+  /** 应退款: what is due back, yuan. */
+  refund_due: Money;
+  /** The same, item by item, in the order in which items came. */
+  items: LedgerItemSum[];
+  /** What each account has. They come to zero. */
+  accounts: LedgerTrialRow[];
+}
+
+/** The date of a summary. */
+export interface LedgerSummaryRequest {
+  /** What was posted so far: all of it. */
+  ledger?: GivenLedger;
+  /** The business date. */
+  as_of: Date;
   /** The place in the recorded order up to which postings count; all if absent. */
   horizon?: number | null;
 }

@@ -4,6 +4,7 @@
 //! language is taken out before the help is drawn. What the parser has only in English is
 //! translated in what it drew.
 
+mod ledger_texts;
 mod overdue;
 mod texts;
 
@@ -44,9 +45,9 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "deal" => Some(texts::DEAL),
         "area" => Some(texts::DEAL_AREA),
         "services" => Some(texts::DEAL_SERVICES),
-        "ledger" => Some(texts::LEDGER),
-        "journal" => Some(texts::LEDGER_JOURNAL),
-        "vouchers" => Some(texts::LEDGER_VOUCHERS),
+        "ledger" => Some(ledger_texts::LEDGER),
+        "journal" => Some(ledger_texts::LEDGER_JOURNAL),
+        "vouchers" => Some(ledger_texts::LEDGER_VOUCHERS),
         "overdue" => Some(overdue::OVERDUE),
         "tasks" => Some(overdue::TASKS),
         "forecast" => Some(overdue::FORECAST),

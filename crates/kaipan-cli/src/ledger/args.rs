@@ -13,7 +13,7 @@ pub(crate) struct LedgerArgs {
     /// What else to do with the money of a record.
     #[command(subcommand)]
     pub(crate) part: Option<LedgerPart>,
-    /// A record of sales: JSON Lines, one event or fact a line / 销售记录（JSON Lines）：每行一件事
+    /// A record of sales: JSON Lines, one event or fact a line / 销售记录：每行一个 JSON，是一件事
     #[arg(value_name = "FILE", help_heading = ARGUMENTS, required = true)]
     pub(crate) file: Option<PathBuf>,
     /// The statement of this deal, by its id / 某笔交易的对账单（交易编号）
@@ -42,7 +42,7 @@ pub(crate) struct LedgerArgs {
     /// Write the lines of the statement, or the sums by item, as CSV; an older file is replaced / 把对账单明细（或各款项汇总）写成 CSV 文件；同名文件会被替换
     #[arg(long, value_name = "FILE", value_parser = csv_file)]
     pub(crate) csv: Option<PathBuf>,
-    /// Write a page to print, A4; an older file is replaced / 写成可打印的网页（A4）；同名文件会被替换
+    /// Write a page to print, A4; an older file is replaced / 写成可打印的网页，“A4”幅面；同名文件会被替换
     #[arg(long, value_name = "FILE", value_parser = page)]
     pub(crate) html: Option<PathBuf>,
     /// When to colour / 是否着色

@@ -45,6 +45,7 @@ pub(super) fn run(options: &JournalArgs, lang: Lang) -> Result<u8, Failure> {
         width: columns(options.width),
         record: &record,
         policy: &policy,
+        as_known: options.as_known,
     };
     let text = match options.format {
         JournalFormat::Csv => csv(),
@@ -68,6 +69,7 @@ fn drawn(view: &View<'_>, sheet: &JournalSheet) -> Vec<String> {
         Lang::En => format!("Journal  {from} to {to}  {count} lines"),
     };
     let mut lines = vec![view.paint.on(Style::Bold, &title)];
+    lines.extend(view.known());
     let (debit, credit) = (shown(sheet.debit), shown(sheet.credit));
     let text = match (lang, sheet.debit == sheet.credit) {
         (Lang::Zh, true) => format!("借方 {debit} 元，贷方 {credit} 元，平衡"),

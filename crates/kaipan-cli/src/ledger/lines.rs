@@ -8,16 +8,20 @@ use kaipan::ledger::{LedgerActKind, StatementLine, StatementReceivable};
 use kaipan::money::LedgerEntry;
 use kaipan::number::Money;
 
+/// What is told only where it moves money.
+const SILENT: [LedgerActKind; 3] =
+    [LedgerActKind::OpenDeal, LedgerActKind::Redate, LedgerActKind::Reach];
+
 impl View<'_> {
-    /// The lines that say something to a reader: a deal that is opened moves no money, nor does
-    /// another due date.
+    /// The lines that say something to a customer: a deal that is opened moves no money, nor does
+    /// another due date or a milestone of revenue.
     pub(super) fn told_lines<'l>(
         &self,
         lines: &'l [StatementLine],
     ) -> impl Iterator<Item = &'l StatementLine> {
         lines.iter().filter(|line| {
             let moves = !line.charged.is_zero() || !line.received.is_zero();
-            moves || !matches!(line.act, LedgerActKind::OpenDeal | LedgerActKind::Redate)
+            moves || !SILENT.contains(&line.act)
         })
     }
 
@@ -28,6 +32,7 @@ impl View<'_> {
         match (is_payment, line.received.is_negative()) {
             (true, true) => self.lang.say("退款", "refund"),
             (true, false) => self.lang.say("收款", "receipt"),
+            _ if line.act == LedgerActKind::Enter => self.lang.say("过账", "entry"),
             _ => self.act(line.act),
         }
     }

@@ -25,9 +25,9 @@ use crate::record::{self, Reading, Record};
 use crate::text::Say;
 use answer::LedgerAnswer;
 use args::{LedgerArgs, LedgerFormat, LedgerPart};
-use kaipan::Date;
 use kaipan::error::{Code, Lang};
 use kaipan::ledger::{LedgerPolicy, SummaryDrawing};
+use kaipan::{Date, Time};
 use std::path::Path;
 use subject::Subject;
 
@@ -39,6 +39,8 @@ struct View<'a> {
     width: usize,
     record: &'a Record,
     policy: &'a LedgerPolicy,
+    /// What was recorded later does not count.
+    as_known: Option<Time>,
 }
 
 /// Runs the command: 3 if something of the record is not posted.
@@ -66,6 +68,7 @@ fn drawn(file: &Path, options: &LedgerArgs, lang: Lang) -> Result<u8, Failure> {
         width: columns(options.width),
         record: &record,
         policy: &policy,
+        as_known: options.as_known,
     };
     let (_, last) = days(&record, lang)?;
     let on = options.on.unwrap_or(last);

@@ -25,6 +25,7 @@ pub(super) fn drawn(
     };
     let mut lines: Vec<String> = paragraph("", &clean(&title), view.width);
     lines = lines.iter().map(|line| view.paint.on(Style::Bold, line)).collect();
+    lines.extend(view.known());
     lines.extend(facts(&view.facts(statement), view.width));
     lines.extend(figures(view, statement));
     lines.extend(receivables(view, statement));
@@ -74,7 +75,7 @@ impl View<'_> {
             }
             parts.push(self.standing(deal).to_owned());
             parts.retain(|part| !part.is_empty());
-            parts.join("  ")
+            parts.join(" · ")
         };
         known.map(|(id, one)| (id.as_str(), fact(&one.deal))).collect()
     }

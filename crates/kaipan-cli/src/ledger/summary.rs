@@ -40,6 +40,7 @@ fn title(view: &View<'_>, summary: &LedgerSummary) -> Vec<String> {
     let drawn = paragraph("", &clean(&title), view.width);
     let mut lines: Vec<String> =
         drawn.iter().map(|line| view.paint.on(Style::Bold, line)).collect();
+    lines.extend(view.known());
     let drawn = paragraph("", &text, view.width);
     lines.extend(drawn.iter().map(|line| view.paint.on(style, line)));
     lines

@@ -5,6 +5,7 @@ use crate::grid::Grid;
 use crate::layout::{amount, paragraph};
 use crate::paint::Style;
 use crate::text::Say;
+use kaipan::Time;
 use kaipan::error::Lang;
 use kaipan::ledger::LedgerStatement;
 use kaipan::number::Money;
@@ -25,6 +26,25 @@ pub(super) fn sides(balance: Money) -> [String; 2] {
 }
 
 impl View<'_> {
+    /// The moment of what was known, where it is not now: a day where it is the end of one.
+    pub(super) fn known_at(&self) -> Option<String> {
+        let known = self.as_known?;
+        let is_end = Time::at(known.date(), 23, 59, 59) == Some(known);
+        Some(if is_end { known.date().to_string() } else { known.to_string().replace('T', " ") })
+    }
+
+    /// The line that says so.
+    pub(super) fn known(&self) -> Option<String> {
+        let known = self.known_at()?;
+        let later = self.record.later;
+        Some(match self.lang {
+            Lang::Zh => format!("按 {known} 所知：此后记录的 {later} 行不算"),
+            Lang::En => {
+                format!("as known at {known}: {later} lines that were recorded later do not count")
+            }
+        })
+    }
+
     /// The figures of a statement with what they are.
     pub(super) fn figures(&self, statement: &LedgerStatement) -> Vec<(&'static str, Money)> {
         let lang = self.lang;

@@ -62,7 +62,9 @@ fn series(record: &Record) -> kaipan::error::Result<Vec<Series>> {
         let prefix = number.trim_end_matches(|c: char| c.is_ascii_digit());
         let digits = number.strip_prefix(prefix).unwrap_or_default();
         let Ok(sequence) = digits.parse::<u32>() else { continue };
-        let issued = IssuedNumber::new(moved.number.clone(), moved.entry.date);
+        // A number is drawn as the money is recorded, whatever the money is dated.
+        let on = moved.entry.recorded_at.date();
+        let issued = IssuedNumber::new(moved.number.clone(), on);
         numbers.entry(prefix).or_default().push((sequence, digits.len(), issued));
     }
     let mut all = Vec::new();

@@ -3,6 +3,7 @@
 use super::View;
 use crate::text::Say;
 use kaipan::error::Lang;
+use kaipan::fee::FeePreset;
 use kaipan::ledger::{LedgerActKind, ReceiptMethod};
 use kaipan::money::{LedgerAccount, item_name};
 
@@ -13,8 +14,15 @@ impl View<'_> {
         let own = own.map(|one| (one.zh.as_str(), one.en.as_str()));
         match own.or_else(|| item_name(item)) {
             Some((zh, en)) => self.lang.say(zh, en).to_owned(),
-            None => item.to_owned(),
+            None => self.fee(item).unwrap_or_else(|| item.to_owned()),
         }
+    }
+
+    /// The name of a fee of the presets.
+    fn fee(&self, code: &str) -> Option<String> {
+        let rules = FeePreset::ALL.iter().flat_map(|preset| preset.rules());
+        let rule = rules.into_iter().find(|rule| rule.code == code)?;
+        Some(self.lang.say(&rule.name, rule.name_en.as_deref().unwrap_or(code)).to_owned())
     }
 
     /// The name of an account.

@@ -93,6 +93,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("ledger.import", { try ledgerImportResponseToJson(value: ledgerImport(request: ledgerImportRequestFromJson(json: $0))) }),
     ("ledger.close", { try ledgerCloseResponseToJson(value: ledgerClose(request: ledgerCloseRequestFromJson(json: $0))) }),
     ("ledger.statement", { try ledgerStatementToJson(value: ledgerStatement(request: ledgerStatementRequestFromJson(json: $0))) }),
+    ("ledger.summary", { try ledgerSummaryToJson(value: ledgerSummary(request: ledgerSummaryRequestFromJson(json: $0))) }),
     ("ledger.journal", { try journalSheetToJson(value: ledgerJournal(request: ledgerJournalRequestFromJson(json: $0))) }),
     ("ledger.receivables", { try ledgerReceivablesResponseToJson(value: ledgerReceivables(request: ledgerReceivablesRequestFromJson(json: $0))) }),
     ("ledger.journal_preset", { try journalMappingToJson(value: ledgerJournalPreset(request: ledgerJournalPresetRequestFromJson(json: $0))) }),

@@ -71,7 +71,8 @@ fn project(view: &View<'_>) -> String {
 
 /// Figures side by side; the one that counts stands out.
 fn figures(html: &mut Html, figures: &[(&str, Money)], main: &str) {
-    html.block("dl", "figures four", |html| {
+    let class = if figures.len() > 4 { "figures three" } else { "figures" };
+    html.block("dl", class, |html| {
         for (label, sum) in figures {
             html.block("div", if *label == main { "main" } else { "" }, |html| {
                 html.leaf("dt", "", label);

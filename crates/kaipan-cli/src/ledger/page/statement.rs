@@ -8,15 +8,17 @@ use crate::html::Html;
 use crate::layout::amount;
 use crate::quote::sheet::parts::{head, row, section};
 use crate::text::Say;
-use kaipan::error::Lang;
 use kaipan::ledger::LedgerStatement;
 use kaipan::money::LedgerAccount;
 
 /// The statement: figures, receivables, what happened, where the money lies, signatures.
 pub(crate) fn statement(view: &View<'_>, subject: &Subject, statement: &LedgerStatement) -> String {
     let lang = view.lang;
-    let mut facts = vec![(lang.say("截至", "As of"), statement.as_of.to_string())];
-    facts.insert(0, (lang.say("对象", "About"), view.subject(subject)));
+    let mut facts = vec![
+        (lang.say("对象", "About"), view.subject(subject)),
+        (lang.say("截至", "As of"), statement.as_of.to_string()),
+    ];
+    facts.extend(view.known_at().map(|known| (lang.say("当时所知", "As known"), known)));
     page(view, lang.say("对账单", "Statement of account"), &facts, |html| {
         for (id, text) in view.facts(statement) {
             html.block("div", "unit", |html| {
@@ -35,6 +37,9 @@ pub(crate) fn statement(view: &View<'_>, subject: &Subject, statement: &LedgerSt
 
 fn receivables(html: &mut Html, view: &View<'_>, statement: &LedgerStatement) {
     let lang = view.lang;
+    if statement.receivables.is_empty() {
+        return;
+    }
     section(html, lang.say("应收款", "Receivables"), lang.say("元", "yuan"), |html| {
         html.block("table", "", |html| {
             head(
@@ -114,10 +119,10 @@ fn happened(html: &mut Html, view: &View<'_>, statement: &LedgerStatement) {
                 for line in view.told_lines(&statement.lines) {
                     let class = if line.reversed_by.is_some() { "taken-back" } else { "" };
                     html.block("tr", class, |html| {
-                        html.leaf("th", "n", &line.date.to_string());
-                        html.leaf("td", "", view.happened(line));
+                        html.leaf("th", "w", &line.date.to_string());
+                        html.leaf("td", "w", view.happened(line));
                         html.leaf("td", "", &view.about(line));
-                        html.leaf("td", "", view.voucher(line));
+                        html.leaf("td", "w", view.voucher(line));
                         html.leaf("td", "n", &shown(line.charged));
                         html.leaf("td", "n", &shown(line.received));
                         html.leaf("td", "n", &amount(line.balance));
@@ -146,8 +151,7 @@ fn accounts(html: &mut Html, view: &View<'_>, statement: &LedgerStatement) {
                 head(
                     html,
                     &[
-                        lang.say("账户", "Account"),
-                        lang.say("款项", "Item"),
+                        lang.say("账户、款项", "Account, item"),
                         lang.say("收入", "Received"),
                         lang.say("付出", "Paid out"),
                     ],
@@ -156,7 +160,7 @@ fn accounts(html: &mut Html, view: &View<'_>, statement: &LedgerStatement) {
                     for one in banks {
                         let [received, paid] = super::super::sums::sides(one.amount);
                         let item = view.item(&one.item);
-                        row(html, "", &view.account(&one.account), "", &[&item, &received, &paid]);
+                        row(html, "", &view.account(&one.account), &item, &[&received, &paid]);
                     }
                 });
             });
@@ -167,12 +171,10 @@ fn accounts(html: &mut Html, view: &View<'_>, statement: &LedgerStatement) {
 fn footer(html: &mut Html, view: &View<'_>) {
     let lang = view.lang;
     html.block("footer", "", |html| {
-        let text = match lang {
-            Lang::Zh => "请核对以上款项；如有不符，请在收到后七日内与我们联系。",
-            Lang::En => {
-                "Please check these figures, and tell us within seven days if something differs."
-            }
-        };
+        let text = lang.say(
+            "请核对以上款项；如有不符，请与我们联系。",
+            "Please check these figures, and tell us if something differs.",
+        );
         html.leaf("p", "remark", text);
         html.block("div", "stamps", |html| {
             html.leaf("div", "", lang.say("客户确认", "Confirmed by the customer"));

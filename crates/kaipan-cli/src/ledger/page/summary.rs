@@ -11,11 +11,12 @@ use kaipan::ledger::LedgerSummary;
 /// Figures, items, accounts.
 pub(crate) fn summary(view: &View<'_>, summary: &LedgerSummary) -> String {
     let lang = view.lang;
-    let facts = [
+    let mut facts = vec![
         (lang.say("截至", "As of"), summary.as_of.to_string()),
         (lang.say("交易", "Deals"), summary.deals.to_string()),
         (lang.say("有未收款", "Owing"), summary.owing.to_string()),
     ];
+    facts.extend(view.known_at().map(|known| (lang.say("当时所知", "As known"), known)));
     page(view, lang.say("台账汇总", "Ledger"), &facts, |html| {
         let all = [
             (lang.say("应收", "receivable"), summary.charged),

@@ -62,8 +62,11 @@ impl<'a> TargetSplitting<'a> {
     /// as [`PeriodSeries::periods`](crate::kpi::PeriodSeries::periods) and [`Code::KpiWeightCount`],
     /// [`Code::KpiWeightNegative`] of the phasing.
     pub fn split(&self) -> Result<TargetSplit> {
-        let quantum = self.checked()?;
-        let tree = PartTree::new(self.parts)?;
+        let (quantum, mut errors) = self.wrong();
+        let tree = PartTree::new(self.parts);
+        errors.extend(tree.as_ref().err().cloned());
+        Error::collect(errors)?;
+        let tree = tree?;
         let phases = self.phasing.map(TargetPhasing::phases).transpose()?;
         let total = self.quanta(self.total, quantum).ok_or_else(overflow)?;
         let mut quanta = vec![0_i64; self.parts.len()];
@@ -98,8 +101,8 @@ impl<'a> TargetSplitting<'a> {
         Ok(TargetSplit { total: self.total, lines, reported, difference, findings })
     }
 
-    /// The quantum, if everything but the parts can be.
-    fn checked(&self) -> Result<Figure> {
+    /// The quantum, and everything but how the parts hang together that cannot be.
+    fn wrong(&self) -> (Figure, Vec<Error>) {
         let quantum = self.quantum.unwrap_or(ONE);
         let mut errors = Vec::new();
         if let Some(metric) = self.metric.filter(|metric| ratio_of_name(metric).is_some()) {
@@ -124,8 +127,7 @@ impl<'a> TargetSplitting<'a> {
                 errors.extend(error.map(|error| error.at("fixed").at(at).within(Input::Parts)));
             }
         }
-        Error::collect(errors)?;
-        Ok(quantum)
+        (quantum, errors)
     }
 
     fn quanta(&self, value: Figure, quantum: Figure) -> Option<i64> {

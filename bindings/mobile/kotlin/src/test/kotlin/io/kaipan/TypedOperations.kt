@@ -93,6 +93,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "ledger.import" to { ledgerImportResponseToJson(ledgerImport(ledgerImportRequestFromJson(it))) },
     "ledger.close" to { ledgerCloseResponseToJson(ledgerClose(ledgerCloseRequestFromJson(it))) },
     "ledger.statement" to { ledgerStatementToJson(ledgerStatement(ledgerStatementRequestFromJson(it))) },
+    "ledger.summary" to { ledgerSummaryToJson(ledgerSummary(ledgerSummaryRequestFromJson(it))) },
     "ledger.journal" to { journalSheetToJson(ledgerJournal(ledgerJournalRequestFromJson(it))) },
     "ledger.receivables" to { ledgerReceivablesResponseToJson(ledgerReceivables(ledgerReceivablesRequestFromJson(it))) },
     "ledger.journal_preset" to { journalMappingToJson(ledgerJournalPreset(ledgerJournalPresetRequestFromJson(it))) },
