@@ -1084,6 +1084,16 @@ pub fn kpi_facts(
     typed(request, |r| kpi::facts(&r))
 }
 
+/// Makes the claims of a ledger on a day, with prepayments and deals: what the other operations about what is overdue take.
+///
+/// 由台账得出某日的应收明细、预收款和交易资料，供逾期各操作使用. Operation `overdue.claims`.
+#[uniffi::export]
+pub fn overdue_claims(
+    request: Checked<overdue::OverdueClaimsRequest>,
+) -> Result<overdue::LedgerClaims, KaipanError> {
+    typed(request, |r| overdue::claims(&r))
+}
+
 /// Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts.
 ///
 /// 某日的欠款、逾期天数、违约金及其结转和调整，以及解除权. Operation `overdue.assess`.
@@ -2970,6 +2980,18 @@ pub fn dunning_list_to_json(value: Checked<overdue::DunningList>) -> Result<Stri
     to_json(value)
 }
 
+/// Reads a `LedgerClaims` from JSON.
+#[uniffi::export]
+pub fn ledger_claims_from_json(json: String) -> Result<overdue::LedgerClaims, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerClaims` as JSON.
+#[uniffi::export]
+pub fn ledger_claims_to_json(value: Checked<overdue::LedgerClaims>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `OverdueAgingRequest` from JSON.
 #[uniffi::export]
 pub fn overdue_aging_request_from_json(json: String) -> Result<overdue::OverdueAgingRequest, KaipanError> {
@@ -3003,6 +3025,18 @@ pub fn overdue_assessment_from_json(json: String) -> Result<overdue::OverdueAsse
 /// Writes a `OverdueAssessment` as JSON.
 #[uniffi::export]
 pub fn overdue_assessment_to_json(value: Checked<overdue::OverdueAssessment>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OverdueClaimsRequest` from JSON.
+#[uniffi::export]
+pub fn overdue_claims_request_from_json(json: String) -> Result<overdue::OverdueClaimsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OverdueClaimsRequest` as JSON.
+#[uniffi::export]
+pub fn overdue_claims_request_to_json(value: Checked<overdue::OverdueClaimsRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -3963,6 +3997,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("kpi.forecast", survives::<kpi::KpiForecastRequest>),
     ("kpi.commission", survives::<kpi::KpiCommissionRequest>),
     ("kpi.facts", survives::<kpi::KpiFactsRequest>),
+    ("overdue.claims", survives::<overdue::OverdueClaimsRequest>),
     ("overdue.assess", survives::<overdue::OverdueAssessRequest>),
     ("overdue.aging", survives::<overdue::OverdueAgingRequest>),
     ("overdue.dun", survives::<overdue::OverdueDunRequest>),

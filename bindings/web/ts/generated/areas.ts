@@ -989,6 +989,12 @@ export function kpiOperations(run: Run): KpiOperations {
 /** Operations of the area overdue. */
 export interface OverdueOperations {
   /**
+   * 由台账得出某日的应收明细、预收款和交易资料，供逾期各操作使用
+   *
+   * Makes the claims of a ledger on a day, with prepayments and deals: what the other operations about what is overdue take
+   */
+  claims(request: types.OverdueClaimsRequest): types.LedgerClaims;
+  /**
    * 某日的欠款、逾期天数、违约金及其结转和调整，以及解除权
    *
    * Says what is owed and overdue on a day: late fees, what is to be posted of them, rights to end contracts
@@ -1022,6 +1028,7 @@ export interface OverdueOperations {
 
 export function overdueOperations(run: Run): OverdueOperations {
   return {
+    claims: (request) => run("overdue.claims", request),
     assess: (request) => run("overdue.assess", request),
     aging: (request) => run("overdue.aging", request),
     dun: (request) => run("overdue.dun", request),
@@ -1140,6 +1147,7 @@ export type OperationName =
   | "kpi.forecast"
   | "kpi.commission"
   | "kpi.facts"
+  | "overdue.claims"
   | "overdue.assess"
   | "overdue.aging"
   | "overdue.dun"

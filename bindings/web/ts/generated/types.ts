@@ -8278,7 +8278,7 @@ export interface FundPayment {
   /** Yuan, above zero. */
   amount: Money;
   /** Id of the line of the plan; a payment without one is refused. */
-  line?: string | null;
+  plan_line?: string | null;
   /** The deal. */
   deal?: string | null;
   /** Who is paid. */
@@ -10190,6 +10190,23 @@ export type LedgerChange =
     through: Date;
   };
 
+/**
+ * What deals owe, as a ledger had it on a day. The other operations about what is overdue take the
+ * lists as they are.
+ */
+export interface LedgerClaims {
+  /** The day. */
+  as_of: Date;
+  /** The last posting in the recorded order that counts. */
+  horizon: number;
+  /** The claims, by deal, in the order in which they were raised. What became of nothing is left out. */
+  claims: MoneyClaim[];
+  /** The deals, in the order in which they were opened. */
+  deals: ClaimDeal[];
+  /** Money of deals and customers that no claim has. */
+  prepayments: DatedPrepayment[];
+}
+
 /** The close of a period. */
 export interface LedgerCloseRequest {
   /** What was posted so far: all of it. */
@@ -10240,6 +10257,8 @@ export interface LedgerCommandResult {
   posting?: LedgerPosting | null;
   /** It had been carried out before; the posting is that of then. */
   repeated?: boolean;
+  /** Events of books of vouchers, each to be appended to the stream of its book. */
+  voucher_events?: VoucherEvent[];
   /** Why it was refused. The ledger is then as it was before it. */
   refusal?: Finding | null;
   /** What a person should read. */
@@ -10271,10 +10290,16 @@ export interface LedgerContext {
   /** Who records it. */
   person: string;
   /**
-   * 资金计划: what is left of each approved line of today's plan. Where it is given, money goes
-   * out under a line of it and not otherwise.
+   * 资金计划: the plan of the month. Where it is given, money goes out under an approved line of
+   * the day and not otherwise. What was paid under its lines before is known to the ledger.
    */
-  fund_plan?: LedgerPlanLine[] | null;
+  fund_plan?: FundPlan | null;
+  /**
+   * 票据: books of vouchers. Where there is one of receipts (收据), every receipt gets the next number
+   * that the person who records it holds; where there is one of proofs (凭证), every payment that
+   * goes out.
+   */
+  voucher_books?: VoucherBook[];
 }
 
 /**
@@ -10324,6 +10349,10 @@ export interface LedgerImportResponse {
   total: Money;
   /** The postings of what was posted now, to be kept. */
   postings: LedgerPosting[];
+  /** Events of books of vouchers, each to be appended to the stream of its book. */
+  voucher_events?: VoucherEvent[];
+  /** The books of vouchers that have changed, as they stand afterwards. */
+  voucher_books?: VoucherBook[];
 }
 
 /** What an item comes to. */
@@ -10396,14 +10425,6 @@ export interface LedgerMoneyItem {
   penalty?: boolean;
 }
 
-/** What is left of an approved line of the day's fund plan. */
-export interface LedgerPlanLine {
-  /** The line. */
-  line: string;
-  /** Yuan. */
-  left: Money;
-}
-
 /** The policy of a ledger. Everything in it may be left out. */
 export interface LedgerPolicy {
   /** 款项: the house's own money items. */
@@ -10436,6 +10457,8 @@ export interface LedgerPostResponse {
   results: LedgerCommandResult[];
   /** The place of the last posting in the recorded order. */
   last_order: number;
+  /** The books of vouchers that have changed, as they stand afterwards. */
+  voucher_books?: VoucherBook[];
 }
 
 /** A posting (分录) as a host keeps it. It is never changed. */
@@ -10448,6 +10471,8 @@ export interface LedgerPosting {
   recorded_at: Time;
   /** Who recorded it. */
   by: string;
+  /** 票据编号: the number that was drawn for it from a book of vouchers. */
+  voucher?: string | null;
   /** What was asked. */
   command: LedgerCommand;
   /** What it does. */
@@ -12738,6 +12763,26 @@ export interface OverdueAssessment {
   entries?: LedgerEntry[];
   /** What a person should read. */
   findings?: Finding[];
+}
+
+/** A ledger, and the day to look at it. */
+export interface OverdueClaimsRequest {
+  /** What was posted so far. */
+  ledger?: GivenLedger;
+  /** The day. */
+  as_of: Date;
+  /** The place in the recorded order up to which postings count; all if absent. */
+  horizon?: number | null;
+  /** What was paid after the day comes along up to this one, for a forecast to be compared with that. */
+  actual_until?: Date | null;
+  /** Deals with their documents: who sells, and the days of subscription and signing. */
+  deals?: Deal[];
+  /** Services after signing: the days on which loans are promised or planned. */
+  services?: FollowedService[];
+  /** Machines of services, where they are not the presets. */
+  definitions?: ServiceDefinition[];
+  /** Which days are worked; Monday to Friday if absent. */
+  working_days?: WorkingDays | null;
 }
 
 /** Claims with their payments, what was done about them, and the day. */

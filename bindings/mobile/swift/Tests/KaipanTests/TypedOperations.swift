@@ -110,6 +110,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("kpi.forecast", { try forecastSheetToJson(value: kpiForecast(request: kpiForecastRequestFromJson(json: $0))) }),
     ("kpi.commission", { try commissionSheetToJson(value: kpiCommission(request: kpiCommissionRequestFromJson(json: $0))) }),
     ("kpi.facts", { try derivedFactsToJson(value: kpiFacts(request: kpiFactsRequestFromJson(json: $0))) }),
+    ("overdue.claims", { try ledgerClaimsToJson(value: overdueClaims(request: overdueClaimsRequestFromJson(json: $0))) }),
     ("overdue.assess", { try overdueAssessmentToJson(value: overdueAssess(request: overdueAssessRequestFromJson(json: $0))) }),
     ("overdue.aging", { try agingReportToJson(value: overdueAging(request: overdueAgingRequestFromJson(json: $0))) }),
     ("overdue.dun", { try dunningListToJson(value: overdueDun(request: overdueDunRequestFromJson(json: $0))) }),

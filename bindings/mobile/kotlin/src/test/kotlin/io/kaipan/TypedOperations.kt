@@ -110,6 +110,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "kpi.forecast" to { forecastSheetToJson(kpiForecast(kpiForecastRequestFromJson(it))) },
     "kpi.commission" to { commissionSheetToJson(kpiCommission(kpiCommissionRequestFromJson(it))) },
     "kpi.facts" to { derivedFactsToJson(kpiFacts(kpiFactsRequestFromJson(it))) },
+    "overdue.claims" to { ledgerClaimsToJson(overdueClaims(overdueClaimsRequestFromJson(it))) },
     "overdue.assess" to { overdueAssessmentToJson(overdueAssess(overdueAssessRequestFromJson(it))) },
     "overdue.aging" to { agingReportToJson(overdueAging(overdueAgingRequestFromJson(it))) },
     "overdue.dun" to { dunningListToJson(overdueDun(overdueDunRequestFromJson(it))) },
