@@ -2,7 +2,9 @@
 
 use crate::text::Say;
 use kaipan::error::Lang;
-use kaipan::overdue::{AgingColumn, AgingDimension, DunningChannel, TaskMatter, TerminationGround};
+use kaipan::overdue::{
+    AgingColumn, AgingDimension, AgingRow, DunningChannel, TaskMatter, TerminationGround,
+};
 
 /// The title of a bucket, in few letters.
 pub(super) fn bucket(lang: Lang, bucket: &AgingColumn) -> String {
@@ -12,6 +14,11 @@ pub(super) fn bucket(lang: Lang, bucket: &AgingColumn) -> String {
         Some(to) => format!("{from}–{to}{days}"),
         None => format!("{from}{days}+"),
     }
+}
+
+/// The name of a row. One of the host's own, such as an agent's, needs no quotation marks in a table.
+pub(super) fn row_name(lang: Lang, row: &AgingRow) -> &str {
+    lang.say(row.zh.as_str(), row.en.as_str()).trim_matches(['“', '”', '"'])
 }
 
 /// The title of a table of aging.

@@ -65,11 +65,11 @@ fn cells(view: &View, row: &AgingRow, style: Style) -> Vec<Cell> {
         true => Cell::new("–", Style::Dim),
         false => Cell::new(amount(money), style).short(short(view.lang, money)),
     };
-    let name = match row.key {
-        _ if style == Style::Bold => view.lang.say("合计", "total").to_owned(),
-        _ => view.lang.say(&row.zh, &row.en).to_owned(),
+    let name = match style {
+        Style::Bold => view.lang.say("合计", "total"),
+        _ => words::row_name(view.lang, row),
     };
-    let mut cells = vec![Cell::new(name, style), money(row.not_due, style)];
+    let mut cells = vec![Cell::new(name.to_owned(), style), money(row.not_due, style)];
     cells.extend(row.buckets.iter().map(|bucket| money(*bucket, late)));
     cells.push(money(row.undated, style));
     cells.push(money(row.outstanding, Style::Bold));

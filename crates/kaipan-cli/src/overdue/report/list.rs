@@ -11,6 +11,7 @@ use crate::paint::Style;
 use crate::text::{Say, short};
 use kaipan::error::{Lang, Severity};
 use kaipan::money::item_name;
+use kaipan::number::Money;
 use kaipan::overdue::{AssessedClaim, AssessedDeal, OverdueAssessment};
 use std::collections::BTreeMap;
 
@@ -62,13 +63,17 @@ pub(super) fn drawn(view: &View, arrears: &Arrears, found: &OverdueAssessment) -
         Column::number(lang.say("应收", "amount")).shortened(1).optional(2),
         Column::number(lang.say("已付", "paid")).shortened(1).optional(2),
         Column::number(lang.say("欠款", "owed")).shortened(1),
-        Column::number(lang.say("违约金", "late fee")).shortened(1),
+        Column::number(lang.say("违约金", "late fee")),
     ]);
     for claim in late.iter().take(MOST) {
         let deal = deals.get(&claim.deal);
         let of = |text: Option<String>| text.unwrap_or_default();
         let unit = deal.and_then(|deal| deal.unit_no.as_ref()).unwrap_or(&claim.deal);
-        let money = |money| Cell::from(amount(money)).short(short(lang, money));
+        let money = |money: Money| match money.is_zero() {
+            true => Cell::new("–", Style::Dim),
+            false => Cell::from(amount(money)).short(short(lang, money)),
+        };
+        let late_fee = |fee: Money| if fee.is_zero() { "–".to_owned() } else { amount(fee) };
         grid.row(vec![
             unit.to_string().into(),
             of(deal.and_then(|deal| deal.owner.as_ref()).map(ToString::to_string)).into(),
@@ -79,7 +84,7 @@ pub(super) fn drawn(view: &View, arrears: &Arrears, found: &OverdueAssessment) -
             money(claim.amount),
             money(claim.paid),
             money(claim.outstanding),
-            money(claim.late_fee),
+            late_fee(claim.late_fee).into(),
         ]);
     }
     let drawn = grid.draw(2, view.width, view.paint);

@@ -69,7 +69,7 @@ fn aging(html: &mut Html, view: &View, report: &AgingReport, rows: &[AgingRow]) 
         });
         html.element("tbody", &[], |html| {
             for row in rows {
-                line(html, lang.say(&row.zh, &row.en), row);
+                line(html, words::row_name(lang, row), row);
             }
         });
         html.element("tfoot", &[], |html| line(html, lang.say("合计", "total"), &report.total));

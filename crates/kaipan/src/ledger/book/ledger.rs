@@ -1,7 +1,6 @@
 use super::account::Account;
 use super::effect::Effect;
-use super::hash::FixedHash;
-use super::names::Names;
+use super::names::{FixedHash, Names};
 use super::owner::OwnerKind;
 use super::rows::{AllocationRow, OwnerRow, PostingRow, ReceiptRow, ReceivableRow, SlipKey};
 use super::table::Table;

@@ -6,7 +6,6 @@
 mod account;
 mod apply;
 mod effect;
-mod hash;
 mod ledger;
 mod names;
 mod owner;

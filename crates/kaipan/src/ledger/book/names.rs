@@ -1,10 +1,12 @@
 //! Names under numbers.
 
-use super::hash::FixedHash;
 use super::table::broken;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use indexmap::IndexSet;
+
+/// Hashes with a fixed seed, the same in every run. Names are looked up many times for every posting.
+pub(in crate::ledger) type FixedHash = foldhash::fast::FixedState;
 
 /// Names, each with the number in which it came.
 #[derive(Debug, Clone, Default)]
