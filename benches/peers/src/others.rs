@@ -22,7 +22,7 @@ pub(crate) fn line<T: serde::de::DeserializeOwned>(
     Ok(line)
 }
 
-/// As [`line`], for the last lines of several.
+/// As [`line()`], for the last lines of several.
 pub(crate) fn lines<T: serde::de::DeserializeOwned, const COUNT: usize>(
     name: &str,
     command: &mut Command,
