@@ -3,7 +3,7 @@
 /// Below that of `kaipan overdue`.
 pub(super) const OVERDUE: [&str; 2] = [
     "\
-销售记录是 JSON Lines，写法同“examples/yunjing-bay/year”。应收、收款、核销由台账得出；欠款、逾期天数、违约金、
+销售记录每行一件事，写法同“examples/yunjing-bay/year”。应收、收款、核销由台账得出；欠款、逾期天数、违约金、
 解除权都是该日的结果，与何时查询无关。政策文件（JSON，可写注释）：“late_fee”（违约金）、“termination”（解除权）、
 “demands”（催告）、“waivers”（减免）、“buckets”（账龄分段）、“dunning”（催款计划）、“records”（已做的催款）、
 “forecast”（回款概率）、“seller”（落款）等，写法同各操作；没写的按规则手册的默认值，屏幕上会注明。
@@ -12,7 +12,7 @@ pub(super) const OVERDUE: [&str; 2] = [
   kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-08-31
   kaipan overdue examples/yunjing-bay/year/small.jsonl --policy examples/yunjing-bay/year/overdue.json --html overdue.html
   kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --by deal --csv overdue.csv
-  kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --agent 王磊
+  kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --ahead 7
   kaipan overdue forecast examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --months 3 --compare
   kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-08-31
 
@@ -32,7 +32,7 @@ Examples:
   kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-08-31
   kaipan overdue examples/yunjing-bay/year/small.jsonl --policy examples/yunjing-bay/year/overdue.json --html overdue.html
   kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --by deal --csv overdue.csv
-  kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --agent 王磊
+  kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --ahead 7
   kaipan overdue forecast examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --months 3 --compare
   kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-08-31
 
@@ -49,7 +49,7 @@ pub(super) const TASKS: [&str; 2] = [
 
 示例：
   kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31
-  kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --agent 王磊 --ahead 3
+  kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --ahead 3
   kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --csv tasks.csv",
     "\
 Money, signing, services after it, and deadlines, by agent and day. Documents and services are as they were
@@ -57,7 +57,7 @@ at the end of the day.
 
 Examples:
   kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31
-  kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --agent 王磊 --ahead 3
+  kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --ahead 3
   kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --csv tasks.csv",
 ];
 
@@ -83,7 +83,7 @@ Examples:
 /// Below that of `kaipan overdue letters`.
 pub(super) const LETTERS: [&str; 2] = [
     "\
-“letters.html”：催款函、律师函、催签合同函，一封一页，可直接打印（A4）；“messages.csv”：短信和电话内容。
+“letters.html”：催款函、律师函、催签合同函，一封一页，可直接打印；“messages.csv”：短信和电话内容。
 后面的步骤已到的，前面的不再发；承诺付款未到期的，等到期再发；已做的催款写在政策文件的“records”里。
 
 示例：
