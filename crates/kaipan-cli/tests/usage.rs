@@ -144,6 +144,11 @@ const TYPED: &[&str] = &[
     "equal-principal",
     "JSON",
     "CSV",
+    "overdue",
+    "tasks",
+    "forecast",
+    "letters",
+    "arrears",
 ];
 
 #[test]
