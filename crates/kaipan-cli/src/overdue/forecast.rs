@@ -101,6 +101,7 @@ fn drawn(view: &View, forecast: &CashForecast) -> Vec<String> {
         number(lang.say("期末欠款", "arrears after")),
     ];
     if compared {
+        columns.push(number(lang.say("已有应收回款", "of what was owed")));
         columns.push(number(lang.say("实际回款", "came in")));
         columns.push(number(lang.say("预计减实际", "expected less actual")));
         columns.push(Column::number(lang.say("偏差", "deviation")));
@@ -122,6 +123,7 @@ fn drawn(view: &View, forecast: &CashForecast) -> Vec<String> {
         money(view, totals.closing, Style::Bold),
     ];
     if compared {
+        sum.push(money(view, totals.actual_known.unwrap_or(Money::ZERO), Style::Bold));
         sum.push(money(view, totals.actual.unwrap_or(Money::ZERO), Style::Bold));
         sum.push(deviation(view, totals.deviation, Style::Bold));
         sum.push(Cell::default());
@@ -154,6 +156,7 @@ fn cells(
         money(view, row.closing, style),
     ];
     if compared {
+        cells.push(row.actual_known.map_or_else(Cell::default, |one| money(view, one, style)));
         cells.push(row.actual.map_or_else(Cell::default, |one| money(view, one, style)));
         cells.push(deviation(view, row.deviation, style));
         let share = row.deviation_share.as_ref();
@@ -208,6 +211,7 @@ fn written_out(view: &View, forecast: &CashForecast) -> Result<String, Failure> 
         ("预计回款", "expected"),
         ("期末欠款", "closing"),
         ("实际回款", "actual"),
+        ("其中已有应收的", "actual_known"),
         ("预计减实际", "deviation"),
     ];
     let rows = forecast.periods.iter().flat_map(|period| {
@@ -222,6 +226,7 @@ fn written_out(view: &View, forecast: &CashForecast) -> Result<String, Failure> 
                 row.expected.to_string(),
                 row.closing.to_string(),
                 there(row.actual),
+                there(row.actual_known),
                 there(row.deviation),
             ]
         })

@@ -193,8 +193,11 @@ impl<'a> Taking<'a> {
         let deal = service.deal.clone();
         let posting = Posting { by: Some(&event.by), deal: Some(&deal), ..posting };
         match LedgerCommand::of_service(&self.record.ledger, service, event) {
-            Ok(None) => {}
-            Ok(Some(command)) => self.record.post(posting, self.policy, &command),
+            Ok(commands) => {
+                for command in commands {
+                    self.record.post(posting, self.policy, &command);
+                }
+            }
             Err(error) => {
                 self.record.refuse(posting, event.service.clone(), LedgerActKind::Reach, error);
             }

@@ -9,7 +9,7 @@ use kaipan::ledger::{
     StatementDrawing, SummaryDrawing,
 };
 use kaipan::money::{LedgerAccount, LedgerEntry, LedgerLeg};
-use kaipan::service::{ServiceChange, ServiceKind, ServiceState};
+use kaipan::service::{Service, ServiceChange, ServiceEvent, ServiceKind, ServiceState};
 use kaipan::{Text, Time};
 use serde_json::{Value, json};
 
@@ -277,6 +277,59 @@ fn services_reach_the_milestones_of_revenue() {
     assert_eq!(of(ServiceKind::Title, &done), Some((RevenueMilestone::Title, on)));
     assert_eq!(of(ServiceKind::Mortgage, &done), None);
     assert_eq!(of(ServiceKind::Handover, &ended(ServiceState::ClosedByQuit)), None);
+}
+
+/// 70,000 of 700,000 are not lent: the buyer owes them ten days later.
+#[test]
+fn what_the_bank_does_not_lend_is_owed_by_the_buyer() {
+    let mut books = subscribed();
+    let lines = [
+        line(1, "down_payment", "300000", "2026-03-20"),
+        line(2, "commercial_loan", "700000", "2026-05-05"),
+    ];
+    books.decide("2026-03-20T10:00:00", &[plan(&lines)], None);
+    let mut service = Service::new("S1", "D1", ServiceKind::Mortgage);
+    let mut follow = |books: &mut Books, version: u32, change: Value| {
+        let at = "2026-04-10T10:00:00";
+        let event =
+            json!({"service": "S1", "version": version, "at": at, "by": "按揭", "change": change});
+        let event: ServiceEvent = serde_json::from_value(event).unwrap();
+        service.apply(&event).unwrap();
+        let commands = LedgerCommand::of_service(&books.ledger, &service, &event).unwrap();
+        commands.iter().for_each(|command| books.post(at, command));
+        commands.len()
+    };
+    let started =
+        json!({"kind": "started", "deal": "D1", "service_kind": "mortgage", "on": "2026-03-21"});
+    assert_eq!(follow(&mut books, 1, started), 0);
+    let todo = json!({"id": 2, "kind": "shortfall", "amount": "70000", "due": "2026-04-20"});
+    let opened = json!({"kind": "todo_opened", "todo": todo});
+    assert_eq!(follow(&mut books, 2, opened.clone()), 2);
+    let owed = |books: &Books| books.standing("2026-04-10");
+    let before = ["down_payment 300000.00 2026-03-20", "commercial_loan 700000.00 2026-05-05"];
+    let lent_less = [
+        "down_payment 300000.00 2026-03-20",
+        "commercial_loan 630000.00 2026-05-05",
+        "house_payment 70000.00 2026-04-20",
+    ];
+    assert_eq!(owed(&books), lent_less);
+    // The bank decides anew.
+    assert_eq!(follow(&mut books, 3, json!({"kind": "todo_dropped", "id": 2})), 2);
+    assert_eq!(owed(&books), before);
+    // It is collected: what is owed does not hang on the to-do.
+    let again = json!({"kind": "todo_opened",
+        "todo": {"id": 4, "kind": "shortfall", "amount": "70000", "due": "2026-04-20"}});
+    assert_eq!(follow(&mut books, 4, again), 2);
+    assert_eq!(follow(&mut books, 5, json!({"kind": "todo_done", "id": 4})), 0);
+    assert_eq!(owed(&books), lent_less);
+    // A plan with the smaller loan takes the place of both.
+    let lines = [
+        line(1, "down_payment", "370000", "2026-03-20"),
+        line(2, "commercial_loan", "630000", "2026-05-05"),
+    ];
+    books.decide("2026-04-12T10:00:00", &[plan(&lines)], None);
+    let agreed = ["down_payment 370000.00 2026-03-20", "commercial_loan 630000.00 2026-05-05"];
+    assert_eq!(books.standing("2026-04-12"), agreed);
 }
 
 #[test]

@@ -1,10 +1,8 @@
 //! Milestones of revenue, as services reach them.
 
-use crate::error::Result;
-use crate::ledger::book::Ledger;
-use crate::ledger::{LedgerAct, LedgerCommand, RevenueMilestone};
-use crate::service::{Service, ServiceChange, ServiceEvent, ServiceKind, ServiceState};
-use crate::{Date, Text};
+use crate::Date;
+use crate::ledger::RevenueMilestone;
+use crate::service::{ServiceChange, ServiceKind, ServiceState};
 
 /// The step of a handover by which its notice is sent.
 const NOTICE: &str = "notice";
@@ -25,30 +23,5 @@ impl RevenueMilestone {
             }
             _ => None,
         }
-    }
-}
-
-impl LedgerCommand {
-    /// What follows for the ledger from an event of a service: the milestone that it reaches, unless
-    /// it was reached before.
-    ///
-    /// # Errors
-    /// [`Code::LedgerDealUnknown`](crate::error::Code::LedgerDealUnknown) for a milestone of a deal
-    /// that the ledger does not keep.
-    pub fn of_service(
-        ledger: &Ledger,
-        service: &Service,
-        event: &ServiceEvent,
-    ) -> Result<Option<LedgerCommand>> {
-        let reached = RevenueMilestone::of_service(service.kind, &event.change);
-        let Some((milestone, on)) = reached else { return Ok(None) };
-        let deal = service.deal.clone();
-        let row = ledger.owners.get(ledger.deal(&deal)?)?;
-        if row.milestones.contains(&milestone) {
-            return Ok(None);
-        }
-        let key = Text::of(format_args!("event/{}/{}", event.service, event.version));
-        let act = LedgerAct::Reach { deal, milestone };
-        Ok(Some(LedgerCommand::new(key, act).with_date(on)))
     }
 }

@@ -5,5 +5,7 @@ mod deal;
 mod milestone;
 mod plan;
 mod receipt;
+mod service;
+mod shortfall;
 
 pub use deal::{DealFollowing, LedgerFollowed};

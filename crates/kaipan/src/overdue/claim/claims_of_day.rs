@@ -42,14 +42,17 @@ impl ClaimsOfDay {
         payment.on <= self.as_of && self.is_recorded(payment.recorded) && !is_reversed
     }
 
+    /// The claim is there on the day.
+    pub(in crate::overdue) fn has(self, claim: &MoneyClaim) -> bool {
+        claim.since.is_none_or(|since| since <= self.as_of) && self.is_recorded(claim.recorded)
+    }
+
     /// The claims that there are on the day.
     pub(in crate::overdue) fn of<'a>(
         self,
         claims: &'a [MoneyClaim],
     ) -> impl Iterator<Item = ClaimOfDay<'a>> {
-        let there = claims.iter().enumerate().filter(move |(_, claim)| {
-            claim.since.is_none_or(|since| since <= self.as_of) && self.is_recorded(claim.recorded)
-        });
+        let there = claims.iter().enumerate().filter(move |(_, claim)| self.has(claim));
         there.map(move |(at, claim)| {
             let payments = claim.payments.iter().enumerate();
             let mut payments: Vec<(usize, &ClaimPayment)> =

@@ -67,6 +67,8 @@ pub struct CashForecastRow {
     pub closing: Money,
     /// 实际回款, where the period has passed and what came in is known.
     pub actual: Option<Money>,
+    /// 其中预测日已有应收的: what came in for claims that there were on the day the forecast was made.
+    pub actual_known: Option<Money>,
     /// Expected less actual.
     pub deviation: Option<Money>,
     /// Expected less actual as a share of actual: 0.1 is 10 %; exact, or 12 decimals of it; absent without
@@ -91,6 +93,8 @@ pub struct ForecastTotals {
     pub released: Money,
     /// Actual, of the periods of which it is known.
     pub actual: Option<Money>,
+    /// What of it came in for claims that there were on the day the forecast was made.
+    pub actual_known: Option<Money>,
     /// Expected of those periods, less actual.
     pub deviation: Option<Money>,
 }

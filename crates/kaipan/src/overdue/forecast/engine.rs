@@ -236,7 +236,8 @@ impl<'a> CashForecasting<'a> {
                 opening: *opening,
                 due: Money::sum(due)?,
                 expected: Money::sum(comes)?,
-                actual: self.actual(kind, period)?,
+                actual: self.actual(kind, period, false)?,
+                known: self.actual(kind, period, true)?,
             };
             *opening = row.closing()?;
             figures.push(row);
@@ -255,12 +256,21 @@ impl<'a> CashForecasting<'a> {
         })
     }
 
-    /// What came in of a kind in a period that has passed.
-    fn actual(&self, kind: CollectionKind, period: Period) -> Result<Option<Money>> {
+    /// What came in of a kind in a period that has passed: for all claims, or for those that there were on
+    /// the day.
+    fn actual(
+        &self,
+        kind: CollectionKind,
+        period: Period,
+        is_known_alone: bool,
+    ) -> Result<Option<Money>> {
         let Some(until) = self.actual_until.filter(|until| period.to <= *until) else {
             return Ok(None);
         };
-        let claims = self.claims.iter().filter(|one| CollectionKind::of(one.category()) == kind);
+        let day = ClaimsOfDay { as_of: self.as_of, horizon: self.horizon };
+        let claims = self.claims.iter().filter(|claim| {
+            CollectionKind::of(claim.category()) == kind && (!is_known_alone || day.has(claim))
+        });
         let payments = claims.flat_map(|claim| &claim.payments).filter(|payment| {
             let reversed = payment.reversed.as_ref().is_some_and(|one| one.on <= until);
             period.has(payment.on) && !payment.credit && !reversed
@@ -281,6 +291,7 @@ fn totals(periods: &[CashForecastPeriod]) -> Result<ForecastTotals> {
     let known = || periods.iter().filter_map(|period| Some((period.total.actual?, period)));
     let has_actual = known().next().is_some();
     let actual = Money::sum(known().map(|(actual, _)| actual))?;
+    let actual_known = Money::sum(known().filter_map(|(_, period)| period.total.actual_known))?;
     let deviation = Money::sum(known().filter_map(|(_, period)| period.total.deviation))?;
     Ok(ForecastTotals {
         opening: periods.first().map_or(Money::ZERO, |period| period.total.opening),
@@ -290,6 +301,7 @@ fn totals(periods: &[CashForecastPeriod]) -> Result<ForecastTotals> {
         sales: sum(|period| period.sales)?,
         released: sum(|period| period.released)?,
         actual: has_actual.then_some(actual),
+        actual_known: has_actual.then_some(actual_known),
         deviation: has_actual.then_some(deviation),
     })
 }

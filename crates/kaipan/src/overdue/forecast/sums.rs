@@ -13,6 +13,8 @@ pub(super) struct Figures {
     pub(super) due: Money,
     pub(super) expected: Money,
     pub(super) actual: Option<Money>,
+    /// What of it came in for claims that there were on the day.
+    pub(super) known: Option<Money>,
 }
 
 impl Figures {
@@ -30,12 +32,16 @@ impl Figures {
     /// All of these together.
     pub(super) fn sum(all: &[Figures]) -> Result<Figures> {
         let sum = |of: fn(&Figures) -> Money| Money::sum(all.iter().map(of));
-        let actual = all.iter().map(|one| one.actual).collect::<Option<Vec<Money>>>();
+        let told = |of: fn(&Figures) -> Option<Money>| {
+            let all = all.iter().map(of).collect::<Option<Vec<Money>>>();
+            all.map(Money::sum).transpose()
+        };
         Ok(Figures {
             opening: sum(|one| one.opening)?,
             due: sum(|one| one.due)?,
             expected: sum(|one| one.expected)?,
-            actual: actual.map(Money::sum).transpose()?,
+            actual: told(|one| one.actual)?,
+            known: told(|one| one.known)?,
         })
     }
 
@@ -55,6 +61,7 @@ impl Figures {
             expected: self.expected,
             closing: self.closing()?,
             actual: self.actual,
+            actual_known: self.known,
             deviation,
             deviation_share: deviation.zip(actual).map(share).transpose()?,
         })
