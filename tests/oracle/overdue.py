@@ -374,6 +374,11 @@ def forecast(request):
                 row["actual"] = sum((number(one["amount"]) for claim in request["claims"] if kind_of(claim) == kind
                                      for one in claim.get("payments", []) if low <= day(one["on"]) <= high and not one.get("credit")
                                      and not ("reversed" in one and day(one["reversed"]["on"]) <= until)), number(0))
+                there = [claim for claim in request["claims"] if "since" not in claim or day(claim["since"]) <= as_of]
+                there = [claim for claim in there if "horizon" not in request or claim.get("recorded", 0) <= request["horizon"]]
+                row["actual_known"] = sum((number(one["amount"]) for claim in there if kind_of(claim) == kind
+                                           for one in claim.get("payments", []) if low <= day(one["on"]) <= high and not one.get("credit")
+                                           and not ("reversed" in one and day(one["reversed"]["on"]) <= until)), number(0))
                 row["deviation"] = comes - row["actual"]
             rows.append(row | ({} if not row.get("actual") else {"deviation_share": numerals.plain(row["deviation"] / row["actual"])}))
         sales = sum((half_up(one["units"] * number(one["average_total"]) * number(one["first_payment_share"]), FEN)

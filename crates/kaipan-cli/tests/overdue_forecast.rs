@@ -93,3 +93,37 @@ fn the_periods_are_written_as_csv() {
     // Three kinds and their total for each month, and a title.
     assert_eq!(text.lines().count(), 13, "{text}");
 }
+
+/// The table of the handbook, §6.10.
+#[test]
+fn a_forecast_of_august_is_compared_with_what_came_in() {
+    let forecast = json(&["--on", "2026-08-31", "--months", "3", "--compare"]);
+    let figures: Vec<[&str; 4]> = periods(&forecast)
+        .iter()
+        .map(|period| {
+            let total = &period["total"];
+            ["expected", "actual_known", "actual", "deviation"]
+                .map(|field| total[field].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(
+        figures,
+        [
+            ["7911358.00", "3670000.00", "7953191.00", "-41833.00"],
+            ["12260000.00", "2370000.00", "12874028.00", "-614028.00"],
+            ["0.00", "-164851.53", "11255699.60", "-11255699.60"],
+        ]
+    );
+    for period in periods(&forecast) {
+        let total = &period["total"];
+        let deviation = fen(&total["expected"]) - fen(&total["actual"]);
+        assert_eq!(deviation, fen(&total["deviation"]));
+    }
+    // Later lines of the record change nothing of what was expected.
+    let alone = json(&["--on", "2026-08-31", "--months", "3", "--as-known", "2026-08-31"]);
+    for (one, other) in periods(&forecast).iter().zip(periods(&alone)) {
+        for field in ["opening", "due", "expected", "closing"] {
+            assert_eq!(one["total"][field], other["total"][field], "{field}");
+        }
+    }
+}

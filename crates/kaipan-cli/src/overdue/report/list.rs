@@ -46,7 +46,10 @@ pub(super) fn drawn(view: &View, arrears: &Arrears, found: &OverdueAssessment) -
     let total = amount(found.totals.overdue);
     let title = match lang {
         Lang::Zh => format!("逾期 {} 笔，共 {total} 元", late.len()),
-        Lang::En => format!("Overdue: {} claims, {total} yuan", late.len()),
+        Lang::En => {
+            let count = u32::try_from(late.len()).unwrap_or(u32::MAX);
+            format!("Overdue: {}, {total} yuan", words::counted(count, "claim"))
+        }
     };
     let mut lines = heading(&title, view.width, view.paint);
     if late.is_empty() {
