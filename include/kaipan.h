@@ -1068,6 +1068,7 @@ enum {
     KP_CODE_OVERDUE_NODES_ORDER = 2464,
     KP_CODE_OVERDUE_NO_DAY = 2465,
     KP_CODE_OVERDUE_SALES_OUTSIDE = 2466,
+    KP_CODE_OVERDUE_DEAL_NOT_KEPT = 2467,
 };
 
 /** As a length of a text: it ends at its NUL. */

@@ -2641,6 +2641,8 @@ export interface CashForecastRow {
   closing: Money;
   /** 实际回款, where the period has passed and what came in is known. */
   actual?: Money | null;
+  /** 其中预测日已有应收的: what came in for claims that there were on the day the forecast was made. */
+  actual_known?: Money | null;
   /** Expected less actual. */
   deviation?: Money | null;
   /**
@@ -8176,6 +8178,8 @@ export interface ForecastTotals {
   released: Money;
   /** Actual, of the periods of which it is known. */
   actual?: Money | null;
+  /** What of it came in for claims that there were on the day the forecast was made. */
+  actual_known?: Money | null;
   /** Expected of those periods, less actual. */
   deviation?: Money | null;
 }
@@ -10205,6 +10209,8 @@ export interface LedgerClaims {
   deals: ClaimDeal[];
   /** Money of deals and customers that no claim has. */
   prepayments: DatedPrepayment[];
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** The close of a period. */

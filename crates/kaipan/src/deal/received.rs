@@ -4,7 +4,7 @@ use super::ReceivedMoney;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::money::{self, LedgerAccount, LedgerEntry, MoneyCategory};
-use crate::number::Money;
+use crate::number::{Money, less};
 
 impl ReceivedMoney {
     /// What kind of money it is: that of the library's item, else what the host says of his own,
@@ -153,10 +153,6 @@ fn put(
         }
     }
     Ok(())
-}
-
-fn less(amount: Money, other: Money) -> Result<Money> {
-    amount.checked_sub(other).ok_or_else(|| Error::new(Code::NumberOverflow))
 }
 
 #[cfg(test)]

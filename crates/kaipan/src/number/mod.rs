@@ -22,6 +22,7 @@ assert!(Money::try_from(Decimal::new(125, 3)).is_err());
 "#
 )]
 
+mod checked;
 mod decimal;
 mod exact;
 mod fraction;
@@ -46,6 +47,9 @@ pub use written::{
     parse_discount, parse_unit_price, parse_written_discount,
 };
 
+pub(crate) use checked::less;
+#[cfg(feature = "ledger")]
+pub(crate) use checked::{negative, plus};
 pub(crate) use decimal::power_of_ten;
 pub(crate) use rounding::divide;
 pub(crate) use split::split;

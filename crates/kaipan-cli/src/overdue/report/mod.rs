@@ -12,7 +12,7 @@ use super::policies::{Policies, Used};
 use super::{View, findings, refused, title, write, written};
 use crate::failure::Failure;
 use crate::text::Say;
-use kaipan::error::{Code, Lang};
+use kaipan::error::{Code, Finding, Lang};
 use kaipan::overdue::{Aging, AgingDimension, AgingReport, OverdueAssessing, OverdueAssessment};
 use kaipan_derive::boundary;
 use std::path::Path;
@@ -63,7 +63,9 @@ pub(super) fn run(file: &Path, options: &OverdueArgs, lang: Lang) -> Result<u8, 
             lines.extend(list::drawn(&view, &arrears, &report.assessment));
             lines.extend(list::rights(&view, &arrears, &report.assessment));
             // Which policies were used was said.
-            let told = [&report.aging.findings[..], &report.assessment.findings[..]].concat();
+            let told =
+                [&arrears.owed.findings, &report.aging.findings, &report.assessment.findings];
+            let told: Vec<Finding> = told.into_iter().flatten().cloned().collect();
             lines.extend(findings(&view, &told, &[Code::OverdueNoRates]));
             lines.extend(notes);
             lines.join("\n") + "\n"

@@ -6,9 +6,9 @@ use crate::Text;
 use crate::deal::{
     CloseReason, DealAction, DealChange, EndedBy, FinanceTodo, ReceivedMoney, TodoKind,
 };
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::money::{self, LedgerAccount, LedgerEntry, LedgerLeg};
-use crate::number::Money;
+use crate::number::{Money, less};
 
 /// Sincerity and booking money become the deposit, up to what is agreed; what is above it becomes
 /// house money paid in advance (handbook §6.3, 7). A deposit contract takes no house money: what is
@@ -189,8 +189,4 @@ fn enter(on: &mut Applying<'_>, legs: Vec<LedgerLeg>) -> Result<()> {
     };
     on.decision.entries.push(entry);
     Ok(())
-}
-
-fn less(amount: Money, other: Money) -> Result<Money> {
-    amount.checked_sub(other).ok_or_else(|| Error::new(crate::error::Code::NumberOverflow))
 }

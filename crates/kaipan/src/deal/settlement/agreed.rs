@@ -1,6 +1,6 @@
 //! A deal goes on with other terms: 更名, 变更付款方式, 变更价格, 延期 (T19 to T21).
 
-use super::amounts::{above, due_by, less};
+use super::amounts::{above, due_by};
 use super::asked::{buyers, document, plan, price, schedule};
 use super::ended::owes;
 use super::engine::{missing, of_draft};
@@ -13,7 +13,7 @@ use crate::Text;
 use crate::deal::{DealAction, DealBuyer, DocumentKind, TodoKind};
 use crate::error::{Code, Error, Result};
 use crate::money::{self};
-use crate::number::Money;
+use crate::number::{Money, less};
 use crate::payment::ScheduleLine;
 
 pub(super) fn settle(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {

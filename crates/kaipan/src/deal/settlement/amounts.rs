@@ -2,8 +2,8 @@
 
 use crate::Date;
 use crate::deal::DealPrice;
-use crate::error::{Code, Error, Result};
-use crate::number::{Money, Rate, Rounding, Unrounded};
+use crate::error::Result;
+use crate::number::{Money, Rate, Rounding, Unrounded, less};
 use crate::payment::{DepositLimit, ScheduleLine};
 
 /// The largest deposit that law and policy allow of a price. Fit-out and attached units, which
@@ -28,11 +28,6 @@ pub(in crate::deal) fn share(total: Money, rate: Rate) -> Result<Money> {
 pub(super) fn daily(total: Money, rate: Rate, days: u32) -> Result<Money> {
     let daily = Unrounded::from(total).mul(&Unrounded::from(rate))?;
     Rounding::FEN.round(&daily.mul(&Unrounded::decimal(i64::from(days), 0))?)
-}
-
-/// The first less the second.
-pub(super) fn less(amount: Money, other: Money) -> Result<Money> {
-    amount.checked_sub(other).ok_or_else(|| Error::new(Code::NumberOverflow))
 }
 
 /// What the first has above the second.

@@ -1,6 +1,6 @@
 //! A deal ends: 退定, 挞定, 退房 (T14, T15, T17; handbook §§5.4 and 5.5).
 
-use super::amounts::{above, daily, less, share};
+use super::amounts::{above, daily, share};
 use super::asked::{document, remedy};
 use super::engine::{missing, of_draft};
 use super::purse::{Purse, is_deposit, is_loan, is_own_house, is_refundable, total};
@@ -12,7 +12,7 @@ use crate::Text;
 use crate::deal::{DocumentKind, TodoKind};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::money::{self, LedgerAccount, LedgerLeg};
-use crate::number::{Money, Rate};
+use crate::number::{Money, Rate, less};
 
 /// What the two sides owe by the remedy.
 #[derive(Debug, Default)]

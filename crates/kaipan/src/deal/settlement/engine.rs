@@ -1,6 +1,5 @@
 //! The engine that settles a change.
 
-use super::amounts::less;
 use super::purse::{Purse, is_deposit, is_own_house};
 use super::{
     ChangeFault, ChangeSettlement, ChangedDiscounts, DealChangePolicy, SettledChange,
@@ -12,7 +11,7 @@ use crate::deal::{Deal, DealAction, DealDraft, DealPolicy, DealPrice, ReceivedMo
 use crate::discount::Reevaluation;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::money::{LedgerEntry, LedgerLeg};
-use crate::number::Money;
+use crate::number::{Money, less};
 use crate::{Date, Text, Time};
 
 /// Says what a change of a deal comes to in money, before anyone commits it: T14, T15 and T17 to

@@ -1,6 +1,6 @@
 //! 换房: the money of a deal moves to a new one about another unit (T18, handbook §5.5).
 
-use super::amounts::{above, due_by, less};
+use super::amounts::{above, due_by};
 use super::asked::{document, plan, price, schedule};
 use super::ended::{owes, return_loans};
 use super::engine::missing;
@@ -13,7 +13,7 @@ use crate::Text;
 use crate::deal::{DocumentKind, ReceivedMoney, TodoKind};
 use crate::error::{Code, Error, Input, Result};
 use crate::money::{self, LedgerAccount, LedgerLeg, MoneyCategory};
-use crate::number::Money;
+use crate::number::{Money, less};
 
 pub(super) fn settle(of: &ChangeSettling<'_>, to: &mut ChangeSettlement) -> Result<()> {
     let new_deal = target(of)?;

@@ -1,11 +1,10 @@
 //! The money of a deal as it is given out, item by item: what leaves one place comes to another.
 
-use super::amounts::less;
 use crate::Text;
 use crate::deal::ReceivedMoney;
 use crate::error::Result;
 use crate::money::{self, LedgerAccount, LedgerLeg, MoneyCategory};
-use crate::number::Money;
+use crate::number::{Money, less};
 
 /// Money that has been received and not yet given out, and the legs of what was.
 #[derive(Debug)]

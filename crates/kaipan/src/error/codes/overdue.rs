@@ -283,4 +283,10 @@ area! { $ overdue
         mend_zh: "核对日期",
         mend_en: "look at the day"
     }
+    OverdueDealNotKept = 2467 Overdue Warning "overdue.deal_not_kept" {
+        zh: "台账里没有交易“{deal}”，所给的资料没有用上",
+        en: "the ledger keeps no deal \"{deal}\", and what is given about it is not used",
+        mend_zh: "核对交易的编号，或先把该交易记入台账",
+        mend_en: "look at the id of the deal, or post the deal first"
+    }
 }

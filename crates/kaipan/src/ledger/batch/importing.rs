@@ -1,8 +1,7 @@
 use super::{LedgerBatch, LedgerBatchImported, LedgerBatchResult, LedgerBatchRow};
 use crate::error::{Code, Input, InputPlace, PlaceStep, Result, Told};
-use crate::ledger::book::plus;
 use crate::ledger::{Bookkeeping, LedgerAct, LedgerCommand, LedgerReceipt};
-use crate::number::Money;
+use crate::number::{Money, plus};
 
 impl LedgerBatch {
     /// The command of a row.

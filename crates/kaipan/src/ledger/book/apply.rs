@@ -4,11 +4,11 @@ use super::account::Account;
 use super::effect::Effect;
 use super::ledger::{Ledger, Mark, PendingLeg};
 use super::rows::AllocationRow;
-use super::table::{broken, less, negative, plus};
+use super::table::broken;
 use crate::Date;
 use crate::error::{Code, Error, Result};
 use crate::money::MoneyCategory;
-use crate::number::Money;
+use crate::number::{Money, less, negative, plus};
 
 impl Ledger {
     /// Carries out an effect, and notes it and its legs.

@@ -20,4 +20,3 @@ pub(in crate::ledger) use owner::{HOUSE, OwnerKind};
 pub(in crate::ledger) use rows::{
     ItemClass, OwnerRow, PostingDetail, PostingRow, ReceiptRow, ReceivableRow, SlipKey,
 };
-pub(in crate::ledger) use table::{less, negative, plus};

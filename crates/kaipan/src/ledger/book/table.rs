@@ -1,7 +1,6 @@
-//! Rows under numbers, and sums that are checked.
+//! Rows under numbers.
 
 use crate::error::{Code, Error, Result};
-use crate::number::Money;
 
 /// Rows that are found by their number.
 #[derive(Debug, Clone)]
@@ -57,16 +56,4 @@ impl<T> Table<T> {
 /// Rows of the ledger that do not fit together: a defect, told and not passed over.
 pub(in crate::ledger) fn broken() -> Error {
     Error::new(Code::LedgerBroken)
-}
-
-pub(in crate::ledger) fn plus(amount: Money, other: Money) -> Result<Money> {
-    amount.checked_add(other).ok_or_else(|| Error::new(Code::NumberOverflow))
-}
-
-pub(in crate::ledger) fn less(amount: Money, other: Money) -> Result<Money> {
-    amount.checked_sub(other).ok_or_else(|| Error::new(Code::NumberOverflow))
-}
-
-pub(in crate::ledger) fn negative(amount: Money) -> Result<Money> {
-    less(Money::ZERO, amount)
 }

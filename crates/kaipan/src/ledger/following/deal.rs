@@ -6,10 +6,10 @@ use crate::area_settlement::AreaSettlementSheet;
 use crate::builder::optional_inputs;
 use crate::deal::{Deal, DealChange, DealEvent, DocumentKind, FinanceTodo, TodoKind};
 use crate::error::Result;
-use crate::ledger::book::{Ledger, OwnerRow, less};
+use crate::ledger::book::{Ledger, OwnerRow};
 use crate::ledger::{LedgerAct, LedgerCommand, ReceivableLine};
 use crate::money::{AREA_DIFFERENCE, MoneyCategory, category};
-use crate::number::Money;
+use crate::number::{Money, less};
 use kaipan_derive::boundary;
 
 /// The commands to the ledger that follow from the events of a decision about a deal. They are posted

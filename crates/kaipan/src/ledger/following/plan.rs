@@ -2,10 +2,10 @@
 
 use crate::Text;
 use crate::error::Result;
-use crate::ledger::book::{Ledger, OwnerRow, ReceivableRow, less, negative};
+use crate::ledger::book::{Ledger, OwnerRow, ReceivableRow};
 use crate::ledger::policy::AllocationPool;
 use crate::ledger::{LedgerAct, ReceivableLine};
-use crate::number::Money;
+use crate::number::{Money, less, negative};
 
 /// What changes about the receivables of a plan.
 pub(super) struct PlanChange<'a> {

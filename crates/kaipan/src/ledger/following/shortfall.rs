@@ -2,10 +2,10 @@
 
 use crate::Text;
 use crate::error::Result;
-use crate::ledger::book::{Ledger, OwnerRow, less, negative};
+use crate::ledger::book::{Ledger, OwnerRow};
 use crate::ledger::{LedgerAct, ReceivableLine};
 use crate::money::HOUSE_PAYMENT;
-use crate::number::Money;
+use crate::number::{Money, less, negative};
 use crate::service::{Service, ServiceChange, ServiceTodoKind};
 
 /// What follows from the to-dos of a loan's service.

@@ -2,8 +2,8 @@
 
 use super::receivable::{DatedMoney, ReceivableHistory, Standing};
 use crate::error::{Code, Error, Input, Result};
-use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, PostingRow, less, negative, plus};
-use crate::number::Money;
+use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, PostingRow};
+use crate::number::{Money, less, negative, plus};
 use crate::{Date, Text};
 use std::collections::BTreeMap;
 

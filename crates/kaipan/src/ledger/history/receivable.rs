@@ -1,9 +1,8 @@
 //! One receivable: how it stands, and what moved on which day.
 
 use crate::error::Result;
-use crate::ledger::book::{less, negative, plus};
 use crate::money::MoneyCategory;
-use crate::number::Money;
+use crate::number::{Money, less, negative, plus};
 use crate::{Date, Text};
 
 /// Money of a day.

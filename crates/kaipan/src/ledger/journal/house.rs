@@ -4,8 +4,7 @@ use super::mapping::{JournalMapping, in_force};
 use crate::Date;
 use crate::error::Result;
 use crate::fee::vat_of;
-use crate::ledger::book::{less, negative, plus};
-use crate::number::{Money, Rate, Rounding, Unrounded};
+use crate::number::{Money, Rate, Rounding, Unrounded, less, negative, plus};
 use std::collections::BTreeMap;
 
 /// The house money of a deal so far.

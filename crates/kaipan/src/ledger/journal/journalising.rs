@@ -6,8 +6,8 @@ use crate::Date;
 use crate::builder::optional_inputs;
 use crate::error::{Code, Error, Input, Lang, Result};
 use crate::fee::vat_of;
-use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, PendingLeg, less, negative, plus};
-use crate::number::Money;
+use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, PendingLeg};
+use crate::number::{Money, less, negative, plus};
 use std::collections::BTreeMap;
 
 /// Makes journal lines of what was posted (凭证), with the trial balance.

@@ -3,8 +3,8 @@
 use super::LedgerTrialRow;
 use crate::Date;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Account, Ledger, PendingLeg, plus};
-use crate::number::Money;
+use crate::ledger::book::{Account, Ledger, PendingLeg};
+use crate::number::{Money, plus};
 use std::collections::BTreeMap;
 
 impl Ledger {

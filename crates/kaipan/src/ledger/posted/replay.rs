@@ -154,7 +154,7 @@ impl Ledger {
             }
             LedgerChange::Taken { posting: from, number, amount } => {
                 let receipt = self.kept_receipt(posting, from, *number)?;
-                let amount = crate::ledger::book::negative(*amount)?;
+                let amount = crate::number::negative(*amount)?;
                 Effect::Received { receipt, amount }
             }
             LedgerChange::Allocated { posting: from, number, receivable, amount, on, signed } => {

@@ -4,9 +4,10 @@ use super::{LedgerChange, LedgerPosting, LedgerRecorded};
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::ledger::LedgerPosted;
-use crate::ledger::book::{Effect, ItemClass, Ledger, OwnerKind, PendingLeg, less, negative};
+use crate::ledger::book::{Effect, ItemClass, Ledger, OwnerKind, PendingLeg};
 use crate::ledger::{Bookkeeping, LedgerAct, LedgerCommand};
 use crate::money::{LedgerEntry, LedgerLeg};
+use crate::number::{less, negative};
 
 /// The names of an owner: of a deal, a customer, a payee.
 type OwnerNames = (Option<Text>, Option<Text>, Option<Text>);

@@ -112,19 +112,15 @@ impl<'a> Bookkeeping<'a> {
             date,
             findings: Vec::new(),
         };
-        let done =
-            entering.act(&command.act).and_then(|()| entering.vouch(&command.act, &self.books));
-        let done = done.and_then(|vouched| entering.ledger.settle().map(|()| vouched));
+        let books = &mut self.books;
+        let done = entering.act(&command.act).and_then(|()| {
+            let vouched = entering.vouch(&command.act, books)?;
+            entering.ledger.settle()?;
+            advance(books, &vouched.events)?;
+            Ok(vouched)
+        });
         match done {
-            Ok(vouched) => {
-                for event in &vouched.events {
-                    self.books
-                        .iter_mut()
-                        .find(|book| book.id == event.book)
-                        .map_or(Ok(()), |book| book.apply(event))?;
-                }
-                entering.finish(command, print, mark, vouched)
-            }
+            Ok(vouched) => entering.finish(command, print, mark, vouched),
             Err(error) => {
                 self.ledger.roll_back(mark)?;
                 Err(error)
@@ -213,6 +209,16 @@ impl<'a> Bookkeeping<'a> {
         self.is_checked = true;
         Ok(())
     }
+}
+
+/// The books of vouchers after these events.
+fn advance(books: &mut [VoucherBook], events: &[VoucherEvent]) -> Result<()> {
+    for event in events {
+        if let Some(book) = books.iter_mut().find(|book| book.id == event.book) {
+            book.apply(event)?;
+        }
+    }
+    Ok(())
 }
 
 impl Entering<'_> {

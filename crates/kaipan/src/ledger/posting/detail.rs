@@ -2,9 +2,9 @@
 
 use crate::Text;
 use crate::error::Result;
-use crate::ledger::book::{Ledger, PostingDetail, negative};
+use crate::ledger::book::{Ledger, PostingDetail};
 use crate::ledger::{LedgerAct, ReceiptMethod};
-use crate::number::Money;
+use crate::number::{Money, negative};
 
 impl Ledger {
     /// What is shown of an act. What is taken back shows what the original showed, and a voucher of

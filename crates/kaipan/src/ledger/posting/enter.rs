@@ -7,9 +7,9 @@
 use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Account, negative};
+use crate::ledger::book::Account;
 use crate::money::{LedgerAccount, LedgerEntry, LedgerLeg, MoneyCategory};
-use crate::number::Money;
+use crate::number::{Money, negative};
 
 impl Entering<'_> {
     pub(super) fn enter(&mut self, entry: &LedgerEntry) -> Result<()> {

@@ -2,10 +2,10 @@
 
 use super::slip::Payment;
 use crate::error::{Code, Error, Finding, Result, finding};
-use crate::ledger::book::{Account, Effect, ItemClass, Ledger, less};
+use crate::ledger::book::{Account, Effect, ItemClass, Ledger};
 use crate::ledger::{LedgerAct, LedgerApproval, LedgerContext, LedgerPolicy};
 use crate::money::{self, MoneyCategory};
-use crate::number::Money;
+use crate::number::{Money, less};
 use crate::{Date, Text};
 
 pub(super) struct Entering<'e> {

@@ -4,8 +4,8 @@ use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::ledger::LedgerActKind;
-use crate::ledger::book::{Effect, less, negative};
-use crate::number::Money;
+use crate::ledger::book::Effect;
+use crate::number::{Money, less, negative};
 
 impl Entering<'_> {
     /// What was posted under a key.

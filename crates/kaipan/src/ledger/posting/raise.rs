@@ -2,9 +2,9 @@
 
 use super::entering::Entering;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Account, Effect, ReceivableRow, less, negative, plus};
+use crate::ledger::book::{Account, Effect, ReceivableRow};
 use crate::ledger::{LedgerApproval, ReceivableLine};
-use crate::number::Money;
+use crate::number::{Money, less, negative, plus};
 use crate::{Date, Text};
 
 impl Entering<'_> {

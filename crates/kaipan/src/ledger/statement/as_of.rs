@@ -2,8 +2,8 @@
 
 use crate::Date;
 use crate::error::Result;
-use crate::ledger::book::{Account, Effect, Ledger, PendingLeg, plus};
-use crate::number::Money;
+use crate::ledger::book::{Account, Effect, Ledger, PendingLeg};
+use crate::number::{Money, plus};
 use std::collections::BTreeMap;
 
 /// A receivable as it stood.
@@ -72,7 +72,7 @@ impl AsOf {
                 let standing = self.receivables.entry(row.receivable).or_default();
                 standing.received = plus(standing.received, amount)?;
                 let free = self.free.entry(row.receipt).or_default();
-                *free = crate::ledger::book::less(*free, amount)?;
+                *free = crate::number::less(*free, amount)?;
             }
             _ => {}
         }

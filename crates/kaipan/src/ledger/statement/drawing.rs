@@ -4,8 +4,8 @@ use super::{
 };
 use crate::builder::optional_inputs;
 use crate::error::{Code, Error, Input, Result};
-use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, OwnerRow, less, plus};
-use crate::number::Money;
+use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, OwnerRow};
+use crate::number::{Money, less, plus};
 use crate::{Date, Text};
 use std::collections::BTreeMap;
 

@@ -223,8 +223,3 @@ fn totals(claims: &[AssessedClaim]) -> Result<OverdueTotals> {
         to_post: sum(|one| one.to_post)?,
     })
 }
-
-/// One amount less another.
-pub(super) fn less(one: Money, other: Money) -> Result<Money> {
-    one.checked_sub(other).ok_or_else(overflow)
-}

@@ -2,10 +2,10 @@
 
 use super::OverdueAssessing;
 use super::answer::{AssessedClaim, LateFeePart};
-use super::engine::{Beside, less};
+use super::engine::Beside;
 use crate::Date;
 use crate::error::{Code, Finding, Input, Result, finding};
-use crate::number::{Money, Rate, Unrounded, Wide, overflow};
+use crate::number::{Money, Rate, Unrounded, Wide, less, overflow};
 use crate::overdue::balance::{ClaimBalance, Running};
 use crate::overdue::claim::{ClaimDeal, ClaimOfDay, day_number};
 use crate::overdue::late_fee::{AccruedPart, DailyRates};

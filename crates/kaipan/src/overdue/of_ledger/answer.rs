@@ -1,6 +1,7 @@
 //! What is answered about the claims of a ledger.
 
 use crate::Date;
+use crate::error::{Finding, told};
 use crate::overdue::aging::DatedPrepayment;
 use crate::overdue::claim::{ClaimDeal, MoneyClaim};
 use kaipan_derive::boundary;
@@ -22,4 +23,8 @@ pub struct LedgerClaims {
     /// Money of deals and customers that no claim has.
     #[boundary(required)]
     pub prepayments: Vec<DatedPrepayment>,
+    /// What a person should read.
+    pub findings: Vec<Finding>,
 }
+
+told!(LedgerClaims: findings);

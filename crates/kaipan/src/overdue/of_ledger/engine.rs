@@ -7,7 +7,7 @@ use super::payments::{later, payments};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::Index;
 use crate::deal::Deal;
-use crate::error::{Code, Error, Input, Result};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::ledger::{HistoryOf, Ledger, OwnerHistory, ReceivableHistory};
 use crate::number::overflow;
 use crate::overdue::aging::DatedPrepayment;
@@ -105,7 +105,25 @@ impl<'a> LedgerClaiming<'a> {
             deals.push(claim_deal(deal, &history, known.get(&deal))?);
         }
         let horizon = self.horizon.unwrap_or(self.ledger.last_order());
-        Ok(LedgerClaims { as_of: self.as_of, horizon, claims, deals, prepayments })
+        let findings = self.odd();
+        Ok(LedgerClaims { as_of: self.as_of, horizon, claims, deals, prepayments, findings })
+    }
+
+    /// Deals and services of deals that the ledger does not keep.
+    fn odd(&self) -> Vec<Finding> {
+        let told = |deal: &Text| {
+            let told = || finding!(Code::OverdueDealNotKept, deal);
+            (!self.ledger.keeps(deal)).then(told)
+        };
+        let deals = self.deals.iter().enumerate();
+        let deals = deals
+            .filter_map(|(at, deal)| Some(told(&deal.id)?.at("id").at(at).within(Input::Deals)));
+        let services = self.services.iter().enumerate();
+        let services = services.filter_map(|(at, one)| {
+            let found = told(&one.service.deal)?.at("deal").at("service");
+            Some(found.at(at).within(Input::Services))
+        });
+        deals.chain(services).collect()
     }
 
     fn wrong(&self) -> Vec<Error> {

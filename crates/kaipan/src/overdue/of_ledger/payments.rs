@@ -3,7 +3,7 @@
 use crate::Date;
 use crate::error::Result;
 use crate::ledger::ReceivableHistory;
-use crate::number::{Money, overflow};
+use crate::number::{Money, less, plus};
 use crate::overdue::claim::ClaimPayment;
 use std::collections::BTreeMap;
 
@@ -59,12 +59,4 @@ pub(super) fn later(
 fn payment(on: Date, amount: Money, credit: bool) -> Option<ClaimPayment> {
     let payment = || ClaimPayment { on, amount, credit, reversed: None, recorded: None };
     (!amount.is_zero()).then(payment)
-}
-
-fn plus(one: Money, other: Money) -> Result<Money> {
-    one.checked_add(other).ok_or_else(overflow)
-}
-
-fn less(one: Money, other: Money) -> Result<Money> {
-    one.checked_sub(other).ok_or_else(overflow)
 }

@@ -3,7 +3,7 @@
 use super::answer::{AmountRule, AmountStep};
 use super::scheduling::Scheduling;
 use crate::error::{At, Code, Error, Input, Result};
-use crate::number::{Exact, Mode, Money, Rate, Rounding, overflow};
+use crate::number::{Exact, Mode, Money, Rate, Rounding, less};
 use crate::payment::item::MoneyItem;
 use crate::payment::limit::LoanCapResult;
 use crate::payment::micro::Micro;
@@ -239,10 +239,6 @@ fn settle_remainder(
         }
     }
     if short.is_positive() { Err(above()) } else { Ok(()) }
-}
-
-fn less(amount: Money, other: Money) -> Result<Money> {
-    amount.checked_sub(other).ok_or_else(overflow)
 }
 
 /// Σ of the lines, fen.

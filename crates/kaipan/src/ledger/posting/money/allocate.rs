@@ -1,10 +1,10 @@
 //! Allocation (核销): what money pays (handbook §6.3, §28).
 
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Account, ItemClass, ReceiptRow, ReceivableRow, less, plus};
+use crate::ledger::book::{Account, ItemClass, ReceiptRow, ReceivableRow};
 use crate::ledger::posting::entering::Entering;
 use crate::ledger::{AllocationLine, AllocationPolicy, AllocationPool};
-use crate::number::Money;
+use crate::number::{Money, less, plus};
 use crate::{Date, Text};
 
 /// In what order open receivables are paid within a pool: undated ones last, what is due before what

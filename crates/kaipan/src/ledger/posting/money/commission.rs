@@ -2,10 +2,11 @@
 
 use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Account, negative};
+use crate::ledger::book::Account;
 use crate::ledger::posting::entering::Entering;
 use crate::ledger::{CommissionStep, LedgerCommission};
 use crate::money::MoneyCategory;
+use crate::number::negative;
 
 /// What commissions are in the ledger.
 const COMMISSION: &str = "commission";

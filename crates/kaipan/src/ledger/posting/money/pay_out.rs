@@ -2,11 +2,11 @@
 
 use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Account, HOUSE, negative, plus};
+use crate::ledger::book::{Account, HOUSE};
 use crate::ledger::posting::entering::Entering;
 use crate::ledger::{BankMove, FeesPaidOn, LedgerRefund, MoneyTransfer};
 use crate::money::MoneyCategory;
-use crate::number::Money;
+use crate::number::{Money, negative, plus};
 
 /// Money between accounts of the house is no item of a deal.
 const BANK_MOVE: &str = "bank_move";

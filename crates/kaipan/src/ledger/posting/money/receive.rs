@@ -2,9 +2,10 @@
 
 use crate::error::{Code, Error, Input, Result, finding};
 use crate::ledger::LedgerReceipt;
-use crate::ledger::book::{Account, OwnerKind, negative};
+use crate::ledger::book::{Account, OwnerKind};
 use crate::ledger::posting::entering::Entering;
 use crate::money::MoneyCategory;
+use crate::number::negative;
 
 impl Entering<'_> {
     pub(in crate::ledger::posting) fn receive(&mut self, receipt: &LedgerReceipt) -> Result<()> {

@@ -1,10 +1,10 @@
 //! Money that is taken from what is free or has been applied.
 
 use crate::error::Result;
-use crate::ledger::book::{Account, Effect, ReceiptRow, ReceivableRow, less, negative, plus};
+use crate::ledger::book::{Account, Effect, ReceiptRow, ReceivableRow};
 use crate::ledger::posting::entering::Entering;
 use crate::money::MoneyCategory;
-use crate::number::Money;
+use crate::number::{Money, less, negative, plus};
 
 impl Entering<'_> {
     /// Money comes in for an owner; it is free and lies in an account. The number of its receipt.
