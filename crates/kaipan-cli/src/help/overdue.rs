@@ -9,12 +9,12 @@ pub(super) const OVERDUE: [&str; 2] = [
 “forecast”（回款概率）、“seller”（落款）等，写法同各操作；没写的按规则手册的默认值，屏幕上会注明。
 
 示例：
-  kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-08-31
+  kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-07-31
   kaipan overdue examples/yunjing-bay/year/small.jsonl --policy examples/yunjing-bay/year/overdue.json --html overdue.html
-  kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --by deal --csv overdue.csv
+  kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-07-31 --by deal --csv overdue.csv
   kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --ahead 7
   kaipan overdue forecast examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --months 3 --compare
-  kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-08-31
+  kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-07-31
 
 退出码：
   0  已列出，有无逾期都一样
@@ -29,12 +29,12 @@ day, whenever they are asked for. The policy is a JSON file, with comments if yo
 out is as in the handbook, and the screen says so.
 
 Examples:
-  kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-08-31
+  kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-07-31
   kaipan overdue examples/yunjing-bay/year/small.jsonl --policy examples/yunjing-bay/year/overdue.json --html overdue.html
-  kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --by deal --csv overdue.csv
+  kaipan overdue examples/yunjing-bay/year/small.jsonl --on 2026-07-31 --by deal --csv overdue.csv
   kaipan overdue tasks examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --ahead 7
   kaipan overdue forecast examples/yunjing-bay/year/small.jsonl --on 2026-08-31 --months 3 --compare
-  kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-08-31
+  kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-07-31
 
 Exit status:
   0  it is listed, whatever is overdue
@@ -87,7 +87,7 @@ pub(super) const LETTERS: [&str; 2] = [
 后面的步骤已到的，前面的不再发；承诺付款未到期的，等到期再发；已做的催款写在政策文件的“records”里。
 
 示例：
-  kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-08-31
+  kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-07-31
   kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --step lawyers_letter
   kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --lang en",
     "\
@@ -96,7 +96,7 @@ messages.csv what is sent to phones or said on them. A step that a later one tak
 who has promised to pay is waited for, and steps that were taken stand in \"records\" of the policy.
 
 Examples:
-  kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-08-31
+  kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --on 2026-07-31
   kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --step lawyers_letter
   kaipan overdue letters examples/yunjing-bay/year/small.jsonl arrears --lang en",
 ];
