@@ -14,6 +14,9 @@ pub struct DealDeadlines {
     /// Working days after the day of subscription in which the questionnaire is filled in; 2 if
     /// absent (`domain-2` §23).
     pub questionnaire_working_days: u32,
+    /// Days after a written instruction in which prices, areas and stock data are entered; 1 if
+    /// absent (handbook §23).
+    pub instruction_days: u32,
 }
 
 /// Longer than this is a mistake: a year of days, a week of minutes.
@@ -27,6 +30,7 @@ impl Default for DealDeadlines {
             ending_days: 3,
             ending_minutes: 10,
             questionnaire_working_days: 2,
+            instruction_days: 1,
         }
     }
 }
@@ -40,6 +44,7 @@ impl DealDeadlines {
             ("ending_days", self.ending_days, MOST_DAYS),
             ("ending_minutes", self.ending_minutes, MOST_MINUTES),
             ("questionnaire_working_days", self.questionnaire_working_days, MOST_DAYS),
+            ("instruction_days", self.instruction_days, MOST_DAYS),
         ];
         let long = fields.into_iter().filter(|(_, found, most)| found > most);
         let errors = long.map(|(field, found, most)| {

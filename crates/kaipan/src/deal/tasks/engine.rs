@@ -114,7 +114,7 @@ impl<'a> DealTasks<'a> {
             listing.questionnaire(at, id, known(id))?;
         }
         for (at, record) in self.records.iter().enumerate() {
-            listing.record(at, record, known(&record.deal));
+            listing.record(at, record, record.deal.as_ref().and_then(known))?;
         }
         Ok(listing.list())
     }

@@ -100,34 +100,63 @@ impl Listing<'_> {
         Ok(())
     }
 
-    /// What happened at the desk is entered the same day.
-    pub(super) fn record(&mut self, at: usize, record: &DeskRecord, deal: Option<&Deal>) {
-        if deal.is_none() {
-            self.tell(unknown(&record.deal).at("deal"), at, Input::Records);
-        }
+    /// What happened at the desk is entered the same day, what a written instruction asks for in the
+    /// days after it.
+    pub(super) fn record(
+        &mut self,
+        at: usize,
+        record: &DeskRecord,
+        deal: Option<&Deal>,
+    ) -> Result<()> {
         let (what, what_zh) = (record.kind.english(), record.kind.chinese());
         let (id, day) = (&record.id, record.day);
+        match &record.deal {
+            Some(named) if deal.is_none() => self.tell(unknown(named).at("deal"), at, Input::Records),
+            None if !record.kind.is_instructed() => {
+                let told = finding!(Code::DealEntryOfNothing, what, what_zh, id);
+                self.tell(told.at("deal"), at, Input::Records);
+            }
+            _ => {}
+        }
+        let due = self.entry_due(record).map_err(|error| error.at(at).within(Input::Records))?;
         let entered = record.recorded_at.map_or(self.now.date(), Time::date);
-        let days = entered.days_since(day);
+        let days = entered.days_since(due);
         if days > 0 {
-            let told = finding!(Code::DealEntryLate, what, what_zh, id, day, days);
+            let told = match record.kind.is_instructed() {
+                true => finding!(Code::DealInstructionLate, what, what_zh, id, day, due, days),
+                false => finding!(Code::DealEntryLate, what, what_zh, id, day, days),
+            };
             self.tell(told, at, Input::Records);
         }
         if record.recorded_at.is_some() {
-            if days < 0 {
+            if entered < day {
                 let recorded = entered;
                 let told = finding!(Code::DealEntryEarly, what, what_zh, id, day, recorded);
                 self.tell(told.at("recorded_at"), at, Input::Records);
             }
-            return;
+            return Ok(());
         }
-        let mut task = self.task(DealTaskKind::EntryDue, day);
-        task.deal = Some(record.deal.clone());
+        let mut task = self.task(DealTaskKind::EntryDue, due);
+        task.deal.clone_from(&record.deal);
         task.subject = Some(id.clone());
         task.record = Some(record.kind);
-        task.unit_no = deal.and_then(|deal| deal.unit_no.clone());
+        let of_deal = deal.and_then(|deal| deal.unit_no.clone());
+        task.unit_no = record.unit_no.clone().or(of_deal);
         task.customer = deal.and_then(Deal::first_buyer).cloned();
         task.agent = record.agent.clone().or_else(|| deal.and_then(|deal| deal.agent.clone()));
         self.tasks.push(task.worded());
+        Ok(())
+    }
+
+    /// The last day on which something is entered in time.
+    fn entry_due(&self, record: &DeskRecord) -> Result<Date> {
+        if !record.kind.is_instructed() {
+            return Ok(record.day);
+        }
+        let days = self.deadlines.instruction_days;
+        record.day.add_days(days).ok_or_else(|| {
+            let error = Error::new(Code::PaymentDueDate).with("date", record.day);
+            error.with("months", 0).with("days", days).at("day")
+        })
     }
 }

@@ -49,6 +49,18 @@ area! { $ deal_task
         mend_zh: "核对发生日期",
         mend_en: "check the day it happened"
     }
+    DealEntryOfNothing = 2057 Deal Warning "deal.entry_of_nothing" {
+        zh: "{what_zh}“{id}”没有写明交易",
+        en: "the {what} \"{id}\" names no deal",
+        mend_zh: "写明是哪笔交易",
+        mend_en: "name the deal"
+    }
+    DealInstructionLate = 2058 Deal Warning "deal.instruction_late" {
+        zh: "{day} 书面通知的{what_zh}“{id}”最迟 {due} 录入，迟 {days} 天",
+        en: "the {what} \"{id}\" of the instruction of {day} was to be entered by {due}; days late: {days}",
+        mend_zh: "收到书面通知后一天内录入，或按规定调整期限",
+        mend_en: "enter it within the days of the policy after the written instruction"
+    }
     DealBatchAction = 2090 Deal Violation "deal.batch_action" {
         zh: "“{action_zh}”不能成批办理",
         en: "it is not possible to {action} many at once",
