@@ -51,7 +51,7 @@ def commission(request):
             whole = half_up(sum(counted for *_, counted in parts) * each, FEN)
             whole = min([whole, *([number(scheme["deal_cap"])] if "deal_cap" in scheme else [])])
             for (at, *_), fen in zip(parts, largest_remainder(int(whole * 100), [counted for *_, counted in parts]) if whole else [0] * len(parts)):
-                own = largest_remainder(fen, [share for _, share in shares]) if fen else [0] * len(shares)
+                own = largest_remainder(fen, [share for _, share in shares], [person for person, _ in shares]) if fen else [0] * len(shares)
                 amounts |= {(at, person): Fraction(one, 100) for (person, _), one in zip(shares, own)}
         for at, day, counted in parts:
             for person, share in shares:

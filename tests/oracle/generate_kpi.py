@@ -18,9 +18,13 @@ def split_request(r):
             part["weight"] = r.figure(0, r.choice([1, 100, 100000]), r.choice([0, 2, 6]))
         if r.chance(0.1):
             part["fixed"] = r.figure(0, r.choice([1, 50, 1000]), decimals)
+        if r.chance(0.2):
+            part["order"] = r.randint(0, 3)
         if r.chance(0.7):
             part["reported"] = r.figure(0, 1000000, r.choice([0, 2]))
         parts.append(part)
+    if r.chance(0.3):
+        parts.reverse()
     request = {"total": str(total), "parts": parts}
     return request if quantum == "1" and r.chance(0.5) else request | {"quantum": quantum}
 

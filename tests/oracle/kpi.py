@@ -14,12 +14,13 @@ def plain(value, decimals):
 
 # 8.1: a whole over its parts
 
-def largest_remainder(whole, weights):
-    """A whole number of steps by weights: floors, then one each to the largest rests, the first of equal ones."""
+def largest_remainder(whole, weights, keys=None):
+    """A whole number of steps by weights: floors, then one each to the largest rests, of equal ones to the
+    smallest key, or to the first without keys."""
     total = sum(weights)
     raw = [whole * weight / total for weight in weights]
     parts = [value.numerator // value.denominator for value in raw]
-    order = sorted(range(len(raw)), key=lambda at: (parts[at] - raw[at], at))
+    order = sorted(range(len(raw)), key=lambda at: (parts[at] - raw[at], keys[at] if keys else at))
     for at in order[:whole - sum(parts)]:
         parts[at] += 1
     return parts
@@ -57,7 +58,8 @@ def split(request):
         if free and not any(weights):
             raise PricingError("kpi.weights_zero")
         if free:
-            value.update(zip([part["id"] for part in free], largest_remainder(left, weights)))
+            keys = [(part.get("order", 0), part["id"]) for part in free]
+            value.update(zip([part["id"] for part in free], largest_remainder(left, weights, keys)))
         todo += [part["id"] for part in own]
 
     def reported(id, part):

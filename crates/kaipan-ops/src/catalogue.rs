@@ -72,6 +72,9 @@ operations! {
     #[cfg(feature = "project")]
     "project.import_units" = project::import_units, project::ImportRequest => project::ImportedUnits,
         "从表格或 CSV 文本导入房源", "Reads units from a spreadsheet or CSV text";
+    #[cfg(feature = "project")]
+    "project.find_units" = |r| project::find_units(&r), project::FindUnitsRequest => project::FoundUnits,
+        "按任意条件组合查询房源", "Finds units by any combination of conditions";
     #[cfg(feature = "pricing")]
     "pricing.table" = pricing::table, pricing::TableRequest => pricing::PriceTable,
         "按定价方案试算整个项目，生成价格试算表", "Prices a project by its schemes and draws up the price trial table";

@@ -1,10 +1,10 @@
-//! `project.import_units`: units from a spreadsheet or as JSON.
+//! `project.…`: units from a spreadsheet or as JSON, and units that are looked for.
 
-pub use kaipan::project::{ImportedUnits, Unit};
+pub use kaipan::project::{FoundUnits, ImportedUnits, Unit};
 
 use kaipan::Text;
 use kaipan::error::{Code, Error, Input, Result};
-use kaipan::project::{Importing, Worksheet, import_csv};
+use kaipan::project::{Importing, Searching, Selection, Worksheet, import_csv};
 use kaipan_derive::boundary;
 
 /// Units to read from a spreadsheet: its sheets, or CSV text, or units as JSON.
@@ -51,4 +51,23 @@ pub fn import_units(request: ImportRequest) -> Result<ImportedUnits> {
         }
         (None, true, _) => kaipan::project::import_units(request.units),
     }
+}
+
+/// Units to look among, and what is looked for.
+#[boundary]
+pub struct FindUnitsRequest {
+    /// The units.
+    #[boundary(required)]
+    pub units: Vec<Unit>,
+    /// Any combination of conditions; every unit if it has none.
+    #[boundary(default)]
+    pub select: Selection,
+}
+
+/// `project.find_units`: the units that meet the conditions, with their number and area.
+///
+/// # Errors
+/// As [`Searching::find`].
+pub fn find_units(request: &FindUnitsRequest) -> Result<FoundUnits> {
+    Searching::new(&request.units, &request.select).find()
 }

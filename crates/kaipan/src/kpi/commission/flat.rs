@@ -2,6 +2,7 @@
 
 use super::deal::CommissionedDeal;
 use super::scheme::{CommissionPay, CommissionScheme};
+use crate::Text;
 use crate::error::Result;
 use crate::number::{Money, Rounding, Unrounded, split};
 
@@ -18,8 +19,8 @@ pub(super) fn of_deal(
     let cap = scheme.deal_cap.filter(|cap| amount > *cap);
     amount = cap.unwrap_or(amount);
     let keyed: Vec<(Unrounded, usize)> = parts.iter().cloned().zip(0..).collect();
-    let persons: Vec<(Unrounded, usize)> =
-        deal.shares.iter().map(|share| share.share.exact()).zip(0..).collect();
+    let persons: Vec<(Unrounded, &Text)> =
+        deal.shares.iter().map(|share| (share.share.exact(), &share.person)).collect();
     let mut all = Vec::with_capacity(parts.len());
     for fen in split(amount.fen(), &keyed)? {
         let own = split(fen, &persons)?;

@@ -13,7 +13,7 @@ pub struct ActualFigure {
     pub owner: FigureOwner,
     /// The name of the measure or ratio.
     pub metric: Text,
-    /// How much, of a measure.
+    /// How much, of a measure; or a ratio that the host has divided itself.
     pub value: Option<Figure>,
     /// What is divided, of a ratio: the amount of an average price, yuan.
     pub numerator: Option<Figure>,

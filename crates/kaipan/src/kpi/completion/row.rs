@@ -3,6 +3,7 @@
 use super::actual::{ActualFigure, CompletionPeriod};
 use super::sheet::CompletionRow;
 use crate::error::Result;
+use crate::kpi::measure::ratio_of_name;
 use crate::kpi::rounded::{divided, figure, quotient, rate, whole};
 use crate::kpi::targets::SalesTarget;
 use crate::number::{Figure, Rate, Unrounded, overflow};
@@ -62,7 +63,8 @@ pub(super) fn row(
 fn reached(actual: Option<&ActualFigure>) -> Result<(bool, Option<Unrounded>)> {
     let Some(actual) = actual else { return Ok((false, None)) };
     match (actual.value, actual.numerator, actual.denominator) {
-        (Some(value), _, _) => Ok((false, Some(value.into()))),
+        // Of a ratio that is given as it is, no share is reached day by day.
+        (Some(value), _, _) => Ok((ratio_of_name(&actual.metric).is_some(), Some(value.into()))),
         (_, Some(of), Some(by)) => Ok((true, divided(&of.into(), &by.into())?)),
         _ => Ok((false, None)),
     }

@@ -12,8 +12,9 @@ use crate::number::{Figure, Unrounded, overflow, split};
 /// Splits a target over parts (handbook §8.1).
 ///
 /// Each part gets its share by weight, rounded down to the quantum; what is left goes to the largest
-/// fractional parts, one quantum each, of equal ones to the first. So the parts come to the whole
-/// exactly, level by level. What parts report from below is summed and compared.
+/// fractional parts, one quantum each, of equal ones to the smaller order number and id, whatever order
+/// the parts are given in. So the parts come to the whole exactly, level by level. What parts report
+/// from below is summed and compared.
 ///
 /// ```
 /// use kaipan::kpi::{SplitPart, TargetSplitting};
@@ -144,7 +145,8 @@ impl<'a> TargetSplitting<'a> {
         let Some(first) = of.first() else { return Ok(()) };
         let parts = of.iter().filter_map(|at| Some((*at, self.parts.get(*at)?)));
         let mut left = whole;
-        let mut shared: Vec<(Unrounded, usize)> = Vec::new();
+        let mut places = Vec::new();
+        let mut shared: Vec<(Unrounded, (u32, &Text))> = Vec::new();
         for (at, part) in parts {
             match part.fixed {
                 Some(fixed) => {
@@ -154,7 +156,10 @@ impl<'a> TargetSplitting<'a> {
                         *slot = fixed;
                     }
                 }
-                None => shared.push((part.weight().into(), at)),
+                None => {
+                    places.push(at);
+                    shared.push((part.weight().into(), (part.order.unwrap_or(0), &part.id)));
+                }
             }
         }
         let place = |error: Error, field| error.at(field).at(*first).within(Input::Parts);
@@ -173,8 +178,8 @@ impl<'a> TargetSplitting<'a> {
         if shared.iter().all(|(weight, _)| weight.is_zero()) {
             return Err(place(Error::new(Code::KpiWeightsZero), "weight"));
         }
-        for ((_, at), share) in shared.iter().zip(split(left, &shared)?) {
-            if let Some(slot) = quanta.get_mut(*at) {
+        for (at, share) in places.into_iter().zip(split(left, &shared)?) {
+            if let Some(slot) = quanta.get_mut(at) {
                 *slot = share;
             }
         }
@@ -228,6 +233,15 @@ mod tests {
     fn handbook_thirds() {
         let thirds = ["a", "b", "c"].map(|id| part(id, None, "1"));
         assert_eq!(values("10000", &thirds), ["3334", "3333", "3333"]);
+    }
+
+    #[test]
+    fn the_order_of_the_parts_does_not_matter() {
+        let turned = ["c", "b", "a"].map(|id| part(id, None, "1"));
+        assert_eq!(values("10000", &turned), ["3333", "3333", "3334"]);
+        let mut own = ["c", "b", "a"].map(|id| part(id, None, "1"));
+        own[2].order = Some(1);
+        assert_eq!(values("10000", &own), ["3333", "3334", "3333"]);
     }
 
     #[test]

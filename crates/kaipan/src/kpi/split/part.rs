@@ -16,6 +16,9 @@ pub struct SplitPart {
     /// What it keeps whatever the weights say: months that are over, a target that was agreed. The
     /// rest is split over the others.
     pub fixed: Option<Figure>,
+    /// 排序号: of equal fractional parts the one with the smaller number comes first, then the one with
+    /// the smaller id; 0 if absent.
+    pub order: Option<u32>,
     /// 上报数: what the part itself reports, to be compared.
     pub reported: Option<Figure>,
 }
