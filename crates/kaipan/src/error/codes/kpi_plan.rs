@@ -248,7 +248,7 @@ area! { $ kpi_plan
         mend_en: "look at what was spent, or raise the budget"
     }
     KpiBudgetAbovePlan = 2641 Kpi Warning "kpi.budget_above_plan" {
-        zh: "“{id}”的预算 {value:yuan} 超过计划“{plan}”的 {limit:yuan}",
+        zh: "“{id}”的预算 {value:yuan}，超过计划“{plan}”的 {limit:yuan}",
         en: "the budgets of \"{id}\", {value:yuan}, are above the {limit:yuan} of the plan \"{plan}\"",
         mend_zh: "减少预算，或修订计划",
         mend_en: "lower the budgets, or revise the plan"
@@ -260,7 +260,7 @@ area! { $ kpi_plan
         mend_en: "mend its kind, or give the amount"
     }
     KpiExpenseAbove = 2643 Kpi Violation "kpi.expense_above" {
-        zh: "支出 {amount:yuan} 超过预算“{id}”的余额 {remaining:yuan}",
+        zh: "支出 {amount:yuan}，超过预算“{id}”的余额 {remaining:yuan}",
         en: "the expense of {amount:yuan} is above the {remaining:yuan} left of the budget \"{id}\"",
         mend_zh: "减少支出，或追加预算",
         mend_en: "spend less, or raise the budget"
