@@ -39,15 +39,16 @@ fn total(plan: &SalesPlan) -> i64 {
 fn nodes() -> impl Strategy<Value = Vec<PlanNode>> {
     let node = (0_i32..700, proptest::option::of(-40_i32..40), 0_usize..8, any::<bool>());
     proptest::collection::vec(node, 1..8).prop_map(|all| {
-        let make = |(at, (days, forecast, above, reached)): (usize, &(i32, Option<i32>, usize, bool))| {
-            let planned = day("2026-01-01").shift_days(*days).unwrap();
-            let mut node = PlanNode::new(format!("N{at}"), PlanNodeKind::Own, planned);
-            let forecast = forecast.filter(|days| *days != 0);
-            node.forecast = forecast.map(|days| planned.shift_days(days).unwrap());
-            node.real = (*reached && at % 3 == 2).then_some(planned);
-            node.hangs_on = (*above < at).then(|| format!("N{above}").into());
-            node
-        };
+        let make =
+            |(at, (days, forecast, above, reached)): (usize, &(i32, Option<i32>, usize, bool))| {
+                let planned = day("2026-01-01").shift_days(*days).unwrap();
+                let mut node = PlanNode::new(format!("N{at}"), PlanNodeKind::Own, planned);
+                let forecast = forecast.filter(|days| *days != 0);
+                node.forecast = forecast.map(|days| planned.shift_days(days).unwrap());
+                node.real = (*reached && at % 3 == 2).then_some(planned);
+                node.hangs_on = (*above < at).then(|| format!("N{above}").into());
+                node
+            };
         all.iter().enumerate().map(make).collect()
     })
 }
