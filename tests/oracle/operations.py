@@ -17,6 +17,7 @@ import generate_kpi
 import generate_loan
 import generate_overdue
 import generate_ownership
+import generate_plans
 import generate_schedule
 import generate_settlement
 import generate_supervision
@@ -26,6 +27,7 @@ import kpi
 import loan
 import overdue
 import ownership
+import plans
 import schedule
 import settlement
 import supervision
@@ -58,6 +60,9 @@ OPERATIONS = {
     "kpi.measure": (kpi.measure, generate_kpi.measure_request),
     "kpi.bridge": (kpi.bridge, generate_kpi.bridge_request),
     "kpi.commission": (commission.commission, generate_kpi.commission_request),
+    "kpi.rephase": (plans.rephase, generate_plans.rephase_request),
+    "kpi.budget": (plans.budget, generate_plans.budget_request),
+    "kpi.stock_age": (plans.stock_age, generate_plans.stock_age_request),
     "overdue.assess": (overdue.assess, generate_overdue.assess_request),
     "overdue.aging": (overdue.aging, generate_overdue.aging_request),
     "overdue.forecast": (overdue.forecast, generate_overdue.forecast_request),

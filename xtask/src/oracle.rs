@@ -21,7 +21,7 @@ const PRICES: [&str; 6] = [
 ];
 
 /// The others that it computes; a fifth of the requests, since each is a history.
-const HISTORIES: [&str; 19] = [
+const HISTORIES: [&str; 22] = [
     "customer.match",
     "ownership.decide",
     "ownership.due",
@@ -38,6 +38,9 @@ const HISTORIES: [&str; 19] = [
     "kpi.measure",
     "kpi.bridge",
     "kpi.commission",
+    "kpi.rephase",
+    "kpi.budget",
+    "kpi.stock_age",
     "overdue.assess",
     "overdue.aging",
     "overdue.forecast",

@@ -356,6 +356,33 @@ operations! {
     "kpi.split" = |r| kpi::split(&r), kpi::KpiSplitRequest => kpi::TargetSplit,
         "指标分解：按权重把总指标精确分解到各部分和各期间，并与上报数比较", "Splits a target over parts and periods exactly, and compares it with what they report";
     #[cfg(feature = "kpi")]
+    "kpi.advance_targets" = |r| kpi::advance_targets(&r), kpi::KpiAdvanceTargetsRequest => kpi::AdvancedTargets,
+        "推进销售指标：上报、审核、批准、退回、修订", "Moves targets on: report, review, approve, return, revise";
+    #[cfg(feature = "kpi")]
+    "kpi.plans" = |r| kpi::plans(&r), kpi::KpiPlansRequest => kpi::SalesPlanSheet,
+        "销售计划：某日生效的版本、待批版本，阶段与总体的差异", "Sales plans on a day: the versions in force, those that wait, and stages beside the whole";
+    #[cfg(feature = "kpi")]
+    "kpi.advance_plan" = |r| kpi::advance_plan(&r), kpi::KpiAdvancePlanRequest => kpi::AdvancedPlan,
+        "推进销售计划：上报、双方审核、批准、退回、修订", "Moves a sales plan on: report, review by both sides, approve, return, revise";
+    #[cfg(feature = "kpi")]
+    "kpi.rephase" = |r| kpi::rephase(&r), kpi::KpiRephaseRequest => kpi::RephasedPlan,
+        "跨期调整销售计划，年度合计不变", "Moves amounts of a sales plan between the periods of a year, whose total stays";
+    #[cfg(feature = "kpi")]
+    "kpi.node_plan" = |r| kpi::node_plan(&r), kpi::KpiNodePlanRequest => kpi::NodePlanSheet,
+        "节点计划：完成、延误，不能动的节点，付款基准日期", "The milestones of a project: reached, late, those that may not move, dates that payments hang on";
+    #[cfg(feature = "kpi")]
+    "kpi.shift_node" = |r| kpi::shift_node(&r), kpi::KpiShiftNodeRequest => kpi::ShiftedNodes,
+        "移动节点，列出随之移动的节点、阶段和分期", "Shifts a milestone, and lists the nodes, stages and instalments that move with it";
+    #[cfg(feature = "kpi")]
+    "kpi.checklist" = |r| kpi::checklist(&r), kpi::KpiChecklistRequest => kpi::PreparationSheet,
+        "销售前准备：待办、逾期、完成，能否推售", "The checklist before the sale: open, late, done, and whether units may be released";
+    #[cfg(feature = "kpi")]
+    "kpi.budget" = |r| kpi::budget(&r), kpi::KpiBudgetRequest => kpi::BudgetSheet,
+        "费用预算：支出、余额，支出是否超预算", "Budgets: what was spent and is left, and whether an expense is within them";
+    #[cfg(feature = "kpi")]
+    "kpi.stock_age" = |r| kpi::stock_age(&r), kpi::KpiStockAgeRequest => kpi::StockAgeSheet,
+        "库龄与滞销：分段、分组，滞销房源", "The age of the stock: bands, groups, and what is slow";
+    #[cfg(feature = "kpi")]
     "kpi.completion" = |r| kpi::completion(&r), kpi::KpiCompletionRequest => kpi::CompletionSheet,
         "完成率：完成率、时间进度、进度差、差额、每日需完成和异常提示", "Says how far targets are reached: completion, time progress, pace, gap, what is needed each day, alerts";
     #[cfg(feature = "kpi")]

@@ -1,11 +1,26 @@
 //! `kpi.…`: targets and how far they are reached, measures of facts.
 
+mod budget;
 mod columns;
+mod nodes;
+mod plan;
 
+pub use budget::{
+    BudgetSheet, KpiBudgetRequest, KpiStockAgeRequest, StockAgeSheet, budget, stock_age,
+};
 pub use columns::{KpiMeasureColumnsRequest, MeasuredColumns, MeasuredRow};
 pub use kaipan::kpi::{
     AbcSheet, BridgeSheet, CommissionSheet, CompletionSheet, DerivedFacts, ForecastSheet,
     MeasureTable, RankSheet, ScoreSheet, TargetSplit, TrendTable, VarianceSheet,
+};
+pub use nodes::{
+    KpiChecklistRequest, KpiNodePlanRequest, KpiShiftNodeRequest, NodePlanSheet, PreparationSheet,
+    ShiftedNodes, checklist, node_plan, shift_node,
+};
+pub use plan::{
+    AdvancedPlan, AdvancedTargets, KpiAdvancePlanRequest, KpiAdvanceTargetsRequest,
+    KpiPlansRequest, KpiRephaseRequest, RephasedPlan, SalesPlanSheet, advance_plan,
+    advance_targets, plans, rephase,
 };
 
 use kaipan::deal::{DealEvent, StockEvent};

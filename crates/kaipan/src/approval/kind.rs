@@ -53,6 +53,8 @@ pub enum ApprovalKind {
     Targets,
     /// 客户合并.
     CustomerMerge,
+    /// 销售计划: one version of a sales plan.
+    SalesPlan,
     /// 销售机会审核: something about an opportunity that a gate asks for.
     OpportunityStep,
 }
@@ -83,6 +85,7 @@ impl ApprovalKind {
         ApprovalKind::Contract,
         ApprovalKind::Targets,
         ApprovalKind::CustomerMerge,
+        ApprovalKind::SalesPlan,
         ApprovalKind::OpportunityStep,
     ];
 
@@ -112,6 +115,7 @@ impl ApprovalKind {
             ApprovalKind::Contract => "合同财务审核",
             ApprovalKind::Targets => "销售指标",
             ApprovalKind::CustomerMerge => "客户合并",
+            ApprovalKind::SalesPlan => "销售计划",
             ApprovalKind::OpportunityStep => "销售机会审核",
         }
     }
@@ -136,7 +140,7 @@ impl ApprovalKind {
             ApprovalKind::StockData | ApprovalKind::StockChange => command::STOCK_EDIT,
             ApprovalKind::AreaChange => command::AREA_CHANGE,
             ApprovalKind::Contract => command::CONTRACT_SIGN,
-            ApprovalKind::Targets => command::TARGET_SET,
+            ApprovalKind::Targets | ApprovalKind::SalesPlan => command::TARGET_SET,
             ApprovalKind::CustomerMerge => command::CUSTOMER_MERGE,
             ApprovalKind::OpportunityStep => command::OPPORTUNITY_MANAGE,
         }

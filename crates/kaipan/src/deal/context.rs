@@ -61,6 +61,9 @@ pub struct DealContext {
     pub price_approval: Option<PriceApproval>,
     /// The channel that the unit is allotted to, if it is.
     pub allotted_to: Option<Text>,
+    /// What of the checklist of the sale stands in the way of a release: what `kpi.checklist` lacks.
+    /// Not asked for if absent.
+    pub unprepared: Option<Vec<Text>>,
     /// Codes of findings about the draft that are almost surely mistakes.
     pub unusual: Vec<Text>,
     /// What was agreed beside the draft, for the snapshot.

@@ -1,6 +1,8 @@
 //! 业绩指标: facts, measures in two calibers, targets and how far they are reached (handbook §8).
 
 mod bridge;
+mod budget;
+mod checklist;
 mod columns;
 mod commission;
 mod completion;
@@ -8,16 +10,26 @@ mod derivation;
 mod fact;
 mod forecast;
 mod measure;
+mod node_plan;
 mod period;
+mod plan;
 mod ranking;
 mod rounded;
 mod split;
+mod stock_age;
 mod targets;
 mod trend;
 mod variance;
 
 pub use bridge::{
     BridgeFigure, BridgeLine, BridgeMatch, BridgeReason, BridgeSheet, BridgeTotal, Bridging,
+};
+pub use budget::{
+    BudgetKind, BudgetLimit, BudgetLine, BudgetOwner, BudgetPosition, BudgetSheet, Budgeting,
+    ExpenseAnswer, ExpenseBudget, PlanBudgetCheck,
+};
+pub use checklist::{
+    PreparationChecking, PreparationItem, PreparationPosition, PreparationSheet, PreparationState,
 };
 pub use columns::{CompiledMeasures, FactColumns, MeasureSums, NO_DAY};
 pub use commission::{
@@ -42,7 +54,16 @@ pub use measure::{
     MeasureRatio, MeasureReading, MeasureTable, MeasureTerm, Measuring, ValueState, measures,
     ratios,
 };
+pub use node_plan::{
+    HungInstalment, HungStage, NodeMove, NodeMoveKind, NodePlanSheet, NodeProgress, NodeShift,
+    NodeShifting, PlanNode, PlanNodeKind, PlanNodePosition, PlanNodeState, ShiftedNodes,
+};
 pub use period::{KpiPeriod, PeriodKind, PeriodSeries, SalesStage};
+pub use plan::{
+    AdvancedPlan, PlanPhase, PlanStep, RephasedLine, RephasedPlan, RephasedTotal, Rephasing,
+    SalesPlan, SalesPlanAction, SalesPlanBudget, SalesPlanChange, SalesPlanDifference,
+    SalesPlanKind, SalesPlanLine, SalesPlanPosition, SalesPlanSheet, SalesPlanning,
+};
 pub use ranking::{
     AbcClass, AbcLine, AbcSheet, Classing, ListedFigure, RankLine, RankSheet, RankTies, Ranking,
     ScoreBand, ScoreLine, ScorePart, ScoreSheet, ScoredPerson, Scoring, TopShare,
@@ -50,6 +71,13 @@ pub use ranking::{
 pub use split::{
     PhaseWeighing, SplitLine, SplitPart, SplitPeriod, TargetPhasing, TargetSplit, TargetSplitting,
 };
-pub use targets::{FigureOwner, SalesTarget, TargetState};
+pub use stock_age::{
+    SlowStock, SlowUnit, StockAgeBand, StockAgeSheet, StockAging, StockBandSum, StockGroup,
+    StockSum,
+};
+pub use targets::{
+    AdvancedTargets, FigureOwner, SalesTarget, TargetAdvancing, TargetCommand, TargetLevels,
+    TargetState,
+};
 pub use trend::{TrendPoint, TrendStep, TrendTable, Trending};
 pub use variance::{VarianceEffects, VarianceItem, VarianceLine, VarianceSheet, Varying};

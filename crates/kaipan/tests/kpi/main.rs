@@ -8,4 +8,5 @@ mod columns;
 mod derived;
 mod history;
 mod partition;
+mod plans;
 mod target;

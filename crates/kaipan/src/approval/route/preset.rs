@@ -24,6 +24,8 @@ const ROUTES: &[PresetRoute] = &[
         &[&["city_marketing_head"], &["city_gm"]],
         false,
     ),
+    // Reviewed by both sides, the marketing department and the project, before it is approved.
+    ("sales_plan", &[SalesPlan], &[&["city_marketing_head", "project_gm"], &["city_gm"]], false),
     ("discounts", &[SpecialDiscount, PriceChange], &[&["sales_manager"], &["project_gm"]], false),
     ("below_floor", &[BelowFloor], &[&["project_gm"], &["city_gm"]], false),
     (

@@ -22,7 +22,7 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
-            voucher supervision fund_plan ledger ledger_money kpi_target kpi overdue
+            voucher supervision fund_plan ledger ledger_money kpi_target kpi kpi_plan overdue
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -160,6 +160,11 @@ area! { $ kpi }
 mod kpi_target;
 #[cfg(not(feature = "kpi"))]
 area! { $ kpi_target }
+#[cfg(feature = "kpi")]
+#[macro_use]
+mod kpi_plan;
+#[cfg(not(feature = "kpi"))]
+area! { $ kpi_plan }
 #[cfg(feature = "overdue")]
 #[macro_use]
 mod overdue;

@@ -72,6 +72,32 @@ macro_rules! deal_inputs {
             Batch = "batch";
             /// A place in the recorded order.
             Horizon = "horizon";
+            /// Milestones of a project.
+            Nodes = "nodes";
+            /// How a node moves.
+            Shift = "shift";
+            /// Stages of a sale.
+            Stages = "stages";
+            /// Instalments.
+            Instalments = "instalments";
+            /// Sales plans.
+            Plans = "plans";
+            /// What periods of a plan are to be.
+            Phases = "phases";
+            /// Why something is done.
+            Reason = "reason";
+            /// What a request for approval is about.
+            Subject = "subject";
+            /// A waiver.
+            Waiver = "waiver";
+            /// Budgets.
+            Budgets = "budgets";
+            /// An expense.
+            Expense = "expense";
+            /// What makes stock slow.
+            Slow = "slow";
+            /// Prices from which a further group begins.
+            PriceBounds = "price_bounds";
             /// Facts and targets in periods.
             Periods = "periods";
             /// One period.

@@ -8,3 +8,4 @@ mod stage;
 pub use kind::PeriodKind;
 pub use series::{KpiPeriod, PeriodSeries};
 pub use stage::SalesStage;
+pub(in crate::kpi) use stage::wrong_stages;

@@ -50,6 +50,12 @@ pub(super) fn hold_there(at: &Situation<'_>) -> Look {
     super::fact(at.stock.is_some_and(|stock| stock.hold.is_some()))
 }
 
+/// Nothing of the checklist stands in the way of the release. Where no checklist is given, none is
+/// asked for.
+pub(super) fn preparation_done(at: &Situation<'_>) -> Look {
+    super::all_there(at.context.unprepared.as_deref().unwrap_or_default())
+}
+
 /// A unit that is allotted to a channel is sold through it.
 pub(super) fn not_allotted_elsewhere(at: &Situation<'_>) -> Look {
     let Some(allotted) = &at.context.allotted_to else { return Ok(()) };

@@ -22,6 +22,7 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::PriceInForce,
             DealGuard::FloorInForce,
             DealGuard::PriceConfirmed,
+            DealGuard::PreparationDone,
         ],
         effects: &[Effect::Release],
         zh: "放盘：有许可（现房为备案）、已执行表价、已定底价、面积齐全",
