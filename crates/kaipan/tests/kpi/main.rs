@@ -9,3 +9,5 @@ mod derived;
 mod history;
 mod partition;
 mod target;
+#[cfg(feature = "ledger")]
+mod year;
