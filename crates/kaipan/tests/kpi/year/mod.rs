@@ -79,7 +79,7 @@ impl Records {
                 let one = one.with_area(at(unit, "/building_area"));
                 self.units.push(one.with_list_total(at(unit, "/list_total")));
             }
-            "assignment" if text(line, "/body/role") == "agent" => {
+            "assignment" if text(line, "/body/role") == "sales_agent" => {
                 let person = text(line, "/body/person");
                 let team = format!("销售{}部", self.persons.len() % 2 + 1);
                 self.persons.push(FactPerson::new(person, team));
