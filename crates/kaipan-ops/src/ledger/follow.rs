@@ -106,8 +106,12 @@ pub fn follow_service(request: &LedgerFollowServiceRequest) -> Result<LedgerComm
         }
     };
     service.apply(event).map_err(|error| error.at("event"))?;
-    let commands = LedgerCommand::of_service(&ledger, &service, event);
-    Ok(LedgerCommandsResponse { commands: commands.map_err(|error| error.at("event"))? })
+    let placed = |error: Error| match request.state {
+        Some(_) => error.at("deal").at("state"),
+        None => error.at("event"),
+    };
+    let commands = LedgerCommand::of_service(&ledger, &service, event).map_err(placed)?;
+    Ok(LedgerCommandsResponse { commands })
 }
 
 /// An entry that a cashier has written.
