@@ -183,8 +183,8 @@ impl Records {
     }
 
     fn derive(&self, state: &FactState, units: &[FactUnit]) -> DerivedFacts {
-        let mut policy = FactPolicy::default();
-        policy.satisfaction = vec![ScoredQuestion::new("Q", "service")];
+        let satisfaction = vec![ScoredQuestion::new("Q", "service")];
+        let policy = FactPolicy { satisfaction, ..FactPolicy::default() };
         let day = |text: &str| text.parse::<Date>().unwrap();
         let persons = [
             FactPerson::new("李", "一部").with_valid_to(day("2026-03-06")),

@@ -78,7 +78,7 @@ fn agents_are_ranked_and_customers_classed() {
     let sheet = Classing::new(&customers).sheet().unwrap();
     let of_a = sheet.lines.iter().filter(|line| line.class == AbcClass::ClassA);
     let held: i64 = of_a.clone().map(|line| line.value.millionths()).sum();
-    let last = of_a.clone().last().unwrap().value.millionths();
+    let last = of_a.clone().next_back().unwrap().value.millionths();
     let total = sheet.total.millionths();
     // The fewest that hold 80 %.
     assert!(held * 5 >= total * 4 && (held - last) * 5 < total * 4);
