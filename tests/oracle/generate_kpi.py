@@ -41,7 +41,7 @@ def facts_of(r, name="D"):
     facts = []
     for n in range(r.randint(0, 6)):
         key = f"{name}{n}"
-        common = {"deal": f"D{n}", "unit": f"1-{n}", "agent": r.choice(["李", "王"])} | ({"media": r.choice(["户外", "网络"])} if r.chance(0.7) else {})
+        common = {"deal": f"D{n}", "unit": f"1-{n}", "agent": r.choice(["李", "王"])} | ({"department": r.choice(["一部", "二部"])} if r.chance(0.6) else {}) | ({"media": r.choice(["户外", "网络"])} if r.chance(0.7) else {})
 
         def fact(part, kind, on, **more):
             one = {"key": f"{key}/{part}", "kind": kind, "date": on, "amount": r.figure(0, 3000000, 2), "area": r.figure(0, 200, 2)}
@@ -67,6 +67,10 @@ def facts_of(r, name="D"):
             facts.append(fact("c", "unit_change", later(r, start, 90), of=f"{key}/{last}", amount=r.figure(-90000, 90000, 2)))
         if r.chance(0.3):
             facts.append(fact("q", "cancellation", later(r, start, 90), **({"of": f"{key}/{last}"} if last and r.chance(0.9) else {})))
+        if last and r.chance(0.3):
+            facts.append(fact("k", "commission", later(r, start, 90), of=f"{key}/{last}", amount=r.figure(-9000, 9000, 2)))
+        if r.chance(0.3):
+            facts.append(fact("m", "spend", start, amount=r.figure(-900, 90000, 2)))
         for at in range(r.randint(0, 2)):
             facts.append(fact(f"r{at}", "collection", later(r, start, 90), amount=r.figure(-100000, 900000, 2)))
     r.shuffle(facts)
@@ -87,7 +91,7 @@ def measure_request(r):
     if r.chance(0.4):
         request["treatment"] = "restate_original_period"
     if r.chance(0.6):
-        request["by"] = r.some(["agent", "media", "unit"])
+        request["by"] = r.some(["agent", "department", "media", "unit"])
     for field in ("as_of", "recorded_to"):
         if r.chance(0.3):
             request[field] = day(r)

@@ -87,6 +87,8 @@ NET_SIGNED = SIGNED + [("cancellation", None, "signing", -1)]
 NET_SIGNED_AMOUNT = SIGNED + [("unit_change", None, "signing", 1), ("cancellation", None, "signing", -1)]
 CANCELLED = [("cancellation", None, None, 1)]
 MONEY = [("collection", None, None, 1)]
+COMMISSION = [("commission", None, None, 1)]
+SPEND = [("spend", None, None, 1)]
 
 MARKETING = {
     "subscriptions": (SUBSCRIBED, "performance_date", "count", False),
@@ -105,6 +107,9 @@ MARKETING = {
     "collected_to_date": (MONEY, "date", "amount", True),
     "first_visits": ([("visit", "first", None, 1)], "date", "count", False),
     "visits": ([("visit", None, None, 1)], "date", "count", False),
+    "spend": (SPEND, "date", "amount", False),
+    "commission": (COMMISSION, "date", "amount", False),
+    "selling_expenses": (SPEND + COMMISSION, "date", "amount", False),
 }
 FINANCE = {
     "signings": (SIGNED, "finance_date", "count", False),
@@ -118,6 +123,7 @@ FINANCE = {
     "cancelled_amount": (CANCELLED, "finance_date", "finance_amount", False),
     "collections": (MONEY, "finance_date", "finance_amount", False),
     "collected_to_date": (MONEY, "finance_date", "finance_amount", True),
+    "commission": (COMMISSION, "finance_date", "finance_amount", False),
 }
 RATIOS = {
     "average_price": ("signed_amount", "signed_area", 2),
@@ -125,6 +131,9 @@ RATIOS = {
     "subscription_to_signing_flow": ("signings", "subscriptions", 4),
     "cancellation_rate": ("cancellations", "subscriptions", 4),
     "collection_rate": ("collections", "signed_amount", 4),
+    "selling_expense_ratio": ("selling_expenses", "signed_amount", 4),
+    "commission_ratio": ("commission", "signed_amount", 4),
+    "cost_per_signing": ("spend", "signings", 2),
 }
 
 

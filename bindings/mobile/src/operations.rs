@@ -954,6 +954,46 @@ pub fn ledger_journal_preset(
     typed(request, |r| ledger::journal_preset(&r))
 }
 
+/// What follows for the ledger from a decision about a deal: receivables, their changes, signing, the end.
+///
+/// 交易事件带来的台账命令：挂账、调整、签约、终止. Operation `ledger.follow`.
+#[uniffi::export]
+pub fn ledger_follow(
+    request: Checked<ledger::LedgerFollowRequest>,
+) -> Result<ledger::LedgerFollowResponse, KaipanError> {
+    typed(request, |r| ledger::follow(&r))
+}
+
+/// What follows for the ledger from an event of a service: milestones of revenue, what a bank does not lend.
+///
+/// 签约后事务带来的台账命令：收入节点、贷款差额. Operation `ledger.follow_service`.
+#[uniffi::export]
+pub fn ledger_follow_service(
+    request: Checked<ledger::LedgerFollowServiceRequest>,
+) -> Result<ledger::LedgerCommandsResponse, KaipanError> {
+    typed(request, |r| ledger::follow_service(&r))
+}
+
+/// The receipt that a cashier's entry records, or the entry as it is.
+///
+/// 出纳分录对应的收款命令，不是收款的原样过账. Operation `ledger.follow_entry`.
+#[uniffi::export]
+pub fn ledger_follow_entry(
+    request: Checked<ledger::LedgerFollowEntryRequest>,
+) -> Result<ledger::LedgerFollowEntryResponse, KaipanError> {
+    typed(request, |r| ledger::follow_entry(&r))
+}
+
+/// What commissions are earned and go back, and the commands for what of it the ledger does not have yet.
+///
+/// 佣金提成的计提与追回命令，只列台账尚未记入的. Operation `ledger.follow_commission`.
+#[uniffi::export]
+pub fn ledger_follow_commission(
+    request: Checked<ledger::LedgerFollowCommissionRequest>,
+) -> Result<ledger::LedgerFollowCommissionResponse, KaipanError> {
+    typed(request, |r| ledger::follow_commission(&r))
+}
+
 /// Splits a target over parts and periods exactly, and compares it with what they report.
 ///
 /// 指标分解：按权重把总指标精确分解到各部分和各期间，并与上报数比较. Operation `kpi.split`.
@@ -1074,9 +1114,9 @@ pub fn kpi_commission(
     typed(request, |r| kpi::commission(&r))
 }
 
-/// Derives facts from events of deals and stock, entries and follow-ups, at once or day by day.
+/// Derives facts from events of deals and stock, entries, follow-ups, answers, spend and costs, at once or day by day.
 ///
-/// 推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量. Operation `kpi.facts`.
+/// 推导事实：由交易、销控事件、款项、跟进、答卷、费用和成本记录得出统计用的事实，可逐日增量. Operation `kpi.facts`.
 #[uniffi::export]
 pub fn kpi_facts(
     request: Checked<kpi::KpiFactsRequest>,
@@ -2437,6 +2477,102 @@ pub fn ledger_close_response_from_json(json: String) -> Result<ledger::LedgerClo
 /// Writes a `LedgerCloseResponse` as JSON.
 #[uniffi::export]
 pub fn ledger_close_response_to_json(value: Checked<ledger::LedgerCloseResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerCommandsResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_commands_response_from_json(json: String) -> Result<ledger::LedgerCommandsResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerCommandsResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_commands_response_to_json(value: Checked<ledger::LedgerCommandsResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerFollowCommissionRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_follow_commission_request_from_json(json: String) -> Result<ledger::LedgerFollowCommissionRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerFollowCommissionRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_follow_commission_request_to_json(value: Checked<ledger::LedgerFollowCommissionRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerFollowCommissionResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_follow_commission_response_from_json(json: String) -> Result<ledger::LedgerFollowCommissionResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerFollowCommissionResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_follow_commission_response_to_json(value: Checked<ledger::LedgerFollowCommissionResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerFollowEntryRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_follow_entry_request_from_json(json: String) -> Result<ledger::LedgerFollowEntryRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerFollowEntryRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_follow_entry_request_to_json(value: Checked<ledger::LedgerFollowEntryRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerFollowEntryResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_follow_entry_response_from_json(json: String) -> Result<ledger::LedgerFollowEntryResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerFollowEntryResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_follow_entry_response_to_json(value: Checked<ledger::LedgerFollowEntryResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerFollowRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_follow_request_from_json(json: String) -> Result<ledger::LedgerFollowRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerFollowRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_follow_request_to_json(value: Checked<ledger::LedgerFollowRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerFollowResponse` from JSON.
+#[uniffi::export]
+pub fn ledger_follow_response_from_json(json: String) -> Result<ledger::LedgerFollowResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerFollowResponse` as JSON.
+#[uniffi::export]
+pub fn ledger_follow_response_to_json(value: Checked<ledger::LedgerFollowResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LedgerFollowServiceRequest` from JSON.
+#[uniffi::export]
+pub fn ledger_follow_service_request_from_json(json: String) -> Result<ledger::LedgerFollowServiceRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LedgerFollowServiceRequest` as JSON.
+#[uniffi::export]
+pub fn ledger_follow_service_request_to_json(value: Checked<ledger::LedgerFollowServiceRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -3984,6 +4120,10 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("ledger.journal", survives::<ledger::LedgerJournalRequest>),
     ("ledger.receivables", survives::<ledger::LedgerReceivablesRequest>),
     ("ledger.journal_preset", survives::<ledger::LedgerJournalPresetRequest>),
+    ("ledger.follow", survives::<ledger::LedgerFollowRequest>),
+    ("ledger.follow_service", survives::<ledger::LedgerFollowServiceRequest>),
+    ("ledger.follow_entry", survives::<ledger::LedgerFollowEntryRequest>),
+    ("ledger.follow_commission", survives::<ledger::LedgerFollowCommissionRequest>),
     ("kpi.split", survives::<kpi::KpiSplitRequest>),
     ("kpi.completion", survives::<kpi::KpiCompletionRequest>),
     ("kpi.measure", survives::<kpi::KpiMeasureRequest>),

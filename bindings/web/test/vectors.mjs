@@ -12,11 +12,14 @@ const AREAS = {
 /** Settlements of areas are named after deals, and are in the entry of services. */
 const SETTLED = ["deal.settle_area", "deal.decide_area_settlement", "deal.import_survey"];
 
+/** What needs areas that no entry has together: commissions and the ledger. */
+const NOWHERE = ["ledger.follow_commission"];
+
 const areaOf = (operation) => operation.split(".")[0];
 
 /** Whether an operation is one of `kaipan/deal`. */
 export const isOfDeals = (operation) =>
-  AREAS.deals.includes(areaOf(operation)) && !SETTLED.includes(operation);
+  AREAS.deals.includes(areaOf(operation)) && ![...SETTLED, ...NOWHERE].includes(operation);
 
 /** Whether an operation is in `kaipan/deal`, which has discounts too: approvals look at who may give them. */
 export const isInDeals = (operation) => isOfDeals(operation) || areaOf(operation) === "discount";
@@ -40,7 +43,7 @@ export const isOfKpi = (operation) => areaOf(operation) === "kpi";
 
 /** Whether an operation is one of `kaipan`. */
 export const isOfKaipan = (operation) =>
-  ![isOfDeals, isOfServices, isOfCustomers, isOfKpi].some((isOf) => isOf(operation));
+  !NOWHERE.includes(operation) && ![isOfDeals, isOfServices, isOfCustomers, isOfKpi].some((isOf) => isOf(operation));
 
 /** The cases of every entry. */
 export function byEntry(files) {

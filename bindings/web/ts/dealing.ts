@@ -23,7 +23,9 @@ export const queue = areas.queueOperations(run);
 export const voucher = areas.voucherOperations(run);
 export const supervision = areas.supervisionOperations(run);
 export const fundPlan = areas.fundPlanOperations(run);
-export const ledger = areas.ledgerOperations(run);
+const { followCommission, ...ofLedger } = areas.ledgerOperations(run);
+/** What follows from commissions needs `kpi` too, which no entry has beside the ledger. */
+export const ledger = ofLedger;
 export const overdue = areas.overdueOperations(run);
 
 /**

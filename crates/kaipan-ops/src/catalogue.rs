@@ -352,6 +352,18 @@ operations! {
     #[cfg(feature = "ledger")]
     "ledger.journal_preset" = |r| ledger::journal_preset(&r), ledger::LedgerJournalPresetRequest => ledger::JournalMapping,
         "列出总账凭证的预设科目和开关", "Lists accounts and switches of a journal to begin with";
+    #[cfg(feature = "ledger")]
+    "ledger.follow" = |r| ledger::follow(&r), ledger::LedgerFollowRequest => ledger::LedgerFollowResponse,
+        "交易事件带来的台账命令：挂账、调整、签约、终止", "What follows for the ledger from a decision about a deal: receivables, their changes, signing, the end";
+    #[cfg(feature = "ledger")]
+    "ledger.follow_service" = |r| ledger::follow_service(&r), ledger::LedgerFollowServiceRequest => ledger::LedgerCommandsResponse,
+        "签约后事务带来的台账命令：收入节点、贷款差额", "What follows for the ledger from an event of a service: milestones of revenue, what a bank does not lend";
+    #[cfg(feature = "ledger")]
+    "ledger.follow_entry" = |r| ledger::follow_entry(&r), ledger::LedgerFollowEntryRequest => ledger::LedgerFollowEntryResponse,
+        "出纳分录对应的收款命令，不是收款的原样过账", "The receipt that a cashier's entry records, or the entry as it is";
+    #[cfg(all(feature = "ledger", feature = "kpi"))]
+    "ledger.follow_commission" = |r| ledger::follow_commission(&r), ledger::LedgerFollowCommissionRequest => ledger::LedgerFollowCommissionResponse,
+        "佣金提成的计提与追回命令，只列台账尚未记入的", "What commissions are earned and go back, and the commands for what of it the ledger does not have yet";
     #[cfg(feature = "kpi")]
     "kpi.split" = |r| kpi::split(&r), kpi::KpiSplitRequest => kpi::TargetSplit,
         "指标分解：按权重把总指标精确分解到各部分和各期间，并与上报数比较", "Splits a target over parts and periods exactly, and compares it with what they report";
@@ -417,7 +429,7 @@ operations! {
         "提成：比例、定额、阶梯，多人分成，结佣条件，退佣", "Computes commission: rates, tiers, shares of several persons, conditions, what goes back";
     #[cfg(feature = "kpi")]
     "kpi.facts" = |r| kpi::facts(&r), kpi::KpiFactsRequest => kpi::DerivedFacts,
-        "推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量", "Derives facts from events of deals and stock, entries and follow-ups, at once or day by day";
+        "推导事实：由交易、销控事件、款项、跟进、答卷、费用和成本记录得出统计用的事实，可逐日增量", "Derives facts from events of deals and stock, entries, follow-ups, answers, spend and costs, at once or day by day";
     #[cfg(feature = "overdue")]
     "overdue.claims" = |r| overdue::claims(&r), overdue::OverdueClaimsRequest => overdue::LedgerClaims,
         "由台账得出某日的应收明细、预收款和交易资料，供逾期各操作使用", "Makes the claims of a ledger on a day, with prepayments and deals: what the other operations about what is overdue take";

@@ -28,16 +28,17 @@ use kaipan::error::Result;
 use kaipan::kpi::{
     ActualFigure, BridgeFigure, BridgeMatch, Bridging, Caliber, CancellationTreatment, Classing,
     CommissionScheme, CommissionedDeal, Commissioning, Completing, CompletionPeriod,
-    ContractUpdate, ExpectedOrder, Fact, FactDeriving, FactDimension, FactPolicy, FactState,
-    FactUnit, ForecastMethod, Forecasting, ListedFigure, Measure, MeasureRatio, Measuring,
-    OpenOpportunity, PeriodKind, PeriodSeries, RankTies, Ranking, SalesTarget, ScoreBand,
-    ScoredPerson, Scoring, SplitPart, TargetPhasing, TargetSplitting, TargetState, TrendPoint,
-    Trending, VarianceItem, Varying,
+    ContractUpdate, CostRecord, ExpectedOrder, Fact, FactDeriving, FactDimension, FactPerson,
+    FactPolicy, FactState, FactUnit, ForecastMethod, Forecasting, ListedFigure, Measure,
+    MeasureRatio, Measuring, OpenOpportunity, PeriodKind, PeriodSeries, RankTies, Ranking,
+    SalesTarget, ScoreBand, ScoredPerson, Scoring, SpendRecord, SplitPart, TargetPhasing,
+    TargetSplitting, TargetState, TrendPoint, Trending, VarianceItem, Varying,
 };
 use kaipan::money::LedgerEntry;
 use kaipan::number::{Figure, Rate};
 use kaipan::opportunity::FollowUp;
 use kaipan::organisation::{OrgKind, Organisation};
+use kaipan::questionnaire::AnswerSheet;
 use kaipan::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -377,6 +378,8 @@ pub struct KpiFactsRequest {
     pub policy: Option<FactPolicy>,
     /// What is known of units.
     pub units: Vec<FactUnit>,
+    /// The departments of agents.
+    pub persons: Vec<FactPerson>,
     /// Events of deals, in any order.
     pub events: Vec<DealEvent>,
     /// Events of the stock, in any order.
@@ -387,9 +390,16 @@ pub struct KpiFactsRequest {
     pub follow_ups: Vec<FollowUp>,
     /// What became known of contracts after signing.
     pub contracts: Vec<ContractUpdate>,
+    /// Answers to questionnaires, in any order.
+    pub sheets: Vec<AnswerSheet>,
+    /// What was spent on marketing, in any order.
+    pub spend: Vec<SpendRecord>,
+    /// What homes and projects cost, in any order.
+    pub costs: Vec<CostRecord>,
 }
 
-/// `kpi.facts`: facts from events of deals and stock, entries and follow-ups, at once or day by day.
+/// `kpi.facts`: facts from events of deals and stock, entries, follow-ups, answers, spend and costs, at
+/// once or day by day.
 ///
 /// # Errors
 /// As [`FactDeriving::derive`].
@@ -403,5 +413,9 @@ pub fn facts(request: &KpiFactsRequest) -> Result<DerivedFacts> {
         .entries(&request.entries)
         .follow_ups(&request.follow_ups)
         .contracts(&request.contracts)
+        .persons(&request.persons)
+        .sheets(&request.sheets)
+        .spend(&request.spend)
+        .costs(&request.costs)
         .derive()
 }

@@ -1,8 +1,20 @@
 //! `ledger.post`, `ledger.import`, `ledger.close`, `ledger.statement`, `ledger.journal` and what goes
 //! before them: the ledger.
 
+mod follow;
+#[cfg(feature = "kpi")]
+mod follow_commission;
 mod receivables;
 
+pub use follow::{
+    LedgerCommandsResponse, LedgerFollowEntryRequest, LedgerFollowEntryResponse,
+    LedgerFollowRequest, LedgerFollowResponse, LedgerFollowServiceRequest, follow, follow_entry,
+    follow_service,
+};
+#[cfg(feature = "kpi")]
+pub use follow_commission::{
+    LedgerFollowCommissionRequest, LedgerFollowCommissionResponse, follow_commission,
+};
 pub use kaipan::ledger::{JournalMapping, JournalSheet, LedgerStatement, LedgerSummary};
 pub use receivables::{LedgerReceivablesRequest, LedgerReceivablesResponse, receivables};
 

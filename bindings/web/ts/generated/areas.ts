@@ -871,6 +871,30 @@ export interface LedgerOperations {
    * Lists accounts and switches of a journal to begin with
    */
   journalPreset(request: types.LedgerJournalPresetRequest): types.JournalMapping;
+  /**
+   * 交易事件带来的台账命令：挂账、调整、签约、终止
+   *
+   * What follows for the ledger from a decision about a deal: receivables, their changes, signing, the end
+   */
+  follow(request: types.LedgerFollowRequest): types.LedgerFollowResponse;
+  /**
+   * 签约后事务带来的台账命令：收入节点、贷款差额
+   *
+   * What follows for the ledger from an event of a service: milestones of revenue, what a bank does not lend
+   */
+  followService(request: types.LedgerFollowServiceRequest): types.LedgerCommandsResponse;
+  /**
+   * 出纳分录对应的收款命令，不是收款的原样过账
+   *
+   * The receipt that a cashier's entry records, or the entry as it is
+   */
+  followEntry(request: types.LedgerFollowEntryRequest): types.LedgerFollowEntryResponse;
+  /**
+   * 佣金提成的计提与追回命令，只列台账尚未记入的
+   *
+   * What commissions are earned and go back, and the commands for what of it the ledger does not have yet
+   */
+  followCommission(request: types.LedgerFollowCommissionRequest): types.LedgerFollowCommissionResponse;
 }
 
 export function ledgerOperations(run: Run): LedgerOperations {
@@ -883,6 +907,10 @@ export function ledgerOperations(run: Run): LedgerOperations {
     journal: (request) => run("ledger.journal", request),
     receivables: (request) => run("ledger.receivables", request),
     journalPreset: (request) => run("ledger.journal_preset", request),
+    follow: (request) => run("ledger.follow", request),
+    followService: (request) => run("ledger.follow_service", request),
+    followEntry: (request) => run("ledger.follow_entry", request),
+    followCommission: (request) => run("ledger.follow_commission", request),
   };
 }
 
@@ -961,9 +989,9 @@ export interface KpiOperations {
    */
   commission(request: types.KpiCommissionRequest): types.CommissionSheet;
   /**
-   * 推导事实：由交易、销控事件、款项和跟进记录得出统计用的事实，可逐日增量
+   * 推导事实：由交易、销控事件、款项、跟进、答卷、费用和成本记录得出统计用的事实，可逐日增量
    *
-   * Derives facts from events of deals and stock, entries and follow-ups, at once or day by day
+   * Derives facts from events of deals and stock, entries, follow-ups, answers, spend and costs, at once or day by day
    */
   facts(request: types.KpiFactsRequest): types.DerivedFacts;
 }
@@ -1134,6 +1162,10 @@ export type OperationName =
   | "ledger.journal"
   | "ledger.receivables"
   | "ledger.journal_preset"
+  | "ledger.follow"
+  | "ledger.follow_service"
+  | "ledger.follow_entry"
+  | "ledger.follow_commission"
   | "kpi.split"
   | "kpi.completion"
   | "kpi.measure"

@@ -3146,6 +3146,14 @@ export interface CheckedQuestionnaire {
   missing?: MissingAnswer[];
 }
 
+/** What a choice scores. */
+export interface ChoiceScore {
+  /** The choice. */
+  choice: string;
+  /** Its score. */
+  score: Figure;
+}
+
 /** How often a choice was made. */
 export interface ChoiceStatistics {
   /** The choice; absent for what was written instead. */
@@ -4032,6 +4040,30 @@ export interface ContractUpdate {
   filed_on?: Date | null;
   /** The contract total after the settlement of areas, yuan. */
   settled_total?: Money | null;
+}
+
+/** 成本: what a home, a product or a project costs, as the host knows it. */
+export interface CostRecord {
+  /** Its key, unique among costs. */
+  key: string;
+  /** The day on which it was incurred. */
+  date: Date;
+  /** When it was recorded. */
+  recorded_at: Time;
+  /** The host's sequence number, which decides between equal times. */
+  sequence?: number;
+  /** Yuan; below zero where some of it comes back. */
+  amount: Money;
+  /** 房号; node, product and layout are then those of the home. */
+  unit_no?: string | null;
+  /** Id of the node of the organisation, of a cost of no single home. */
+  node?: string | null;
+  /** 业态、产品类型, of a cost of no single home. */
+  product?: string | null;
+  /** 成本科目: the item of costs. */
+  item?: string | null;
+  /** 财务确认日期: the day on which finance recognises it. */
+  finance_date?: Date | null;
 }
 
 /** 信用额度. */
@@ -7005,8 +7037,10 @@ export interface Fact {
   deal?: string | null;
   /** The customer. */
   customer?: string | null;
-  /** 置业顾问. */
+  /** 置业顾问; of spend, who spent it. */
   agent?: string | null;
+  /** 部门: the department of the agent, or the one that has spent. */
+  department?: string | null;
   /** 渠道. */
   channel?: string | null;
   /** 媒体大类. */
@@ -7075,8 +7109,10 @@ export type FactDimension =
   | "deal"
   /** The customer. */
   | "customer"
-  /** 置业顾问. */
+  /** 置业顾问; of spend, who spent it. */
   | "agent"
+  /** 部门: the department of the agent, or the one that has spent. */
+  | "department"
   /** 渠道. */
   | "channel"
   /** 媒体大类. */
@@ -7137,16 +7173,33 @@ export type FactKind =
   | "released"
   /** 收盘: a unit that is offered no longer. */
   | "withdrawn"
-  /** 营销费用. */
+  /** 营销费用. `detail` is what it was spent on; the agent is who spent it. */
   | "spend"
-  /** 成本. */
+  /** 成本. `detail` is the item of costs. */
   | "cost"
   /** 市场成交: a figure of the market, in the amount. */
   | "market"
-  /** 满意度: a score, in the value. */
+  /** 满意度: a score, in the value. `detail` is the question. */
   | "satisfaction"
   /** A kind of the host's own, named in `detail`. */
-  | "own";
+  | "own"
+  /**
+   * 佣金、提成: what a deal has cost in commission, below zero where it goes back. The agent is who it is
+   * owed to.
+   */
+  | "commission";
+
+/** What is known of a person: his department, from one day to another. */
+export interface FactPerson {
+  /** The person. */
+  person: string;
+  /** 部门. */
+  department: string;
+  /** First day. */
+  valid_from?: Date | null;
+  /** Last day. */
+  valid_to?: Date | null;
+}
 
 /** How facts are derived. It stays the same from run to run. */
 export interface FactPolicy {
@@ -7154,6 +7207,8 @@ export interface FactPolicy {
   finance_sale?: FinanceSale;
   /** Money items of the host's own, with what each is. */
   items?: FactItem[];
+  /** Questions whose answers are scores of satisfaction. */
+  satisfaction?: ScoredQuestion[];
 }
 
 /** Facts that were derived so far, with what is needed to go on. */
@@ -7166,7 +7221,7 @@ export interface FactState {
   deals?: Deal[];
   /** The facts, by key. */
   facts?: Fact[];
-  /** Keys of entries and follow-ups that were taken in and made no fact. */
+  /** Keys of the entries, follow-ups, sheets, spend and costs that were taken in. */
   seen?: string[];
 }
 
@@ -9233,6 +9288,8 @@ export interface KpiFactsRequest {
   policy?: FactPolicy | null;
   /** What is known of units. */
   units?: FactUnit[];
+  /** The departments of agents. */
+  persons?: FactPerson[];
   /** Events of deals, in any order. */
   events?: DealEvent[];
   /** Events of the stock, in any order. */
@@ -9243,6 +9300,12 @@ export interface KpiFactsRequest {
   follow_ups?: FollowUp[];
   /** What became known of contracts after signing. */
   contracts?: ContractUpdate[];
+  /** Answers to questionnaires, in any order. */
+  sheets?: AnswerSheet[];
+  /** What was spent on marketing, in any order. */
+  spend?: SpendRecord[];
+  /** What homes and projects cost, in any order. */
+  costs?: CostRecord[];
 }
 
 /** A request to forecast a figure. */
@@ -10271,6 +10334,12 @@ export interface LedgerCommandResult {
   findings?: Finding[];
 }
 
+/** What is to be posted. */
+export interface LedgerCommandsResponse {
+  /** The commands, in their order. */
+  commands: LedgerCommand[];
+}
+
 /** 佣金. The amount is given; terms of commissions are another area's. */
 export interface LedgerCommission {
   /** What happens to it. */
@@ -10329,6 +10398,101 @@ export interface LedgerEntry {
   sequence?: number;
   /** Its legs. */
   legs: LedgerLeg[];
+}
+
+/** A scheme of commissions, and the deals that earn them. */
+export interface LedgerFollowCommissionRequest {
+  /** What was posted so far: all of it, or all about the deals and payees concerned. */
+  ledger?: GivenLedger;
+  /** What deals earn. */
+  scheme: CommissionScheme;
+  /** The deals, in any order. */
+  deals: CommissionedDeal[];
+  /** Only what had happened by this day. */
+  as_of?: Date | null;
+}
+
+/** Commissions, and what is to be posted of them. */
+export interface LedgerFollowCommissionResponse {
+  /** The commissions, as `kpi.commission` answers them. */
+  sheet: CommissionSheet;
+  /** The commands, in their order. */
+  commands: LedgerCommand[];
+}
+
+/** An entry that a cashier has written. */
+export interface LedgerFollowEntryRequest {
+  /** What was posted so far: all of it, or all about the deal. */
+  ledger?: GivenLedger;
+  /** The entry. */
+  entry: LedgerEntry;
+  /** How it was paid. */
+  method: ReceiptMethod;
+  /** The line of the plan that the cashier has named. */
+  plan_line?: number | null;
+  /** Who has paid. */
+  payer?: string | null;
+  /** 票据编号. */
+  voucher?: string | null;
+  /** The number that the bank gave the payment. */
+  reference?: string | null;
+  /** It is no repetition of a payment that looks the same. */
+  confirmed?: boolean;
+}
+
+/** What is to be posted. */
+export interface LedgerFollowEntryResponse {
+  /**
+   * A receipt where the entry is money of one item that comes to one bank account; else the entry as
+   * it is.
+   */
+  command: LedgerCommand;
+}
+
+/** A decision about a deal. */
+export interface LedgerFollowRequest {
+  /** What was posted so far: all of it, or all about the deal. */
+  ledger?: GivenLedger;
+  /** The deal before these events; none where they are all that it has. */
+  state?: Deal | null;
+  /** The events of the decision, or all of the deal. */
+  events: DealEvent[];
+  /** The last version of which the ledger was told: what follows from later events is answered. */
+  after?: number | null;
+  /** The project, for a deal that is opened. */
+  project?: string | null;
+  /** The settlement of the area, which says when a supplement is due. */
+  settlement?: AreaSettlementSheet | null;
+}
+
+/** What is to be posted. */
+export interface LedgerFollowResponse {
+  /**
+   * The commands in their order, each with the version of the event that it follows from. They are
+   * posted before the entries of the decision.
+   */
+  commands: LedgerFollowed[];
+}
+
+/** An event of a service. */
+export interface LedgerFollowServiceRequest {
+  /** What was posted so far: all of it, or all about the deal. */
+  ledger?: GivenLedger;
+  /** The service before the event; none where it is the one that starts it. */
+  state?: Service | null;
+  /**
+   * The event. Of several events of one decision, each is asked for after what followed from the one
+   * before was posted.
+   */
+  event: ServiceEvent;
+}
+
+/** A command that follows from an event. */
+export interface LedgerFollowed {
+  /** The version of the event. */
+  version: number;
+  /** What is to be posted. Its key names the event: asked again, it is the same command. */
+  command: LedgerCommand;
 }
 
 /** A list of a bank or a card terminal. */
@@ -16248,6 +16412,29 @@ export interface ScoredPerson {
 }
 
 /**
+ * A question whose answers are scores of satisfaction: of a number, which is the score, or of one
+ * choice.
+ *
+ * ```
+ * use kaipan::kpi::{ChoiceScore, ScoredQuestion};
+ * let scored = ScoredQuestion::new("Q-1", "服务").with_choices(vec![
+ *     ChoiceScore::new("满意", "5".parse()?),
+ *     ChoiceScore::new("不满意", "1".parse()?),
+ * ]);
+ * assert_eq!(scored.choices.len(), 2);
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface ScoredQuestion {
+  /** The questionnaire. */
+  questionnaire: string;
+  /** The question. */
+  question: string;
+  /** What each choice scores; none where the answer is a number. */
+  choices?: ChoiceScore[];
+}
+
+/**
  * A choice of units by any combination of their attributes.
  *
  * A unit is chosen when it satisfies at least one clause of `any` (or `any` is empty) and no
@@ -17520,6 +17707,51 @@ export interface SpecialOffer {
    * total is 0.
    */
   rate: Rate;
+}
+
+/**
+ * 营销费用: what was spent on marketing (handbook §8.10).
+ *
+ * ```
+ * use kaipan::kpi::{FactDeriving, FactKind, FactState, SpendRecord};
+ * let at = "2026-03-09T18:00:00".parse()?;
+ * let spend = SpendRecord::new("S1", "2026-03-08".parse()?, at, "26000".parse()?)
+ *     .with_node("P1")
+ *     .with_media("户外")
+ *     .with_department("营销策划部");
+ * let derived = FactDeriving::new(&FactState::default()).spend(&[spend]).derive()?;
+ * let fact = &derived.state.facts[0];
+ * assert_eq!((fact.kind, fact.department.as_deref()), (FactKind::Spend, Some("营销策划部")));
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface SpendRecord {
+  /** Its key, unique among what was spent. */
+  key: string;
+  /** The day on which it was spent. */
+  date: Date;
+  /** When it was recorded. */
+  recorded_at: Time;
+  /** The host's sequence number, which decides between equal times. */
+  sequence?: number;
+  /** Yuan; below zero where some of it comes back. */
+  amount: Money;
+  /** Id of the node of the organisation, mostly a project. */
+  node?: string | null;
+  /** 费用科目: what it was spent on. */
+  item?: string | null;
+  /** 媒体大类. */
+  media?: string | null;
+  /** 媒体小类. */
+  sub_media?: string | null;
+  /** 推广活动. */
+  campaign?: string | null;
+  /** 渠道. */
+  channel?: string | null;
+  /** Who has spent it. */
+  person?: string | null;
+  /** 部门: the department that has spent it; that of the person if absent. */
+  department?: string | null;
 }
 
 /** A part. */

@@ -41,8 +41,8 @@ pub use completion::{
     ActualFigure, Completing, CompletionParts, CompletionPeriod, CompletionRow, CompletionSheet,
 };
 pub use derivation::{
-    ContractUpdate, DerivedFacts, FactDeriving, FactItem, FactPolicy, FactState, FactUnit,
-    FinanceSale,
+    ChoiceScore, ContractUpdate, CostRecord, DerivedFacts, FactDeriving, FactItem, FactPerson,
+    FactPolicy, FactState, FactUnit, FinanceSale, ScoredQuestion, SpendRecord,
 };
 pub use fact::{DimensionValue, Fact, FactDimension, FactKind};
 pub use forecast::{

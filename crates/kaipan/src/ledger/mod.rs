@@ -24,6 +24,8 @@ pub use command::{
     LedgerCommand, LedgerCommission, LedgerReceipt, LedgerRefund, MoneyTransfer, PaidOnLine,
     ReceiptMethod, ReceivableLine, RevenueMilestone,
 };
+#[cfg(feature = "kpi")]
+pub use following::CommissionFollowing;
 pub use following::{DealFollowing, LedgerFollowed};
 #[cfg(feature = "overdue")]
 pub(crate) use history::{HistoryOf, OwnerHistory, ReceivableHistory};

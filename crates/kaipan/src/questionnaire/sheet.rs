@@ -106,7 +106,7 @@ impl AnswerValue {
     }
 
     /// Whether nothing was answered: nothing chosen or written.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         match self {
             AnswerValue::Choices { choices, other } => {
                 choices.is_empty() && other.as_ref().is_none_or(is_blank)

@@ -128,8 +128,8 @@ fn what_columns_cannot_be() {
     assert_eq!(compiled.count(&good).unwrap().groups(), 1);
     for (bad, code, path) in [
         (FactColumns { nodes: &[1], ..good }, "kpi.column_node", "/facts/nodes/0"),
-        (FactColumns { kinds: &[19], ..good }, "kpi.column_node", "/facts/kinds/0"),
-        (FactColumns { origins: &[1 << 19], ..good }, "kpi.column_node", "/facts/origins/0"),
+        (FactColumns { kinds: &[20], ..good }, "kpi.column_node", "/facts/kinds/0"),
+        (FactColumns { origins: &[1 << 20], ..good }, "kpi.column_node", "/facts/origins/0"),
         (FactColumns { days: &[NO_DAY], ..good }, "number.between", "/facts/days/0"),
         (
             FactColumns { finance_days: &[i32::MAX], ..good },

@@ -5,12 +5,13 @@ use kaipan::deal::{
     CloseReason, DealChange, DealDocument, DealEvent, DealPrice, DocumentKind, DocumentState,
 };
 use kaipan::kpi::{
-    Caliber, DerivedFacts, Fact, FactDeriving, FactState, FactUnit, Measuring, PeriodKind,
-    PeriodSeries,
+    Caliber, CostRecord, DerivedFacts, Fact, FactDeriving, FactPerson, FactPolicy, FactState,
+    FactUnit, Measuring, PeriodKind, PeriodSeries, ScoredQuestion, SpendRecord,
 };
 use kaipan::money::{LedgerAccount, LedgerEntry, LedgerLeg};
-use kaipan::number::{Area, Money, UnitPrice};
+use kaipan::number::{Area, Figure, Money, UnitPrice};
 use kaipan::opportunity::{FollowUp, FollowUpKind};
+use kaipan::questionnaire::{AnswerSheet, AnswerValue, GivenAnswer};
 use kaipan::{Date, Time};
 use proptest::prelude::*;
 
@@ -21,6 +22,10 @@ enum Moment {
     Document { deal: u8, kind: DocumentKind },
     Close { deal: u8, why: CloseReason },
     Receipt { deal: u8, fen: i64, item: &'static str },
+    Commission { deal: u8, fen: i64 },
+    Answers { customer: u8, score: i64 },
+    Spend { fen: i64, days_back: u32 },
+    Cost { unit: u8, fen: i64 },
 }
 
 fn moment() -> impl Strategy<Value = Moment> {
@@ -44,6 +49,11 @@ fn moment() -> impl Strategy<Value = Moment> {
         (0..4_u8, prop::sample::select(whys)).prop_map(|(deal, why)| Moment::Close { deal, why }),
         (0..4_u8, -900_000..9_000_000_i64, prop::sample::select(items))
             .prop_map(|(deal, fen, item)| Moment::Receipt { deal, fen, item }),
+        (0..4_u8, -900_000..9_000_000_i64).prop_map(|(deal, fen)| Moment::Commission { deal, fen }),
+        (0..3_u8, 1..6_i64).prop_map(|(customer, score)| Moment::Answers { customer, score }),
+        (-900_000..9_000_000_i64, 0..9_u32)
+            .prop_map(|(fen, days_back)| Moment::Spend { fen, days_back }),
+        (0..5_u8, 1..9_000_000_i64).prop_map(|(unit, fen)| Moment::Cost { unit, fen }),
     ]
 }
 
@@ -52,6 +62,9 @@ struct Records {
     events: Vec<DealEvent>,
     entries: Vec<LedgerEntry>,
     follow_ups: Vec<FollowUp>,
+    sheets: Vec<AnswerSheet>,
+    spend: Vec<SpendRecord>,
+    costs: Vec<CostRecord>,
 }
 
 fn at(number: usize) -> Time {
@@ -137,11 +150,52 @@ impl Records {
                 let entry = LedgerEntry::new(format!("R{number}"), now.date(), now, legs);
                 self.entries.push(entry.with_deal(format!("D{deal}")));
             }
+            Moment::Commission { deal, fen } => {
+                let leg =
+                    |account, fen: i64| LedgerLeg::new(account, "commission", Money::from_fen(fen));
+                let legs = vec![
+                    leg(LedgerAccount::CommissionCost {}, -fen),
+                    leg(LedgerAccount::CommissionPayable {}, *fen),
+                ];
+                let entry = LedgerEntry::new(format!("C{number}"), now.date(), now, legs);
+                self.entries.push(entry.with_deal(format!("D{deal}")).with_payee("李"));
+            }
+            Moment::Answers { customer, score } => {
+                let number_given = AnswerValue::Number { number: Figure::from_millionths(*score) };
+                let answers = vec![GivenAnswer::new("service", number_given)];
+                let (id, customer) = (format!("W{number}"), format!("C{customer}"));
+                let sheet = AnswerSheet::new(id, "Q", customer, now.date(), now, answers);
+                self.sheets.push(sheet.with_project("P1"));
+            }
+            Moment::Spend { fen, days_back } => {
+                let days = i32::try_from(*days_back).unwrap();
+                let day = now.date().shift_days(-days).unwrap();
+                let key = format!("{number}");
+                let spend = SpendRecord::new(key, day, now, Money::from_fen(*fen));
+                self.spend.push(spend.with_person("李"));
+            }
+            Moment::Cost { unit, fen } => {
+                let key = format!("{number}");
+                let cost = CostRecord::new(key, now.date(), now, Money::from_fen(*fen));
+                self.costs.push(cost.with_unit_no(format!("1-{unit}")));
+            }
         }
     }
 
     fn derive(&self, state: &FactState, units: &[FactUnit]) -> DerivedFacts {
+        let satisfaction = vec![ScoredQuestion::new("Q", "service")];
+        let policy = FactPolicy { satisfaction, ..FactPolicy::default() };
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let persons = [
+            FactPerson::new("李", "一部").with_valid_to(day("2026-03-06")),
+            FactPerson::new("李", "二部").with_valid_from(day("2026-03-07")),
+        ];
         FactDeriving::new(state)
+            .policy(&policy)
+            .persons(&persons)
+            .sheets(&self.sheets)
+            .spend(&self.spend)
+            .costs(&self.costs)
             .units(units)
             .events(&self.events)
             .entries(&self.entries)
@@ -178,13 +232,16 @@ proptest! {
             state = all.derive(&state, &units).state;
         }
         prop_assert_eq!(&state.facts, &at_once.facts);
-        prop_assert_eq!(state, at_once);
+        prop_assert_eq!(&state, &at_once);
         // The order of the lists says nothing.
         all.events.reverse();
         all.entries.reverse();
         all.follow_ups.reverse();
+        all.sheets.reverse();
+        all.spend.reverse();
+        all.costs.reverse();
         let turned = all.derive(&FactState::default(), &units).state;
-        prop_assert_eq!(turned.facts, all.derive(&FactState::default(), &units).state.facts);
+        prop_assert_eq!(turned, at_once);
     }
 }
 

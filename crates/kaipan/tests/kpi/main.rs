@@ -10,3 +10,5 @@ mod history;
 mod partition;
 mod plans;
 mod target;
+#[cfg(feature = "ledger")]
+mod year;

@@ -4,6 +4,8 @@
 mod cases;
 #[cfg(feature = "overdue")]
 mod claims;
+#[cfg(feature = "kpi")]
+mod commissions;
 mod desk;
 mod following;
 mod properties;

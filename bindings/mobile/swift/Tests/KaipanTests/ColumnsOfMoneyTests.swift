@@ -105,7 +105,7 @@ final class ColumnsOfMoneyTests: XCTestCase {
         let expected = try kpiMeasure(request: kpiMeasureRequestFromJson(json: json)).groups.dropFirst().flatMap(\.cells)
         XCTAssertEqual(expected.count, 3 * 6 * 3)
         XCTAssertEqual(found.rows.flatMap(\.values), expected.compactMap(\.value))
-        facts.kinds[7] = 19
+        facts.kinds[7] = 127
         XCTAssertThrowsError(try kpiMeasureColumns(request: request, facts: facts)) { error in
             XCTAssertEqual((error as? KaipanError)?.code, "kpi.column_node")
             XCTAssertEqual((error as? KaipanError)?.path, "/facts/kinds/7")

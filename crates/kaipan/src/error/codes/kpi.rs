@@ -1,4 +1,4 @@
-// Facts, measures and figures of sales. 2511 to 2559.
+// Facts, measures and figures of sales. 2511 to 2563.
 
 area! { $ kpi
     KpiFactTwice = 2511 Kpi Violation "kpi.fact_twice" {
@@ -294,5 +294,29 @@ area! { $ kpi
         en: "the node or kind of number {number} is none of those there are",
         mend_zh: "改正该项",
         mend_en: "mend it"
+    }
+    KpiRecordAhead = 2560 Kpi Warning "kpi.record_ahead" {
+        zh: "记录“{key}”的日期 {day} 晚于登记时间 {recorded}",
+        en: "the record \"{key}\" is of {day}, after it was made ({recorded})",
+        mend_zh: "核对日期",
+        mend_en: "look at the day"
+    }
+    KpiNoScore = 2561 Kpi Warning "kpi.no_score" {
+        zh: "答卷“{sheet}”对“{question}”的回答没有分数，不计",
+        en: "the answer of sheet \"{sheet}\" to \"{question}\" has no score and was left out",
+        mend_zh: "改正答案，或给出该选项的分数",
+        mend_en: "mend the answer, or give the score of its choice"
+    }
+    KpiNothingSpent = 2562 Kpi Warning "kpi.nothing_spent" {
+        zh: "记录“{key}”的金额为 0",
+        en: "the record \"{key}\" has an amount of 0",
+        mend_zh: "填写金额，或删去记录",
+        mend_en: "give the amount, or remove the record"
+    }
+    KpiDepartmentTwice = 2563 Kpi Violation "kpi.department_twice" {
+        zh: "“{person}”的任职期间与第 {first} 项重叠",
+        en: "the days of \"{person}\" meet those of number {first}: he would be in two departments",
+        mend_zh: "使任职期间不重叠",
+        mend_en: "let the days not overlap"
     }
 }

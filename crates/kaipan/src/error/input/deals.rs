@@ -156,6 +156,10 @@ macro_rules! deal_inputs {
             Method = "method";
             /// Events of the stock.
             StockEvents = "stock_events";
+            /// What was spent on marketing.
+            Spend = "spend";
+            /// What homes and projects cost.
+            Costs = "costs";
             /// Claims: what deals owe.
             Claims = "claims";
             /// Money that no claim has.

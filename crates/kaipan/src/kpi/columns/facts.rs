@@ -76,7 +76,7 @@ impl FactColumns<'_> {
 
 impl FactKind {
     /// Every kind, in the order of their codes.
-    pub const ALL: [FactKind; 19] = [
+    pub const ALL: [FactKind; 20] = [
         FactKind::Call,
         FactKind::Visit,
         FactKind::NewCustomer,
@@ -96,6 +96,7 @@ impl FactKind {
         FactKind::Market,
         FactKind::Satisfaction,
         FactKind::Own,
+        FactKind::Commission,
     ];
 
     /// Its number in a column: its place in [`FactKind::ALL`].

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// Σ of the changes of a sale so far, of a deal and those that it came from.
 pub(super) fn changes_of(
-    store: &FactStore,
+    store: &FactStore<'_>,
     deals: &BTreeMap<Text, Deal>,
     deal: &Text,
     sale: &Text,
@@ -26,7 +26,7 @@ pub(super) fn changes_of(
 
 /// What was signed is another total than what was subscribed: a change of price on the day of signing.
 pub(super) fn signed_otherwise(
-    store: &mut FactStore,
+    store: &mut FactStore<'_>,
     deals: &BTreeMap<Text, Deal>,
     signing: &Text,
     key: Text,
@@ -57,7 +57,7 @@ pub(super) fn signed_otherwise(
 
 /// A change of unit counts as a difference of amounts on its day; a change of price likewise.
 pub(super) fn moved(
-    store: &mut FactStore,
+    store: &mut FactStore<'_>,
     known: &Known<'_>,
     contacts: &Contacts,
     deal: &Deal,

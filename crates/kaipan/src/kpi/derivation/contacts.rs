@@ -46,7 +46,7 @@ impl Contacts {
     /// The first visit of a customer in a project, else the first call.
     pub(super) fn first<'s>(
         &self,
-        store: &'s FactStore,
+        store: &'s FactStore<'_>,
         customer: &Text,
         node: &Text,
     ) -> Option<&'s Fact> {
@@ -55,7 +55,7 @@ impl Contacts {
     }
 
     /// Takes a follow-up in.
-    pub(super) fn take(&mut self, store: &mut FactStore, one: &FollowUp) {
+    pub(super) fn take(&mut self, store: &mut FactStore<'_>, one: &FollowUp) {
         self.take_customer(store, one);
         let (kind, place) = match one.kind {
             FollowUpKind::Call => (FactKind::Call, 0),
@@ -96,7 +96,7 @@ impl Contacts {
     }
 
     /// 新增客户: the day of the first record.
-    fn take_customer(&self, store: &mut FactStore, one: &FollowUp) {
+    fn take_customer(&self, store: &mut FactStore<'_>, one: &FollowUp) {
         let key: Text = format!("customer/{}", one.customer).into();
         let day = one.at.date();
         if store.contains(&key) {
@@ -115,7 +115,7 @@ impl Contacts {
 }
 
 /// A first visit goes back to the first call, if that was not after it.
-fn after_call(store: &mut FactStore, call: Option<&Text>, visit: Option<&Text>) {
+fn after_call(store: &mut FactStore<'_>, call: Option<&Text>, visit: Option<&Text>) {
     let Some((call, visit)) = call.zip(visit) else { return };
     let day = |key: &Text| store.get(key).map(|fact| fact.date);
     let came_first = day(call).zip(day(visit)).is_some_and(|(call, visit)| call <= visit);

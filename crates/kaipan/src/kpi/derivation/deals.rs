@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// Takes an event in that its deal, one of these, has applied already; `before` is the deal without it.
 pub(super) fn take(
-    store: &mut FactStore,
+    store: &mut FactStore<'_>,
     known: &Known<'_>,
     contacts: &Contacts,
     (before, deals): (&Deal, &BTreeMap<Text, Deal>),
@@ -27,7 +27,7 @@ pub(super) fn take(
     let key = |part: &str| Text::from(format!("{}/{}{part}", event.deal, event.version));
     match &event.change {
         DealChange::DocumentOpened { document } => {
-            let add = |store: &mut FactStore, key: Text, kind: FactKind, of: Option<Text>| {
+            let add = |store: &mut FactStore<'_>, key: Text, kind: FactKind, of: Option<Text>| {
                 let mut fact = fact_of(store, known, contacts, deal, (key, kind, day));
                 fact.of = of;
                 store.add(fact);
@@ -86,7 +86,7 @@ const fn is_refund(kind: TodoKind) -> bool {
 }
 
 /// Cancellations of a deal: of a day, or those that finance has not confirmed.
-fn cancellations(store: &FactStore, deal: &Text, day: Option<Date>) -> Vec<Text> {
+fn cancellations(store: &FactStore<'_>, deal: &Text, day: Option<Date>) -> Vec<Text> {
     let own = store.of_deal(deal).filter(|fact| {
         let is_meant = match day {
             Some(day) => fact.finance_date == Some(day),
@@ -98,7 +98,7 @@ fn cancellations(store: &FactStore, deal: &Text, day: Option<Date>) -> Vec<Text>
 }
 
 /// Finance recognises a sale on a day, and the house money and changes that came before it.
-fn recognise(store: &mut FactStore, deals: &BTreeMap<Text, Deal>, deal: &Text, day: Date) {
+fn recognise(store: &mut FactStore<'_>, deals: &BTreeMap<Text, Deal>, deal: &Text, day: Date) {
     let Chain { signing: Some(signing), .. } = chain(store, deal) else { return };
     store.revise(&signing, |fact| fact.finance_date = Some(day));
     let lineage = lineage(deals, deal);
@@ -115,7 +115,7 @@ fn recognise(store: &mut FactStore, deals: &BTreeMap<Text, Deal>, deal: &Text, d
 
 /// A document has never been, and what it made with it. Finance does not know the money of a contract that
 /// has never been.
-fn void(store: &mut FactStore, deals: &BTreeMap<Text, Deal>, deal: &Text, own: &Text) {
+fn void(store: &mut FactStore<'_>, deals: &BTreeMap<Text, Deal>, deal: &Text, own: &Text) {
     let is_signing = store.get(own).is_some_and(|fact| fact.kind == FactKind::Signing);
     for key in [own.clone(), format!("{own}/subscription").into(), format!("{own}/price").into()] {
         store.withdraw(&key);
@@ -133,7 +133,7 @@ fn void(store: &mut FactStore, deals: &BTreeMap<Text, Deal>, deal: &Text, own: &
 
 /// A document was closed.
 fn closed(
-    store: &mut FactStore,
+    store: &mut FactStore<'_>,
     (before, deals): (&Deal, &BTreeMap<Text, Deal>),
     (document, why): (DocumentKind, CloseReason),
     (key, event): (Text, &DealEvent),
@@ -209,7 +209,7 @@ fn closed(
 
 /// Takes in what became known of a contract.
 pub(super) fn update(
-    store: &mut FactStore,
+    store: &mut FactStore<'_>,
     policy: &FactPolicy,
     deals: &BTreeMap<Text, Deal>,
     update: &ContractUpdate,
@@ -228,7 +228,7 @@ pub(super) fn update(
 }
 
 /// Takes an event of the stock in: units that are offered, and no longer.
-pub(super) fn take_stock(store: &mut FactStore, known: &Known<'_>, event: &StockEvent) {
+pub(super) fn take_stock(store: &mut FactStore<'_>, known: &Known<'_>, event: &StockEvent) {
     let (kind, batch) = match &event.change {
         StockChange::Released { batch } => (FactKind::Released, batch.clone()),
         StockChange::Withdrawn {} => (FactKind::Withdrawn, None),

@@ -1,20 +1,26 @@
 use super::contacts::{self, Contacts};
 use super::deals;
+use super::departments::{Departments, FactPerson};
 use super::money;
 use super::records::FactRecord;
 use super::sale::Known;
+use super::satisfaction;
 use super::source::{ContractUpdate, FactPolicy, FactUnit};
+use super::spend::{CostRecord, SpendRecord};
 use super::state::{DERIVATION, DerivedFacts, FactState};
 use super::store::FactStore;
 use crate::Text;
 use crate::builder::inputs;
+use crate::check::blank;
 use crate::deal::{Deal, DealEvent, StockEvent};
 use crate::error::{Code, Error, Finding, Input, MOST, Result, finding};
 use crate::money::LedgerEntry;
 use crate::opportunity::FollowUp;
+use crate::questionnaire::AnswerSheet;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Derives facts from what is recorded (handbook §8.10): events of deals and stock, entries, follow-ups.
+/// Derives facts from what is recorded (handbook §8.10): events of deals and stock, entries, follow-ups,
+/// answers, spend and costs.
 ///
 /// Records are taken in in the order in which they were made, whatever the order of the lists. So facts
 /// that are derived day by day are those that are derived at once. A fact that a later record changes,
@@ -37,11 +43,15 @@ pub struct FactDeriving<'a> {
     state: &'a FactState,
     policy: Option<&'a FactPolicy>,
     units: &'a [FactUnit],
+    persons: &'a [FactPerson],
     events: &'a [DealEvent],
     stock_events: &'a [StockEvent],
     entries: &'a [LedgerEntry],
     follow_ups: &'a [FollowUp],
     contracts: &'a [ContractUpdate],
+    sheets: &'a [AnswerSheet],
+    spend: &'a [SpendRecord],
+    costs: &'a [CostRecord],
 }
 
 impl<'a> FactDeriving<'a> {
@@ -51,17 +61,23 @@ impl<'a> FactDeriving<'a> {
             state,
             policy: None,
             units: &[],
+            persons: &[],
             events: &[],
             stock_events: &[],
             entries: &[],
             follow_ups: &[],
             contracts: &[],
+            sheets: &[],
+            spend: &[],
+            costs: &[],
         }
     }
 
     inputs! {
         /// What is known of units.
         units: &'a [FactUnit];
+        /// The departments of agents.
+        persons: &'a [FactPerson];
         /// Events of deals.
         events: &'a [DealEvent];
         /// Events of the stock.
@@ -72,6 +88,12 @@ impl<'a> FactDeriving<'a> {
         follow_ups: &'a [FollowUp];
         /// What became known of contracts after signing.
         contracts: &'a [ContractUpdate];
+        /// Answers to questionnaires.
+        sheets: &'a [AnswerSheet];
+        /// What was spent on marketing.
+        spend: &'a [SpendRecord];
+        /// What homes and projects cost.
+        costs: &'a [CostRecord];
     }
 
     /// How facts are derived; the default if not given.
@@ -84,26 +106,27 @@ impl<'a> FactDeriving<'a> {
     ///
     /// # Errors
     /// [`Code::KpiDerivation`] for facts of other rules; [`Code::KpiRecordLate`] for a record that was
-    /// made before the last one that was taken in; [`Code::KpiRecordTwice`] for an entry or follow-up that
-    /// was taken in already; as [`Deal::apply`] for events.
+    /// made before the last one that was taken in; [`Code::KpiRecordTwice`] for an entry, follow-up, sheet,
+    /// spend or cost that was taken in already; [`Code::KpiBlank`] and [`Code::KpiIdTwice`] of keys and of
+    /// scored questions; [`Code::KpiDepartmentTwice`] and [`Code::KpiDatesTurned`] of persons; as
+    /// [`Deal::apply`] for events.
     pub fn derive(&self) -> Result<DerivedFacts> {
-        let records = self.records()?;
         let default = FactPolicy::default();
         let policy = self.policy.unwrap_or(&default);
+        let departments = self.checked(policy)?;
+        let records = self.records()?;
         let units = self.units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
         let known = Known { units, policy };
         let mut contacts = Contacts::new(&self.state.facts);
-        let mut store = FactStore::new(self.state.facts.clone());
+        let mut store = FactStore::new(self.state.facts.clone(), departments);
+        let mut findings = Vec::new();
         let mut seen: BTreeSet<Text> = self.state.seen.iter().cloned().collect();
         let mut dealt: BTreeMap<Text, Deal> =
             self.state.deals.iter().map(|deal| (deal.id.clone(), deal.clone())).collect();
         for record in &records {
             match record {
                 FactRecord::FollowUp(at, one) => {
-                    let key = contacts::key_of(one);
-                    if !seen.insert(key.clone()) {
-                        return Err(twice(&key).at("id").at(*at).within(Input::FollowUps));
-                    }
+                    once(&mut seen, contacts::key_of(one), "id", *at, Input::FollowUps)?;
                     contacts.take(&mut store, one);
                 }
                 FactRecord::Stock(_, event) => deals::take_stock(&mut store, &known, event),
@@ -121,15 +144,27 @@ impl<'a> FactDeriving<'a> {
                         .map_err(|error| error.at(*at).within(Input::Contracts))?;
                 }
                 FactRecord::Entry(at, entry) => {
-                    if !seen.insert(entry.key.clone()) {
-                        return Err(twice(&entry.key).at("key").at(*at).within(Input::Entries));
-                    }
+                    once(&mut seen, entry.key.clone(), "key", *at, Input::Entries)?;
                     money::take(&mut store, policy, entry)
                         .map_err(|error| error.at(*at).within(Input::Entries))?;
                 }
+                FactRecord::Sheet(at, sheet) => {
+                    once(&mut seen, satisfaction::key_of(sheet), "id", *at, Input::Sheets)?;
+                    let told =
+                        satisfaction::take(&mut store, &contacts, &policy.satisfaction, sheet);
+                    findings.extend(placed(told, *at, Input::Sheets));
+                }
+                FactRecord::Spend(at, one) => {
+                    once(&mut seen, one.fact_key(), "key", *at, Input::Spend)?;
+                    findings.extend(placed(one.take(&mut store), *at, Input::Spend));
+                }
+                FactRecord::Cost(at, one) => {
+                    once(&mut seen, one.fact_key(), "key", *at, Input::Costs)?;
+                    findings.extend(placed(one.take(&mut store, &known), *at, Input::Costs));
+                }
             }
         }
-        let findings = self.unknown_units(&known.units);
+        let findings = fewer(self.unknown_units(&known.units).into_iter().chain(findings));
         let until = records.last().map(|record| record.at()).or(self.state.until);
         let (facts, changed, withdrawn) = store.ended();
         let state = FactState {
@@ -140,6 +175,24 @@ impl<'a> FactDeriving<'a> {
             seen: seen.into_iter().collect(),
         };
         Ok(DerivedFacts { state, changed, withdrawn, findings })
+    }
+
+    /// The departments, if policy, persons and keys are as they must be.
+    fn checked(&self, policy: &FactPolicy) -> Result<Departments<'a>> {
+        let scored = satisfaction::errors(&policy.satisfaction).into_iter();
+        let scored = scored.map(|error| error.at("satisfaction").within(Input::Policy));
+        let (departments, persons) = Departments::new(self.persons);
+        let persons = persons.into_iter().map(|error| error.within(Input::Persons));
+        let sheets = self.sheets.iter().enumerate().filter_map(|(at, sheet)| {
+            Some(blank(Code::KpiBlank, "id", &sheet.id)?.at(at).within(Input::Sheets))
+        });
+        let spend = self.spend.iter().enumerate();
+        let spend = spend.filter_map(|(at, one)| Some(one.errors()?.at(at).within(Input::Spend)));
+        let costs = self.costs.iter().enumerate();
+        let costs = costs.filter_map(|(at, one)| Some(one.errors()?.at(at).within(Input::Costs)));
+        let errors = scored.chain(persons).chain(sheets).chain(spend).chain(costs);
+        Error::collect(errors.collect())?;
+        Ok(departments)
     }
 
     /// Every record, in the order in which they were made.
@@ -159,6 +212,12 @@ impl<'a> FactDeriving<'a> {
         let all = all.chain(events.map(|(at, one)| FactRecord::Deal(at, one)));
         let all = all.chain(contracts.map(|(at, one)| FactRecord::Contract(at, one)));
         let all = all.chain(entries.map(|(at, one)| FactRecord::Entry(at, one)));
+        let sheets = self.sheets.iter().enumerate();
+        let all = all.chain(sheets.map(|(at, one)| FactRecord::Sheet(at, one)));
+        let spend = self.spend.iter().enumerate();
+        let all = all.chain(spend.map(|(at, one)| FactRecord::Spend(at, one)));
+        let costs = self.costs.iter().enumerate();
+        let all = all.chain(costs.map(|(at, one)| FactRecord::Cost(at, one)));
         let mut all: Vec<FactRecord<'a>> = all.collect();
         all.sort_by(|one, two| one.order().cmp(&two.order()));
         let late = all.iter().filter(|one| self.state.until.is_some_and(|until| one.at() <= until));
@@ -168,13 +227,7 @@ impl<'a> FactDeriving<'a> {
                 Some(until) => error.with("until", until),
                 None => error,
             };
-            let (at, field, input) = match one {
-                FactRecord::FollowUp(at, _) => (*at, "recorded_at", Input::FollowUps),
-                FactRecord::Stock(at, _) => (*at, "at", Input::StockEvents),
-                FactRecord::Deal(at, _) => (*at, "at", Input::Events),
-                FactRecord::Contract(at, _) => (*at, "recorded_at", Input::Contracts),
-                FactRecord::Entry(at, _) => (*at, "recorded_at", Input::Entries),
-            };
+            let (at, field, input) = one.place();
             error.at(field).at(at).within(input)
         });
         Error::collect(errors.collect())?;
@@ -201,13 +254,42 @@ impl<'a> FactDeriving<'a> {
                 findings.push(found.at("unit_no").at("change").at(at).within(Input::Events));
             }
         }
-        let more = findings.len().saturating_sub(MOST);
-        findings.truncate(MOST);
-        findings.extend((more > 0).then(|| Error::unlisted(more).within(Input::Events).finding()));
+        for (at, cost) in self.costs.iter().enumerate() {
+            let Some(unit) = &cost.unit_no else { continue };
+            if !units.contains_key(unit.as_str()) && told.insert(unit.clone()) {
+                let found = finding!(Code::KpiUnitUnknown, unit);
+                findings.push(found.at("unit_no").at(at).within(Input::Costs));
+            }
+        }
         findings
     }
 }
 
-fn twice(key: &Text) -> Error {
-    Error::new(Code::KpiRecordTwice).with("key", key)
+/// Refuses a record that was taken in already.
+fn once(
+    seen: &mut BTreeSet<Text>,
+    key: Text,
+    field: &'static str,
+    at: usize,
+    input: Input,
+) -> Result<()> {
+    if seen.insert(key.clone()) {
+        return Ok(());
+    }
+    let error = Error::new(Code::KpiRecordTwice).with("key", key);
+    Err(error.at(field).at(at).within(input))
+}
+
+/// What is told of a record, at its place.
+fn placed(told: Vec<Finding>, at: usize, input: Input) -> impl Iterator<Item = Finding> {
+    told.into_iter().map(move |finding| finding.at(at).within(input))
+}
+
+/// Not more findings than are read.
+fn fewer(all: impl Iterator<Item = Finding>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = all.collect();
+    let more = findings.len().saturating_sub(MOST);
+    findings.truncate(MOST);
+    findings.extend((more > 0).then(|| Error::unlisted(more).within(Input::Events).finding()));
+    findings
 }

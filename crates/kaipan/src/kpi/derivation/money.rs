@@ -1,4 +1,4 @@
-//! Money that was received and refunded.
+//! Money that was received and refunded, and commission.
 
 use super::sale::{Chain, chain};
 use super::source::FactPolicy;
@@ -17,7 +17,7 @@ pub(super) fn key_of(entry: &LedgerEntry, item: &Text) -> Text {
 /// Takes an entry in: what came into a bank or left it of house money, by item. Transfers touch no bank
 /// and count nothing. Says whether it made a fact.
 pub(super) fn take(
-    store: &mut FactStore,
+    store: &mut FactStore<'_>,
     policy: &FactPolicy,
     entry: &LedgerEntry,
 ) -> Result<bool> {
@@ -37,7 +37,8 @@ pub(super) fn take(
         }
     }
     items.retain(|(_, amount)| !amount.is_zero());
-    let made = !items.is_empty();
+    let earned = commission(store, entry)?;
+    let made = earned || !items.is_empty();
     for (item, amount) in items {
         let mut fact = Fact::new(key_of(entry, item), FactKind::Collection, entry.date);
         fact.detail = Some(item.clone());
@@ -50,6 +51,7 @@ pub(super) fn take(
                 let of = origin.clone();
                 (fact.node, fact.unit, fact.customer) = (of.node, of.unit, of.customer);
                 (fact.agent, fact.channel, fact.media) = (of.agent, of.channel, of.media);
+                fact.department = of.department;
                 (fact.sub_media, fact.product, fact.layout) = (of.sub_media, of.product, of.layout);
             }
             // Finance knows house money from the day on which it recognises the sale.
@@ -61,4 +63,39 @@ pub(super) fn take(
         store.add(fact);
     }
     Ok(made)
+}
+
+/// What a deal has cost in commission: earned, and going back below zero. Who it is owed to is the agent,
+/// unless it is the channel of the sale.
+fn commission(store: &mut FactStore<'_>, entry: &LedgerEntry) -> Result<bool> {
+    let legs = entry.legs.iter().filter(|leg| leg.account == LedgerAccount::CommissionCost {});
+    let cost = Money::sum(legs.map(|leg| leg.amount))?;
+    if cost.is_zero() {
+        return Ok(false);
+    }
+    // What is spent is a debit, below zero.
+    let amount = Money::ZERO.checked_sub(cost).ok_or_else(overflow)?;
+    let key = format!("{}/commission", entry.key);
+    let mut fact = Fact::new(key, FactKind::Commission, entry.date);
+    fact.recorded_on = Some(entry.recorded_at.date());
+    fact.finance_date = Some(entry.date);
+    fact.amount = Some(amount);
+    fact.agent.clone_from(&entry.payee);
+    if let Some(deal) = &entry.deal {
+        let Chain { subscription, signing } = chain(store, deal);
+        let origin = signing.or(subscription);
+        if let Some(origin) = origin.as_ref().and_then(|key| store.get(key)) {
+            let of = origin.clone();
+            if of.channel.is_some() && of.channel == entry.payee {
+                fact.agent = None;
+            }
+            (fact.node, fact.unit, fact.customer) = (of.node, of.unit, of.customer);
+            (fact.channel, fact.media, fact.sub_media) = (of.channel, of.media, of.sub_media);
+            (fact.product, fact.layout, fact.campaign) = (of.product, of.layout, of.campaign);
+        }
+        fact.of = origin;
+        fact.deal = Some(deal.clone());
+    }
+    store.add(fact);
+    Ok(true)
 }

@@ -1,9 +1,12 @@
 //! Records in the order in which they were made.
 
 use super::source::ContractUpdate;
+use super::spend::{CostRecord, SpendRecord};
 use crate::deal::{DealEvent, StockEvent};
+use crate::error::Input;
 use crate::money::LedgerEntry;
 use crate::opportunity::FollowUp;
+use crate::questionnaire::AnswerSheet;
 use crate::{Text, Time};
 
 /// A record with its place in its list.
@@ -14,6 +17,9 @@ pub(super) enum FactRecord<'a> {
     Deal(usize, &'a DealEvent),
     Contract(usize, &'a ContractUpdate),
     Entry(usize, &'a LedgerEntry),
+    Sheet(usize, &'a AnswerSheet),
+    Spend(usize, &'a SpendRecord),
+    Cost(usize, &'a CostRecord),
 }
 
 impl<'a> FactRecord<'a> {
@@ -25,6 +31,9 @@ impl<'a> FactRecord<'a> {
             FactRecord::Deal(_, one) => one.at,
             FactRecord::Contract(_, one) => one.recorded_at,
             FactRecord::Entry(_, one) => one.recorded_at,
+            FactRecord::Sheet(_, one) => one.recorded_at,
+            FactRecord::Spend(_, one) => one.recorded_at,
+            FactRecord::Cost(_, one) => one.recorded_at,
         }
     }
 
@@ -37,6 +46,23 @@ impl<'a> FactRecord<'a> {
             FactRecord::Deal(_, one) => (self.at(), 2, Some(&one.deal), one.version, None),
             FactRecord::Contract(_, one) => (self.at(), 3, Some(&one.deal), 0, None),
             FactRecord::Entry(_, one) => (self.at(), 4, None, one.sequence, Some(&one.key)),
+            FactRecord::Sheet(_, one) => (self.at(), 5, None, one.sequence, Some(&one.id)),
+            FactRecord::Spend(_, one) => (self.at(), 6, None, one.sequence, Some(&one.key)),
+            FactRecord::Cost(_, one) => (self.at(), 7, None, one.sequence, Some(&one.key)),
+        }
+    }
+
+    /// Its place in its list, the field of its time, and the list.
+    pub(super) const fn place(self) -> (usize, &'static str, Input) {
+        match self {
+            FactRecord::FollowUp(at, _) => (at, "recorded_at", Input::FollowUps),
+            FactRecord::Stock(at, _) => (at, "at", Input::StockEvents),
+            FactRecord::Deal(at, _) => (at, "at", Input::Events),
+            FactRecord::Contract(at, _) => (at, "recorded_at", Input::Contracts),
+            FactRecord::Entry(at, _) => (at, "recorded_at", Input::Entries),
+            FactRecord::Sheet(at, _) => (at, "recorded_at", Input::Sheets),
+            FactRecord::Spend(at, _) => (at, "recorded_at", Input::Spend),
+            FactRecord::Cost(at, _) => (at, "recorded_at", Input::Costs),
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Chain {
 }
 
 /// The facts that a deal stands on.
-pub(super) fn chain(store: &FactStore, deal: &Text) -> Chain {
+pub(super) fn chain(store: &FactStore<'_>, deal: &Text) -> Chain {
     let mut chain = Chain::default();
     for fact in store.of_deal(deal) {
         match fact.kind {
@@ -65,7 +65,7 @@ pub(super) fn lineage<'d>(deals: &'d BTreeMap<Text, Deal>, deal: &'d Text) -> Ve
 
 /// A fact of a deal with everything that is known of the deal.
 pub(super) fn fact_of(
-    store: &FactStore,
+    store: &FactStore<'_>,
     known: &Known<'_>,
     contacts: &Contacts,
     deal: &Deal,

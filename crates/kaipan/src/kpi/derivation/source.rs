@@ -1,3 +1,4 @@
+use super::satisfaction::ScoredQuestion;
 use crate::money::MoneyCategory;
 use crate::number::{Area, Money};
 use crate::{Date, Text, Time};
@@ -42,6 +43,8 @@ pub struct FactPolicy {
     pub finance_sale: FinanceSale,
     /// Money items of the host's own, with what each is.
     pub items: Vec<FactItem>,
+    /// Questions whose answers are scores of satisfaction.
+    pub satisfaction: Vec<ScoredQuestion>,
 }
 
 /// When finance recognises a sale.

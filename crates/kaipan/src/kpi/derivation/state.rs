@@ -20,7 +20,7 @@ pub struct FactState {
     pub deals: Vec<Deal>,
     /// The facts, by key.
     pub facts: Vec<Fact>,
-    /// Keys of entries and follow-ups that were taken in and made no fact.
+    /// Keys of the entries, follow-ups, sheets, spend and costs that were taken in.
     pub seen: Vec<Text>,
 }
 

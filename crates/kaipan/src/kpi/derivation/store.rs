@@ -1,12 +1,14 @@
 //! The facts while they are derived.
 
+use super::departments::Departments;
 use crate::kpi::fact::Fact;
 use crate::{Date, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts by key, with what has changed.
 #[derive(Debug, Clone, Default)]
-pub(super) struct FactStore {
+pub(super) struct FactStore<'a> {
+    departments: Departments<'a>,
     facts: BTreeMap<Text, Fact>,
     /// The keys of the facts of each deal, the earliest first: by day, then by version, of which the
     /// longer is the later.
@@ -22,9 +24,9 @@ fn place(fact: &Fact) -> Place {
     (fact.date, fact.key.len(), fact.key.clone())
 }
 
-impl FactStore {
-    pub(super) fn new(facts: Vec<Fact>) -> FactStore {
-        let mut store = FactStore::default();
+impl<'a> FactStore<'a> {
+    pub(super) fn new(facts: Vec<Fact>, departments: Departments<'a>) -> FactStore<'a> {
+        let mut store = FactStore { departments, ..FactStore::default() };
         facts.into_iter().for_each(|fact| store.put(fact));
         store
     }
@@ -44,8 +46,11 @@ impl FactStore {
         self.facts.contains_key(key)
     }
 
-    /// A fact that was not there.
-    pub(super) fn add(&mut self, fact: Fact) {
+    /// A fact that was not there. Without a department it has that of its agent on its day.
+    pub(super) fn add(&mut self, mut fact: Fact) {
+        if let (None, Some(agent)) = (&fact.department, &fact.agent) {
+            fact.department = self.departments.of(agent, fact.date).cloned();
+        }
         self.withdrawn.remove(&fact.key);
         self.changed.insert(fact.key.clone());
         self.put(fact);

@@ -17,8 +17,10 @@ pub enum FactDimension {
     Deal,
     /// The customer.
     Customer,
-    /// 置业顾问.
+    /// 置业顾问; of spend, who spent it.
     Agent,
+    /// 部门: the department of the agent, or the one that has spent.
+    Department,
     /// 渠道.
     Channel,
     /// 媒体大类.
@@ -58,6 +60,7 @@ impl FactDimension {
             FactDimension::Deal => &fact.deal,
             FactDimension::Customer => &fact.customer,
             FactDimension::Agent => &fact.agent,
+            FactDimension::Department => &fact.department,
             FactDimension::Channel => &fact.channel,
             FactDimension::Media => &fact.media,
             FactDimension::SubMedia => &fact.sub_media,

@@ -33,14 +33,17 @@ pub enum FactKind {
     Released,
     /// 收盘: a unit that is offered no longer.
     Withdrawn,
-    /// 营销费用.
+    /// 营销费用. `detail` is what it was spent on; the agent is who spent it.
     Spend,
-    /// 成本.
+    /// 成本. `detail` is the item of costs.
     Cost,
     /// 市场成交: a figure of the market, in the amount.
     Market,
-    /// 满意度: a score, in the value.
+    /// 满意度: a score, in the value. `detail` is the question.
     Satisfaction,
     /// A kind of the host's own, named in `detail`.
     Own,
+    /// 佣金、提成: what a deal has cost in commission, below zero where it goes back. The agent is who it is
+    /// owed to.
+    Commission,
 }

@@ -46,8 +46,10 @@ pub struct Fact {
     pub deal: Option<Text>,
     /// The customer.
     pub customer: Option<Text>,
-    /// 置业顾问.
+    /// 置业顾问; of spend, who spent it.
     pub agent: Option<Text>,
+    /// 部门: the department of the agent, or the one that has spent.
+    pub department: Option<Text>,
     /// 渠道.
     pub channel: Option<Text>,
     /// 媒体大类.

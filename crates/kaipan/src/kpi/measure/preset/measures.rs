@@ -2,8 +2,8 @@
 
 use super::terms::{
     CALL, CANCELLED, COHORT, COLLECTED_OF_DUE, FIRST_VISIT, LOANS, MARGIN, NET_SIGNED,
-    NET_SIGNED_AMOUNT, NET_SUBSCRIBED, NET_SUBSCRIBED_AMOUNT, OF_SUBSCRIPTION, OFFERED, Of, SIGNED,
-    SUBSCRIBED, UNSOLD, detailed, less, of,
+    NET_SIGNED_AMOUNT, NET_SUBSCRIBED, NET_SUBSCRIBED_AMOUNT, OF_SUBSCRIPTION, OFFERED, Of,
+    SELLING_EXPENSES, SIGNED, SUBSCRIBED, UNSOLD, detailed, less, of,
 };
 use crate::Label;
 use crate::kpi::fact::FactKind::*;
@@ -197,6 +197,20 @@ const FLOWS: &[(&str, &str, &str, Reading, Option<Reading>)] = &[
     ),
     ("released_in_period", "新推套数", "units released", (&[of(Released)], Event, Count), None),
     ("spend", "营销费用", "marketing spend", (&[of(Spend)], Event, Amount), None),
+    (
+        "commission",
+        "佣金提成",
+        "commission",
+        (&[of(Commission)], Event, Amount),
+        Some((&[of(Commission)], Finance, FinanceAmount)),
+    ),
+    (
+        "selling_expenses",
+        "销售费用",
+        "selling expenses: spend and commission",
+        (SELLING_EXPENSES, Event, Amount),
+        None,
+    ),
     (
         "cost",
         "成本",

@@ -53,5 +53,6 @@ pub(super) const OF_SUBSCRIPTION: &[Of] = &[after(Signing, Subscription)];
 pub(super) const COHORT: &[Of] = &[Of { dated_as_origin: true, ..after(Signing, Subscription) }];
 pub(super) const COLLECTED_OF_DUE: &[Of] =
     &[Of { dated_as_origin: true, ..after(Collection, Due) }];
+pub(super) const SELLING_EXPENSES: &[Of] = &[of(Spend), of(Commission)];
 pub(super) const MARGIN: &[Of] =
     &[of(Signing), after(UnitChange, Signing), less(Cancellation, Some(Signing)), less(Cost, None)];

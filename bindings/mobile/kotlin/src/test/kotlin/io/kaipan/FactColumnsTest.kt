@@ -91,7 +91,7 @@ class FactColumnsTest {
         }
         refused("kpi.column_node", "/facts/nodes/6", groups = listOf(0u, 1u))
         refused("kpi.many_cells", "/groups", groups = listOf(0u, 1u, UInt.MAX_VALUE))
-        refused("kpi.column_node", "/facts/kinds/399", columns().apply { kinds[399] = 19 })
+        refused("kpi.column_node", "/facts/kinds/399", columns().apply { kinds[399] = 127 })
         refused("kpi.column_node", "/facts/origins/8", columns().apply { origins[8] = -1 })
         refused("kpi.column_node", "/facts/nodes/2", columns().apply { nodes[2] = -1 })
         refused("number.between", "/facts/days/1", columns().apply { days[1] = NO_DAY })
