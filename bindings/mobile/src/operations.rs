@@ -1004,6 +1004,96 @@ pub fn kpi_split(
     typed(request, |r| kpi::split(&r))
 }
 
+/// Moves targets on: report, review, approve, return, revise.
+///
+/// 推进销售指标：上报、审核、批准、退回、修订. Operation `kpi.advance_targets`.
+#[uniffi::export]
+pub fn kpi_advance_targets(
+    request: Checked<kpi::KpiAdvanceTargetsRequest>,
+) -> Result<kpi::AdvancedTargets, KaipanError> {
+    typed(request, |r| kpi::advance_targets(&r))
+}
+
+/// Sales plans on a day: the versions in force, those that wait, and stages beside the whole.
+///
+/// 销售计划：某日生效的版本、待批版本，阶段与总体的差异. Operation `kpi.plans`.
+#[uniffi::export]
+pub fn kpi_plans(
+    request: Checked<kpi::KpiPlansRequest>,
+) -> Result<kpi::SalesPlanSheet, KaipanError> {
+    typed(request, |r| kpi::plans(&r))
+}
+
+/// Moves a sales plan on: report, review by both sides, approve, return, revise.
+///
+/// 推进销售计划：上报、双方审核、批准、退回、修订. Operation `kpi.advance_plan`.
+#[uniffi::export]
+pub fn kpi_advance_plan(
+    request: Checked<kpi::KpiAdvancePlanRequest>,
+) -> Result<kpi::AdvancedPlan, KaipanError> {
+    typed(request, |r| kpi::advance_plan(&r))
+}
+
+/// Moves amounts of a sales plan between the periods of a year, whose total stays.
+///
+/// 跨期调整销售计划，年度合计不变. Operation `kpi.rephase`.
+#[uniffi::export]
+pub fn kpi_rephase(
+    request: Checked<kpi::KpiRephaseRequest>,
+) -> Result<kpi::RephasedPlan, KaipanError> {
+    typed(request, |r| kpi::rephase(&r))
+}
+
+/// The milestones of a project: reached, late, those that may not move, dates that payments hang on.
+///
+/// 节点计划：完成、延误，不能动的节点，付款基准日期. Operation `kpi.node_plan`.
+#[uniffi::export]
+pub fn kpi_node_plan(
+    request: Checked<kpi::KpiNodePlanRequest>,
+) -> Result<kpi::NodePlanSheet, KaipanError> {
+    typed(request, |r| kpi::node_plan(&r))
+}
+
+/// Shifts a milestone, and lists the nodes, stages and instalments that move with it.
+///
+/// 移动节点，列出随之移动的节点、阶段和分期. Operation `kpi.shift_node`.
+#[uniffi::export]
+pub fn kpi_shift_node(
+    request: Checked<kpi::KpiShiftNodeRequest>,
+) -> Result<kpi::ShiftedNodes, KaipanError> {
+    typed(request, |r| kpi::shift_node(&r))
+}
+
+/// The checklist before the sale: open, late, done, and whether units may be released.
+///
+/// 销售前准备：待办、逾期、完成，能否推售. Operation `kpi.checklist`.
+#[uniffi::export]
+pub fn kpi_checklist(
+    request: Checked<kpi::KpiChecklistRequest>,
+) -> Result<kpi::PreparationSheet, KaipanError> {
+    typed(request, |r| kpi::checklist(&r))
+}
+
+/// Budgets: what was spent and is left, and whether an expense is within them.
+///
+/// 费用预算：支出、余额，支出是否超预算. Operation `kpi.budget`.
+#[uniffi::export]
+pub fn kpi_budget(
+    request: Checked<kpi::KpiBudgetRequest>,
+) -> Result<kpi::BudgetSheet, KaipanError> {
+    typed(request, |r| kpi::budget(&r))
+}
+
+/// The age of the stock: bands, groups, and what is slow.
+///
+/// 库龄与滞销：分段、分组，滞销房源. Operation `kpi.stock_age`.
+#[uniffi::export]
+pub fn kpi_stock_age(
+    request: Checked<kpi::KpiStockAgeRequest>,
+) -> Result<kpi::StockAgeSheet, KaipanError> {
+    typed(request, |r| kpi::stock_age(&r))
+}
+
 /// Says how far targets are reached: completion, time progress, pace, gap, what is needed each day, alerts.
 ///
 /// 完成率：完成率、时间进度、进度差、差额、每日需完成和异常提示. Operation `kpi.completion`.
@@ -2132,6 +2222,30 @@ pub fn abc_sheet_to_json(value: Checked<kpi::AbcSheet>) -> Result<String, Kaipan
     to_json(value)
 }
 
+/// Reads a `AdvancedPlan` from JSON.
+#[uniffi::export]
+pub fn advanced_plan_from_json(json: String) -> Result<kpi::AdvancedPlan, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `AdvancedPlan` as JSON.
+#[uniffi::export]
+pub fn advanced_plan_to_json(value: Checked<kpi::AdvancedPlan>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `AdvancedTargets` from JSON.
+#[uniffi::export]
+pub fn advanced_targets_from_json(json: String) -> Result<kpi::AdvancedTargets, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `AdvancedTargets` as JSON.
+#[uniffi::export]
+pub fn advanced_targets_to_json(value: Checked<kpi::AdvancedTargets>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `BridgeSheet` from JSON.
 #[uniffi::export]
 pub fn bridge_sheet_from_json(json: String) -> Result<kpi::BridgeSheet, KaipanError> {
@@ -2141,6 +2255,18 @@ pub fn bridge_sheet_from_json(json: String) -> Result<kpi::BridgeSheet, KaipanEr
 /// Writes a `BridgeSheet` as JSON.
 #[uniffi::export]
 pub fn bridge_sheet_to_json(value: Checked<kpi::BridgeSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `BudgetSheet` from JSON.
+#[uniffi::export]
+pub fn budget_sheet_from_json(json: String) -> Result<kpi::BudgetSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `BudgetSheet` as JSON.
+#[uniffi::export]
+pub fn budget_sheet_to_json(value: Checked<kpi::BudgetSheet>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2204,6 +2330,30 @@ pub fn kpi_abc_request_to_json(value: Checked<kpi::KpiAbcRequest>) -> Result<Str
     to_json(value)
 }
 
+/// Reads a `KpiAdvancePlanRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_advance_plan_request_from_json(json: String) -> Result<kpi::KpiAdvancePlanRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiAdvancePlanRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_advance_plan_request_to_json(value: Checked<kpi::KpiAdvancePlanRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiAdvanceTargetsRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_advance_targets_request_from_json(json: String) -> Result<kpi::KpiAdvanceTargetsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiAdvanceTargetsRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_advance_targets_request_to_json(value: Checked<kpi::KpiAdvanceTargetsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `KpiBridgeRequest` from JSON.
 #[uniffi::export]
 pub fn kpi_bridge_request_from_json(json: String) -> Result<kpi::KpiBridgeRequest, KaipanError> {
@@ -2213,6 +2363,30 @@ pub fn kpi_bridge_request_from_json(json: String) -> Result<kpi::KpiBridgeReques
 /// Writes a `KpiBridgeRequest` as JSON.
 #[uniffi::export]
 pub fn kpi_bridge_request_to_json(value: Checked<kpi::KpiBridgeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiBudgetRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_budget_request_from_json(json: String) -> Result<kpi::KpiBudgetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiBudgetRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_budget_request_to_json(value: Checked<kpi::KpiBudgetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiChecklistRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_checklist_request_from_json(json: String) -> Result<kpi::KpiChecklistRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiChecklistRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_checklist_request_to_json(value: Checked<kpi::KpiChecklistRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2276,6 +2450,30 @@ pub fn kpi_measure_request_to_json(value: Checked<kpi::KpiMeasureRequest>) -> Re
     to_json(value)
 }
 
+/// Reads a `KpiNodePlanRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_node_plan_request_from_json(json: String) -> Result<kpi::KpiNodePlanRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiNodePlanRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_node_plan_request_to_json(value: Checked<kpi::KpiNodePlanRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiPlansRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_plans_request_from_json(json: String) -> Result<kpi::KpiPlansRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiPlansRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_plans_request_to_json(value: Checked<kpi::KpiPlansRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `KpiPresetRequest` from JSON.
 #[uniffi::export]
 pub fn kpi_preset_request_from_json(json: String) -> Result<kpi::KpiPresetRequest, KaipanError> {
@@ -2312,6 +2510,18 @@ pub fn kpi_rank_request_to_json(value: Checked<kpi::KpiRankRequest>) -> Result<S
     to_json(value)
 }
 
+/// Reads a `KpiRephaseRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_rephase_request_from_json(json: String) -> Result<kpi::KpiRephaseRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiRephaseRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_rephase_request_to_json(value: Checked<kpi::KpiRephaseRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `KpiScoreRequest` from JSON.
 #[uniffi::export]
 pub fn kpi_score_request_from_json(json: String) -> Result<kpi::KpiScoreRequest, KaipanError> {
@@ -2324,6 +2534,18 @@ pub fn kpi_score_request_to_json(value: Checked<kpi::KpiScoreRequest>) -> Result
     to_json(value)
 }
 
+/// Reads a `KpiShiftNodeRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_shift_node_request_from_json(json: String) -> Result<kpi::KpiShiftNodeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiShiftNodeRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_shift_node_request_to_json(value: Checked<kpi::KpiShiftNodeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `KpiSplitRequest` from JSON.
 #[uniffi::export]
 pub fn kpi_split_request_from_json(json: String) -> Result<kpi::KpiSplitRequest, KaipanError> {
@@ -2333,6 +2555,18 @@ pub fn kpi_split_request_from_json(json: String) -> Result<kpi::KpiSplitRequest,
 /// Writes a `KpiSplitRequest` as JSON.
 #[uniffi::export]
 pub fn kpi_split_request_to_json(value: Checked<kpi::KpiSplitRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiStockAgeRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_stock_age_request_from_json(json: String) -> Result<kpi::KpiStockAgeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiStockAgeRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_stock_age_request_to_json(value: Checked<kpi::KpiStockAgeRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2372,6 +2606,30 @@ pub fn measure_table_to_json(value: Checked<kpi::MeasureTable>) -> Result<String
     to_json(value)
 }
 
+/// Reads a `NodePlanSheet` from JSON.
+#[uniffi::export]
+pub fn node_plan_sheet_from_json(json: String) -> Result<kpi::NodePlanSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `NodePlanSheet` as JSON.
+#[uniffi::export]
+pub fn node_plan_sheet_to_json(value: Checked<kpi::NodePlanSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `PreparationSheet` from JSON.
+#[uniffi::export]
+pub fn preparation_sheet_from_json(json: String) -> Result<kpi::PreparationSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `PreparationSheet` as JSON.
+#[uniffi::export]
+pub fn preparation_sheet_to_json(value: Checked<kpi::PreparationSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `RankSheet` from JSON.
 #[uniffi::export]
 pub fn rank_sheet_from_json(json: String) -> Result<kpi::RankSheet, KaipanError> {
@@ -2384,6 +2642,30 @@ pub fn rank_sheet_to_json(value: Checked<kpi::RankSheet>) -> Result<String, Kaip
     to_json(value)
 }
 
+/// Reads a `RephasedPlan` from JSON.
+#[uniffi::export]
+pub fn rephased_plan_from_json(json: String) -> Result<kpi::RephasedPlan, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RephasedPlan` as JSON.
+#[uniffi::export]
+pub fn rephased_plan_to_json(value: Checked<kpi::RephasedPlan>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SalesPlanSheet` from JSON.
+#[uniffi::export]
+pub fn sales_plan_sheet_from_json(json: String) -> Result<kpi::SalesPlanSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SalesPlanSheet` as JSON.
+#[uniffi::export]
+pub fn sales_plan_sheet_to_json(value: Checked<kpi::SalesPlanSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `ScoreSheet` from JSON.
 #[uniffi::export]
 pub fn score_sheet_from_json(json: String) -> Result<kpi::ScoreSheet, KaipanError> {
@@ -2393,6 +2675,30 @@ pub fn score_sheet_from_json(json: String) -> Result<kpi::ScoreSheet, KaipanErro
 /// Writes a `ScoreSheet` as JSON.
 #[uniffi::export]
 pub fn score_sheet_to_json(value: Checked<kpi::ScoreSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ShiftedNodes` from JSON.
+#[uniffi::export]
+pub fn shifted_nodes_from_json(json: String) -> Result<kpi::ShiftedNodes, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ShiftedNodes` as JSON.
+#[uniffi::export]
+pub fn shifted_nodes_to_json(value: Checked<kpi::ShiftedNodes>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StockAgeSheet` from JSON.
+#[uniffi::export]
+pub fn stock_age_sheet_from_json(json: String) -> Result<kpi::StockAgeSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StockAgeSheet` as JSON.
+#[uniffi::export]
+pub fn stock_age_sheet_to_json(value: Checked<kpi::StockAgeSheet>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -4125,6 +4431,15 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("ledger.follow_entry", survives::<ledger::LedgerFollowEntryRequest>),
     ("ledger.follow_commission", survives::<ledger::LedgerFollowCommissionRequest>),
     ("kpi.split", survives::<kpi::KpiSplitRequest>),
+    ("kpi.advance_targets", survives::<kpi::KpiAdvanceTargetsRequest>),
+    ("kpi.plans", survives::<kpi::KpiPlansRequest>),
+    ("kpi.advance_plan", survives::<kpi::KpiAdvancePlanRequest>),
+    ("kpi.rephase", survives::<kpi::KpiRephaseRequest>),
+    ("kpi.node_plan", survives::<kpi::KpiNodePlanRequest>),
+    ("kpi.shift_node", survives::<kpi::KpiShiftNodeRequest>),
+    ("kpi.checklist", survives::<kpi::KpiChecklistRequest>),
+    ("kpi.budget", survives::<kpi::KpiBudgetRequest>),
+    ("kpi.stock_age", survives::<kpi::KpiStockAgeRequest>),
     ("kpi.completion", survives::<kpi::KpiCompletionRequest>),
     ("kpi.measure", survives::<kpi::KpiMeasureRequest>),
     ("kpi.preset", survives::<kpi::KpiPresetRequest>),

@@ -923,6 +923,60 @@ export interface KpiOperations {
    */
   split(request: types.KpiSplitRequest): types.TargetSplit;
   /**
+   * 推进销售指标：上报、审核、批准、退回、修订
+   *
+   * Moves targets on: report, review, approve, return, revise
+   */
+  advanceTargets(request: types.KpiAdvanceTargetsRequest): types.AdvancedTargets;
+  /**
+   * 销售计划：某日生效的版本、待批版本，阶段与总体的差异
+   *
+   * Sales plans on a day: the versions in force, those that wait, and stages beside the whole
+   */
+  plans(request: types.KpiPlansRequest): types.SalesPlanSheet;
+  /**
+   * 推进销售计划：上报、双方审核、批准、退回、修订
+   *
+   * Moves a sales plan on: report, review by both sides, approve, return, revise
+   */
+  advancePlan(request: types.KpiAdvancePlanRequest): types.AdvancedPlan;
+  /**
+   * 跨期调整销售计划，年度合计不变
+   *
+   * Moves amounts of a sales plan between the periods of a year, whose total stays
+   */
+  rephase(request: types.KpiRephaseRequest): types.RephasedPlan;
+  /**
+   * 节点计划：完成、延误，不能动的节点，付款基准日期
+   *
+   * The milestones of a project: reached, late, those that may not move, dates that payments hang on
+   */
+  nodePlan(request: types.KpiNodePlanRequest): types.NodePlanSheet;
+  /**
+   * 移动节点，列出随之移动的节点、阶段和分期
+   *
+   * Shifts a milestone, and lists the nodes, stages and instalments that move with it
+   */
+  shiftNode(request: types.KpiShiftNodeRequest): types.ShiftedNodes;
+  /**
+   * 销售前准备：待办、逾期、完成，能否推售
+   *
+   * The checklist before the sale: open, late, done, and whether units may be released
+   */
+  checklist(request: types.KpiChecklistRequest): types.PreparationSheet;
+  /**
+   * 费用预算：支出、余额，支出是否超预算
+   *
+   * Budgets: what was spent and is left, and whether an expense is within them
+   */
+  budget(request: types.KpiBudgetRequest): types.BudgetSheet;
+  /**
+   * 库龄与滞销：分段、分组，滞销房源
+   *
+   * The age of the stock: bands, groups, and what is slow
+   */
+  stockAge(request: types.KpiStockAgeRequest): types.StockAgeSheet;
+  /**
    * 完成率：完成率、时间进度、进度差、差额、每日需完成和异常提示
    *
    * Says how far targets are reached: completion, time progress, pace, gap, what is needed each day, alerts
@@ -999,6 +1053,15 @@ export interface KpiOperations {
 export function kpiOperations(run: Run): KpiOperations {
   return {
     split: (request) => run("kpi.split", request),
+    advanceTargets: (request) => run("kpi.advance_targets", request),
+    plans: (request) => run("kpi.plans", request),
+    advancePlan: (request) => run("kpi.advance_plan", request),
+    rephase: (request) => run("kpi.rephase", request),
+    nodePlan: (request) => run("kpi.node_plan", request),
+    shiftNode: (request) => run("kpi.shift_node", request),
+    checklist: (request) => run("kpi.checklist", request),
+    budget: (request) => run("kpi.budget", request),
+    stockAge: (request) => run("kpi.stock_age", request),
     completion: (request) => run("kpi.completion", request),
     measure: (request) => run("kpi.measure", request),
     preset: (request) => run("kpi.preset", request),
@@ -1167,6 +1230,15 @@ export type OperationName =
   | "ledger.follow_entry"
   | "ledger.follow_commission"
   | "kpi.split"
+  | "kpi.advance_targets"
+  | "kpi.plans"
+  | "kpi.advance_plan"
+  | "kpi.rephase"
+  | "kpi.node_plan"
+  | "kpi.shift_node"
+  | "kpi.checklist"
+  | "kpi.budget"
+  | "kpi.stock_age"
   | "kpi.completion"
   | "kpi.measure"
   | "kpi.preset"

@@ -303,6 +303,22 @@ export interface AdvancedBill {
   findings?: Finding[];
 }
 
+/** A sales plan after a command. */
+export interface AdvancedPlan {
+  /** The plan in its new state, or its new version. */
+  plan: SalesPlan;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** Targets after a command. */
+export interface AdvancedTargets {
+  /** The targets in their new state, in the order given. */
+  targets: SalesTarget[];
+  /** Why, of a return or a revision. */
+  reason?: string | null;
+}
+
 /** What the after-sale services know of a contract. */
 export interface AfterSale {
   /** 已备案: the contract is filed, and the filing is not cancelled. */
@@ -1121,6 +1137,8 @@ export type ApprovalKind =
   | "targets"
   /** 客户合并. */
   | "customer_merge"
+  /** 销售计划: one version of a sales plan. */
+  | "sales_plan"
   /** 销售机会审核: something about an opportunity that a gate asks for. */
   | "opportunity_step";
 
@@ -2377,6 +2395,123 @@ export interface BridgeTotal {
   count: number;
   /** Σ of their differences. */
   difference: Exact;
+}
+
+/** What a budget limits. */
+export type BudgetKind = 
+  /**
+   * 营销费用.
+   * The default.
+   */
+  | "spend"
+  /** 成本. */
+  | "cost";
+
+/** What happens to an expense above a budget. */
+export type BudgetLimit = 
+  /**
+   * 超额不得支出: it is refused.
+   * The default.
+   */
+  | "refuse"
+  /** 超额提示: it is told. */
+  | "tell";
+
+/**
+ * A budget (handbook §8.15).
+ *
+ * ```
+ * use kaipan::kpi::{BudgetLine, BudgetOwner};
+ * let (from, to) = ("2026-05-01".parse()?, "2026-05-31".parse()?);
+ * let radio = BudgetOwner::media("电台");
+ * let line = BudgetLine::new("B-1", radio, from, to, "80000".parse()?).with_within("P1");
+ * assert_eq!(line.amount.to_string(), "80000.00");
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface BudgetLine {
+  /** Its id, unique among budgets. */
+  id: string;
+  /** Whose it is, or for what. */
+  owner: BudgetOwner;
+  /**
+   * Id of the node of the organisation where it counts: what is spent there or below it; everywhere
+   * if absent.
+   */
+  within?: string | null;
+  /** First day. */
+  from: Date;
+  /** Last day. */
+  to: Date;
+  /** Yuan. */
+  amount: Money;
+  /** What it limits. */
+  limits?: BudgetKind;
+}
+
+/** Whose a budget is, or for what. */
+export type BudgetOwner = 
+  /** A node of the organisation and all below it: a company, a project, a department. */
+  | {
+    kind: "node";
+    /** Its id. */
+    node: string;
+  }
+  /** A person. */
+  | {
+    kind: "agent";
+    /** The person. */
+    agent: string;
+  }
+  /** 媒体大类. */
+  | {
+    kind: "media";
+    /** The medium. */
+    media: string;
+  }
+  /** 推广活动. */
+  | {
+    kind: "campaign";
+    /** The campaign. */
+    campaign: string;
+  };
+
+/** A budget with what was spent of it. */
+export interface BudgetPosition {
+  /** Its id. */
+  id: string;
+  /** Whose it is, or for what. */
+  owner: BudgetOwner;
+  /** Id of the node where it counts. */
+  within?: string | null;
+  /** First day. */
+  from: Date;
+  /** Last day. */
+  to: Date;
+  /** The budget, yuan. */
+  amount: Money;
+  /** What was spent, yuan. */
+  spent: Money;
+  /** 余额: the budget less what was spent, yuan; below zero if it is exceeded. */
+  remaining: Money;
+  /** 使用率: spent ÷ budget, 4 decimals, half up: 0.8539 is 85.39 %; absent of a budget of 0. */
+  used_rate?: Rate | null;
+  /** More was spent than there is. */
+  exceeded?: boolean;
+}
+
+/** Budgets with what was spent of them. */
+export interface BudgetSheet {
+  /** One entry for each budget, in the order given. */
+  lines: BudgetPosition[];
+  /** Σ of what was spent and no budget is for, yuan. */
+  unbudgeted: Money;
+  /** The expense that is asked for. */
+  expense?: ExpenseAnswer | null;
+  /** What budgets come to beside the plan. */
+  plan?: PlanBudgetCheck[];
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** A building (楼栋 / 幢). */
@@ -5001,6 +5136,11 @@ export interface DealContext {
   price_approval?: PriceApproval | null;
   /** The channel that the unit is allotted to, if it is. */
   allotted_to?: string | null;
+  /**
+   * What of the checklist of the sale stands in the way of a release: what `kpi.checklist` lacks.
+   * Not asked for if absent.
+   */
+  unprepared?: string[] | null;
   /** Codes of findings about the draft that are almost surely mistakes. */
   unusual?: string[];
   /** What was agreed beside the draft, for the snapshot. */
@@ -5309,6 +5449,8 @@ export type DealGuard =
   | "hold_there"
   /** 未分配给其他渠道: it is not allotted to another channel. */
   | "not_allotted_elsewhere"
+  /** 销售前准备已完成: the preparation of the sale is done. */
+  | "preparation_done"
   /** 预留期限不超过规定: the reservation is not longer than allowed. */
   | "within_reservation"
   /** 以旧换新保留期限不超过规定: the hold for a trade-in is not longer than allowed. */
@@ -6943,6 +7085,28 @@ export interface ExpectedOrder {
   amount: Money;
   /** When it is expected. */
   expected_on?: Date | null;
+}
+
+/** An expense beside the budgets that it falls to. */
+export interface ExpenseAnswer {
+  /** Its key. */
+  key: string;
+  /** Yuan. */
+  amount: Money;
+  /** Every budget that it falls to has as much left. */
+  is_within: boolean;
+  /** The budgets that it falls to. */
+  lines: ExpenseBudget[];
+}
+
+/** A budget before and after an expense. */
+export interface ExpenseBudget {
+  /** Id of the budget. */
+  id: string;
+  /** What was left before it, yuan. */
+  before: Money;
+  /** What is left after it, yuan; below zero if it is above the budget. */
+  after: Money;
 }
 
 /** Which rows carry their steps. */
@@ -8817,6 +8981,30 @@ export interface HoldingMove {
   from_day: Date;
 }
 
+/** An instalment that is due so long after a node (handbook §8.13, §4.2). */
+export interface HungInstalment {
+  /** Its id: of a line of a schedule. */
+  id: string;
+  /** What it hangs on: a construction node, the completion filing or the handover. */
+  anchor: Anchor;
+  /** Months after it. */
+  months?: number;
+  /** Days after that. */
+  days?: number;
+  /** Yuan. */
+  amount?: Money | null;
+}
+
+/** A stage of the sale that begins and ends with nodes (handbook §8.13). */
+export interface HungStage {
+  /** The stage. */
+  stage: SalesStage;
+  /** Name of the node with which its first day moves. */
+  begins_with?: string | null;
+  /** Name of the node with which its last day moves. */
+  ends_with?: string | null;
+}
+
 /** A request to import the record of a member of another city. */
 export interface ImportMemberRequest {
   /** The record of the member. */
@@ -9238,6 +9426,60 @@ export interface KpiAbcRequest {
   top_share?: Rate | null;
 }
 
+/** A request to move a sales plan on. */
+export interface KpiAdvancePlanRequest {
+  /** The plan. */
+  plan: SalesPlan;
+  /** What to do. */
+  command: TargetCommand;
+  /** Id of the person. */
+  by: string;
+  /** Today. */
+  today: Date;
+  /** Why; needed to return and to revise. */
+  reason?: string | null;
+  /**
+   * The request for approval of the plan, of the kind `sales_plan`, about its id and version, such
+   * as `SP-1/2`.
+   */
+  approval?: ApprovalRequest | null;
+  /**
+   * Codes of the roles that must have signed for the plan to be reviewed; `city_marketing_head` and
+   * `project_gm` if absent.
+   */
+  reviewers?: string[] | null;
+  /** The day of the step before: no step is taken on an earlier day. */
+  last_step?: Date | null;
+}
+
+/** A request to move targets on. */
+export interface KpiAdvanceTargetsRequest {
+  /** The targets, all in one state. */
+  targets: SalesTarget[];
+  /** Under which subject they are asked for. */
+  subject: string;
+  /** What to do. */
+  command: TargetCommand;
+  /** Why; needed to return and to revise. */
+  reason?: string | null;
+  /** The request for approval, of the kind `targets`, about the subject. */
+  approval?: ApprovalRequest | null;
+  /**
+   * Codes of the roles that must have signed for targets to be reviewed; `city_marketing_head` if
+   * absent.
+   */
+  reviewers?: string[] | null;
+  /**
+   * At which levels of the organisation targets are reported, reviewed and approved; needs the
+   * organisation.
+   */
+  levels?: TargetLevels | null;
+  /** The organisation. */
+  organisation?: Organisation | null;
+  /** Who has which role where. */
+  assignments?: Assignment[];
+}
+
 /** A request to show what makes two figures differ. */
 export interface KpiBridgeRequest {
   /** The name of the measure. A ratio has no bridge: look at its numerator and denominator. */
@@ -9254,6 +9496,40 @@ export interface KpiBridgeRequest {
   match_by?: BridgeMatch;
   /** Measures of the host's own. */
   measures?: Measure[];
+}
+
+/** A request to count what is left of budgets. */
+export interface KpiBudgetRequest {
+  /** The budgets. */
+  budgets: BudgetLine[];
+  /** What was spent: facts of the kinds `spend` and `cost`; others are not looked at. */
+  facts: Fact[];
+  /** The organisation: a budget of a node holds what is spent below it, and by its people. */
+  organisation?: Organisation | null;
+  /** The plan whose budget the budgets are held against. */
+  plan?: SalesPlan | null;
+  /** An expense that is asked for. */
+  expense?: Fact | null;
+  /** Only what was spent by this day. */
+  as_of?: Date | null;
+  /** What happens to an expense above a budget. */
+  limit?: BudgetLimit;
+  /** An expense that no budget is for is refused. */
+  needs_budget?: boolean;
+}
+
+/** A request to look at the checklist of a sale. */
+export interface KpiChecklistRequest {
+  /** What has to be done. */
+  items: PreparationItem[];
+  /** What is to be released: a project, a batch. */
+  subject: string;
+  /** The day. */
+  day: Date;
+  /** Whether what is not done stops the release, is told, or is not looked at; it stops it if absent. */
+  strength?: GateStrength | null;
+  /** An approved request of the kind `waiver` about the subject, which names the items waived. */
+  waiver?: ApprovalRequest | null;
 }
 
 /** A request for commission. */
@@ -9352,6 +9628,14 @@ export interface KpiMeasureRequest {
   closed_to?: Date | null;
 }
 
+/** A request to look at a node plan on a day. */
+export interface KpiNodePlanRequest {
+  /** The nodes of a project. */
+  nodes: PlanNode[];
+  /** The day. */
+  day: Date;
+}
+
 /** A period. Days are inclusive. */
 export interface KpiPeriod {
   /**
@@ -9363,6 +9647,14 @@ export interface KpiPeriod {
   from: Date;
   /** Last day. */
   to: Date;
+}
+
+/** A request to look at sales plans on a day. */
+export interface KpiPlansRequest {
+  /** The plans, in all their versions. */
+  plans: SalesPlan[];
+  /** The day. */
+  day: Date;
 }
 
 /** A request for the measures and ratios of the library. */
@@ -9387,6 +9679,27 @@ export interface KpiRankRequest {
   ascending?: boolean;
 }
 
+/** A request to move amounts of a plan between the periods of a year. */
+export interface KpiRephaseRequest {
+  /** The plan: approved, or a draft. */
+  plan: SalesPlan;
+  /** What periods are to be. */
+  phases: PlanPhase[];
+  /**
+   * What they leave of the year falls to the other periods that are not over, in the ratio of what
+   * they have.
+   */
+  spread_rest?: boolean;
+  /** The smallest step of what is spread; 1 if absent. Yuan can be spread to 0.01. */
+  quantum?: Figure | null;
+  /** Why. */
+  reason: string;
+  /** Id of the person. */
+  by: string;
+  /** Today. */
+  today: Date;
+}
+
 /** A request to score persons. */
 export interface KpiScoreRequest {
   /** The persons, with what counts and its weight. */
@@ -9395,6 +9708,18 @@ export interface KpiScoreRequest {
   cap?: Rate | null;
   /** Classes by score. */
   bands?: ScoreBand[];
+}
+
+/** A request to shift a node. */
+export interface KpiShiftNodeRequest {
+  /** The nodes of a project. */
+  nodes: PlanNode[];
+  /** How a node moves. */
+  shift: NodeShift;
+  /** Stages of the sale that hang on nodes. */
+  stages?: HungStage[];
+  /** Instalments that hang on nodes. */
+  instalments?: HungInstalment[];
 }
 
 /** A request to split a target. */
@@ -9409,6 +9734,22 @@ export interface KpiSplitRequest {
   parts: SplitPart[];
   /** Periods over which the parts without parts are split in turn. */
   phasing?: TargetPhasing | null;
+}
+
+/** A request to look at the age of the stock. */
+export interface KpiStockAgeRequest {
+  /** Facts: what was released and withdrawn, subscribed, signed, cancelled, and changes of unit. */
+  facts: Fact[];
+  /** The day. */
+  day: Date;
+  /** Bands of ages, the youngest first; up to 90, 180 and 365 days and longer if none are given. */
+  bands?: StockAgeBand[];
+  /** What makes stock slow. */
+  slow?: SlowStock | null;
+  /** What units are grouped by, together. */
+  by?: FactDimension[];
+  /** List prices from which a further group begins, yuan per m², the lowest first. */
+  price_bounds?: UnitPrice[];
 }
 
 /** A request for how a figure changes over periods. */
@@ -12134,6 +12475,64 @@ export interface NodeDate {
   notice?: Date | null;
 }
 
+/** Something that moves with a node. */
+export interface NodeMove {
+  /** What. */
+  kind: NodeMoveKind;
+  /** Its name or id. */
+  name: string;
+  /** The day before. */
+  before: Date;
+  /** The day after. */
+  after: Date;
+  /** Days between them; below zero for an earlier day. */
+  days: number;
+  /** Of an instalment, yuan. */
+  amount?: Money | null;
+}
+
+/** What moves with a node. */
+export type NodeMoveKind = 
+  /** A node. */
+  | "node"
+  /** The first day of a stage. */
+  | "stage_begin"
+  /** The last day of a stage. */
+  | "stage_end"
+  /** The due day of an instalment. */
+  | "instalment";
+
+/** A node plan on a day. */
+export interface NodePlanSheet {
+  /** The day. */
+  day: Date;
+  /** One entry for each node, in the order given. */
+  nodes: PlanNodePosition[];
+  /** How many are reached. */
+  reached: number;
+  /** How many are not reached and should be. */
+  late: number;
+  /**
+   * The dates that payments hang on, as `payment.schedule` takes them: forecasts stand as planned
+   * dates.
+   */
+  dates: AnchorDates;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** How a node moves: to a day, or by days. */
+export interface NodeShift {
+  /** Its name. */
+  node: string;
+  /** To which day. Either this or `days`. */
+  to?: Date | null;
+  /** By how many days; below zero for an earlier day. */
+  days?: number | null;
+  /** Why. */
+  reason: string;
+}
+
 /**
  * How far a rule has counted, for one scope. The host stores it in the transaction of the document
  * that took the number, and only while the one before is unchanged.
@@ -13791,6 +14190,20 @@ export interface PipelineSheet {
 /** a rounding place in yuan: 0.01, 0.1, 1, 10, 100, 1000, 10000 or 100000 */
 export type Place = string;
 
+/** What budgets come to beside the plan. */
+export interface PlanBudgetCheck {
+  /** The medium; absent of what is of all. */
+  media?: string | null;
+  /** The campaign; absent of what is of all. */
+  campaign?: string | null;
+  /** What the plan has, yuan. */
+  planned: Money;
+  /** Σ of the budgets, yuan. */
+  budgeted: Money;
+  /** 差异: budgets less plan, yuan. */
+  difference: Money;
+}
+
 /** A line of a plan. */
 export interface PlanLine {
   /** Name to show: 首期款, 第二期. */
@@ -13809,6 +14222,98 @@ export interface PlanLine {
   deduct_deposit?: boolean;
   /** Rounding of a share; half up to the yuan if absent. */
   rounding?: Rounding | null;
+}
+
+/**
+ * A milestone of a project (handbook §8.13).
+ *
+ * ```
+ * use kaipan::kpi::{PlanNode, PlanNodeKind};
+ * let opening = PlanNode::new("开盘", PlanNodeKind::Opening, "2026-05-01".parse()?)
+ *     .with_hangs_on("预售");
+ * assert!(!opening.may_be_moved());
+ * assert!(opening.with_may_move(true).may_be_moved());
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface PlanNode {
+  /** Its name, unique among the nodes of a plan; construction nodes of payment plans are named by it. */
+  name: string;
+  /** What it is. */
+  kind: PlanNodeKind;
+  /** 计划日期. */
+  planned: Date;
+  /** 预计日期, where it is another than planned. */
+  forecast?: Date | null;
+  /** 实际日期, once it is reached. */
+  real?: Date | null;
+  /** Whether it may move; if absent, piling, opening and handover may not. */
+  may_move?: boolean | null;
+  /** Name of the node that it hangs on: it moves by the same days. */
+  hangs_on?: string | null;
+}
+
+/** What a milestone is. */
+export type PlanNodeKind = 
+  /** 开工. */
+  | "construction_start"
+  /** 基桩开工. */
+  | "piling"
+  /** 预售: the presale permit. */
+  | "presale"
+  /** 开盘. */
+  | "opening"
+  /** 封顶. */
+  | "topping_out"
+  /** 竣工备案. */
+  | "completion_filing"
+  /** 交付、入伙. */
+  | "handover"
+  /** 年底. */
+  | "year_end"
+  /** A node of the host's own. */
+  | "own";
+
+/** A node on a day. */
+export interface PlanNodePosition {
+  /** Its name. */
+  name: string;
+  /** What it is. */
+  kind: PlanNodeKind;
+  /** How far it is. */
+  state: PlanNodeState;
+  /** Planned. */
+  planned: Date;
+  /**
+   * The real day, or the one expected: the forecast or the planned day, and never before the day
+   * looked at while the node is not reached.
+   */
+  expected: Date;
+  /** 延误天数: days from planned to that; below zero if it is earlier. */
+  days_late: number;
+  /** It may not move, and has. */
+  moved?: boolean;
+}
+
+/** How far a node is. */
+export type PlanNodeState = 
+  /** 未到: planned for this day or a later one. */
+  | "ahead"
+  /** 延误: not reached, and planned for an earlier day. */
+  | "late"
+  /** 已完成. */
+  | "reached";
+
+/** What a line of a plan is to be. */
+export interface PlanPhase {
+  /** The metric of the line. */
+  metric: string;
+  /** The kind of its period. */
+  period: PeriodKind;
+  /** The first day of its period. */
+  from: Date;
+  /** How much it is to be. */
+  value: Figure;
 }
 
 /** What a planned date counts from. */
@@ -13940,6 +14445,76 @@ export interface Precinct {
   /** Name to show. */
   name?: string | null;
 }
+
+/**
+ * Something to be done before the sale begins (handbook §8.14): a show flat, a filed price list,
+ * trained agents.
+ */
+export interface PreparationItem {
+  /** Its id, unique in the list. */
+  id: string;
+  /** What is to be done. */
+  name?: string | null;
+  /** Code of the role that is responsible. */
+  role: string;
+  /** The last day on which it should be done. */
+  due: Date;
+  /** The day on which it was done. */
+  done?: Date | null;
+  /** Units are not released before it is done. */
+  gates_release?: boolean;
+  /** Nobody may waive it. */
+  never_waived?: boolean;
+}
+
+/** An item on a day. */
+export interface PreparationPosition {
+  /** Its id. */
+  id: string;
+  /** What is to be done. */
+  name?: string | null;
+  /** Code of the role that is responsible. */
+  role: string;
+  /** How far it is. */
+  state: PreparationState;
+  /** The last day on which it should be done. */
+  due: Date;
+  /** The day on which it was done. */
+  done?: Date | null;
+  /** 延误天数: days after the due day, of the day on which it was done, or of the day looked at. */
+  days_late: number;
+  /** It is not done and is waived. */
+  waived?: boolean;
+}
+
+/** A checklist on a day. */
+export interface PreparationSheet {
+  /** The day. */
+  day: Date;
+  /** One entry for each item, in the order given. */
+  items: PreparationPosition[];
+  /** How many are done. */
+  done: number;
+  /** How many are not done and should be. */
+  late: number;
+  /** Units may be released. */
+  may_release: boolean;
+  /** Ids of the items that stand in the way of the release, or would if it were gated. */
+  lacking: string[];
+  /** Ids of the items that are not done and are waived. */
+  waived?: string[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** How far an item is on a day. */
+export type PreparationState = 
+  /** 待办. */
+  | "open"
+  /** 逾期未完成. */
+  | "late"
+  /** 已完成. */
+  | "done";
 
 /** What a part repayment makes smaller. */
 export type PrepayEffect = 
@@ -15733,6 +16308,48 @@ export type RepaymentMethod =
   /** 到期一次还本付息: once, at the end, `P × (1 + annual × months ÷ 12)`; at most 12 months. */
   | "bullet";
 
+/** A line before and after. */
+export interface RephasedLine {
+  /** The metric. */
+  metric: string;
+  /** The kind of period. */
+  period: PeriodKind;
+  /** First day. */
+  from: Date;
+  /** Last day. */
+  to: Date;
+  /** What it was. */
+  before: Figure;
+  /** What it is. */
+  after: Figure;
+  /** 调整: after less before. */
+  change: Figure;
+}
+
+/** A plan with other periods. */
+export interface RephasedPlan {
+  /** The plan: the draft of a new version, or the draft that it was. */
+  plan: SalesPlan;
+  /** The lines of the metrics that are re-phased, in the order of the plan. */
+  lines: RephasedLine[];
+  /** The totals that stayed. */
+  totals: RephasedTotal[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** A total that stayed. */
+export interface RephasedTotal {
+  /** The metric. */
+  metric: string;
+  /** The kind of period. */
+  period: PeriodKind;
+  /** The calendar year. */
+  year: number;
+  /** Σ of its lines. */
+  total: Figure;
+}
+
 /** What must be kept. */
 export type RequiredBalance = 
   /** 全部: all that is there. */
@@ -16149,6 +16766,159 @@ export interface SalesCalendarRequest {
   opportunities?: Opportunity[];
   /** Only what this agent is to do; everybody's, if absent. */
   agent?: string | null;
+}
+
+/**
+ * A sales plan in one of its versions (handbook §8.12).
+ *
+ * ```
+ * use kaipan::kpi::{PeriodKind, SalesPlan, SalesPlanKind, SalesPlanLine};
+ * let (from, to) = ("2026-01-01".parse()?, "2026-12-31".parse()?);
+ * let year = SalesPlanLine::new("signings", PeriodKind::Year, from, to, "1200".parse()?);
+ * let plan = SalesPlan::new("SP-1", SalesPlanKind::Overall, "P1", from, to, vec![year]);
+ * assert_eq!(plan.subject(), "SP-1/1");
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface SalesPlan {
+  /** Its id, which all its versions have. */
+  id: string;
+  /** What it is. */
+  kind: SalesPlanKind;
+  /** Id of the node of the organisation, mostly a project. */
+  node: string;
+  /** Name of the stage, of a stage plan. */
+  stage?: string | null;
+  /** First day. */
+  from: Date;
+  /** Last day. */
+  to: Date;
+  /** Its version, counted from 1; 1 if absent. */
+  version?: number;
+  /** How far this version has come. */
+  state?: TargetState;
+  /**
+   * The day from which this version is in force once it is approved; the day of its approval if
+   * absent.
+   */
+  effective_on?: Date | null;
+  /** What is to be reached. */
+  lines: SalesPlanLine[];
+  /** What marketing may cost. */
+  budget?: SalesPlanBudget[];
+  /** What became of it, of every version, the oldest first. */
+  changes?: SalesPlanChange[];
+}
+
+/** What becomes of a plan. */
+export type SalesPlanAction = 
+  /** 上报. */
+  | "report"
+  /** 审核. */
+  | "review"
+  /** 批准. */
+  | "approve"
+  /** 退回. */
+  | "return"
+  /** 修订: a new version. */
+  | "revise"
+  /** 跨期调整: amounts move between periods, and the year stays. */
+  | "rephase";
+
+/** What marketing may cost in the days of a plan. */
+export interface SalesPlanBudget {
+  /** 媒体大类; of all media if absent. */
+  media?: string | null;
+  /** 推广活动; of all campaigns if absent. */
+  campaign?: string | null;
+  /** Yuan. */
+  amount: Money;
+}
+
+/** Something that became of a plan. */
+export interface SalesPlanChange {
+  /** The version that it made or moved. */
+  version: number;
+  /** The day. */
+  on: Date;
+  /** Id of the person. */
+  by: string;
+  /** What. */
+  action: SalesPlanAction;
+  /** Why. */
+  reason?: string | null;
+}
+
+/** Stages beside the whole. */
+export interface SalesPlanDifference {
+  /** Id of the node. */
+  node: string;
+  /** The metric. */
+  metric: string;
+  /** What the overall plan has. */
+  overall: Figure;
+  /** Σ of the stage plans. */
+  stages: Figure;
+  /** 差异: stages less overall. */
+  difference: Figure;
+}
+
+/** What a sales plan is. */
+export type SalesPlanKind = 
+  /** 项目销售总体计划. */
+  | "overall"
+  /** 项目销售阶段性计划. */
+  | "stage";
+
+/** What a figure is to be in a period. */
+export interface SalesPlanLine {
+  /** The name of a measure or ratio, such as `signed_amount`. */
+  metric: string;
+  /** What the period is. */
+  period: PeriodKind;
+  /** First day. */
+  from: Date;
+  /** Last day, as of a target. */
+  to: Date;
+  /** How much: yuan, units, m², or what the metric counts. */
+  value: Figure;
+}
+
+/** A plan on a day. */
+export interface SalesPlanPosition {
+  /** Its id. */
+  id: string;
+  /** What it is. */
+  kind: SalesPlanKind;
+  /** Id of the node. */
+  node: string;
+  /** The stage. */
+  stage?: string | null;
+  /** The version in force; absent if none is. */
+  in_force?: number | null;
+  /** Since when it is. */
+  since?: Date | null;
+  /** The highest version, where it is not the one in force. */
+  waiting?: number | null;
+  /** How far that one has come. */
+  waiting_state?: TargetState | null;
+}
+
+/** Sales plans on a day. */
+export interface SalesPlanSheet {
+  /** The day. */
+  day: Date;
+  /** One entry for each plan, in the order of their first versions. */
+  plans: SalesPlanPosition[];
+  /**
+   * What the stage plans in force come to beside the overall plan of their node, for each metric
+   * that both have.
+   */
+  differences?: SalesPlanDifference[];
+  /** The lines of what is in force, as targets. */
+  targets?: SalesTarget[];
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** Everything a project has decided about its sale: discounts, ways to pay, loans, fees, limits. */
@@ -17439,6 +18209,22 @@ export type SheetsCounted =
   /** Every one. */
   | "every";
 
+/** A plan with a node that has moved. */
+export interface ShiftedNodes {
+  /** All nodes, in the order given. */
+  nodes: PlanNode[];
+  /** All stages, in the order given. */
+  stages?: HungStage[];
+  /** Everything that moves: nodes, then stages, then instalments, each in the order given. */
+  moves: NodeMove[];
+  /** Σ of the instalments that move, yuan. */
+  amount: Money;
+  /** Why. */
+  reason: string;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
 /** Somebody signed. */
 export interface Signature {
   /** The step, counted from 1. */
@@ -17521,6 +18307,36 @@ export interface SkippedUnit {
   unit_no: string;
   /** Why, as a finding. */
   reason: Finding;
+}
+
+/** What makes stock slow (滞销); what is absent makes none. */
+export interface SlowStock {
+  /** A unit is slow from this number of days since the release on. */
+  after_days?: number | null;
+  /** A group is slow whose stock would last longer, in months at the rate of the months before. */
+  above_months?: Figure | null;
+  /** Over how many months sales are counted; 3 if absent. */
+  months?: number | null;
+}
+
+/** A slow unit. */
+export interface SlowUnit {
+  /** 房号. */
+  unit: string;
+  /** The day of its release. */
+  released_on: Date;
+  /** Days since then. */
+  days: number;
+  /** The band. */
+  band: string;
+  /** m². */
+  area?: Area | null;
+  /** 表价总价, yuan. */
+  list_value?: Money | null;
+  /** It is slow by its own age. */
+  by_age?: boolean;
+  /** It is slow because its group is. */
+  by_group?: boolean;
 }
 
 /** The dates as they were agreed. */
@@ -18130,6 +18946,44 @@ export type StepStanding =
   /** 已关闭: the service was closed before it. */
   | "closed";
 
+/** A band of stock ages: from a number of days since the release up to the next band (handbook §8.16). */
+export interface StockAgeBand {
+  /** Its name. */
+  name: string;
+  /** The first day since the release; the day of the release is 0. */
+  from_days: number;
+}
+
+/** The stock that was released and is not sold, by age. */
+export interface StockAgeSheet {
+  /** The day. */
+  day: Date;
+  /** All of it. */
+  stock: StockSum;
+  /** One entry for each band; together they are all of it. */
+  bands: StockBandSum[];
+  /** One entry for each group that was ever released, in the order of its values. */
+  groups: StockGroup[];
+  /** The units that are slow, the oldest first. */
+  slow: SlowUnit[];
+  /** What the slow units come to. */
+  slow_stock: StockSum;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** The stock of a band. */
+export interface StockBandSum {
+  /** Its name. */
+  name: string;
+  /** The first day since the release. */
+  from_days: number;
+  /** The last day; no end if absent. */
+  to_days?: number | null;
+  /** What is in it. */
+  stock: StockSum;
+}
+
 /** One command for many units. */
 export interface StockBatchRequest {
   /** The units to choose from. */
@@ -18281,6 +19135,32 @@ export interface StockEvent {
   schema?: number | null;
 }
 
+/** The stock of a group. */
+export interface StockGroup {
+  /** What it is a group of. */
+  by?: DimensionValue[];
+  /**
+   * The lowest list price of the group, yuan per m²; absent below the first bound, and where no
+   * bounds are given.
+   */
+  price_from?: UnitPrice | null;
+  /** The list price below which its units are; absent from the last bound on. */
+  price_below?: UnitPrice | null;
+  /** What is not sold. */
+  stock: StockSum;
+  /** 净销售套数 in the months counted; below zero if more came back. */
+  sold: number;
+  /** 月均去化: units a month, 2 decimals, half up. */
+  monthly_rate: Figure;
+  /**
+   * 去化周期: months that the stock lasts at that rate, 2 decimals, half up; absent where nothing was
+   * sold.
+   */
+  months_of_inventory?: Figure | null;
+  /** 滞销: it has stock, which would last longer than the bound, or nothing was sold. */
+  slow: boolean;
+}
+
 /**
  * What is pending about a unit and keeps other documents away (handbook §5.1). Locks lie over its
  * state.
@@ -18294,6 +19174,16 @@ export type StockLock =
   | "quit_pending"
   /** 更名中. */
   | "change_name_pending";
+
+/** Units with their area and list value. */
+export interface StockSum {
+  /** 套数. */
+  units: number;
+  /** m². */
+  area: Area;
+  /** 表价总价, yuan. */
+  list_value: Money;
+}
 
 /** What a stream of events is about. */
 export type StreamKind = 
@@ -18728,6 +19618,32 @@ export interface TableRow {
   steps?: Step[];
   /** How a floor price by rate came about, if asked for; empty for a floor price of the unit's own. */
   floor_steps?: Step[];
+}
+
+/** What can be done with targets or a plan (handbook §8.12). */
+export type TargetCommand = 
+  /** 上报. */
+  | "report"
+  /** 审核. */
+  | "review"
+  /** 批准. */
+  | "approve"
+  /** 退回 to draft, with a reason. */
+  | "return"
+  /** 修订: a new version of what is approved, as a draft, with a reason. */
+  | "revise";
+
+/**
+ * 分级: the levels of the organisation at which targets move (handbook §8.12). Somebody must have
+ * done it who has a role at a node of the level: the node of the request, or one above it.
+ */
+export interface TargetLevels {
+  /** Who reports has a role at this level: the project. */
+  report?: OrgKind | null;
+  /** One of those who reviewed signed for a role at this level: the city company. */
+  review?: OrgKind | null;
+  /** One of those who approved signed for a role at this level: the headquarters. */
+  approve?: OrgKind | null;
 }
 
 /** Over which periods targets are split, and how much falls to each. */
