@@ -26,8 +26,9 @@ import { properName } from "./words";
 
 const panels = {
   board: new Panel("board", "wide"), stock: new Panel("stock", "wide"), funnel: new Panel("funnel"), monthly: new Panel("monthly"),
-  pace: new Panel("pace", "wide"), calibers: new Panel("calibers"), collections: new Panel("collections"), aging: new Panel("aging"),
-  forecast: new Panel("forecast"), ranking: new Panel("ranking", "wide"), commission: new Panel("commission"),
+  pace: new Panel("pace", "wide"), calibers: new Panel("calibers"), bridge: new Panel("bridge"), collections: new Panel("collections"),
+  cash: new Panel("cash"), aging: new Panel("aging"), forecast: new Panel("forecast"), ranking: new Panel("ranking", "wide"),
+  commission: new Panel("commission", "wide"),
 };
 const places = { funnel: place("tall"), monthly: place(), calibers: place(), bridge: place(), collections: place(), aging: place(), sales: place(), cash: place() };
 
@@ -49,16 +50,18 @@ function showView(): void {
   panels.monthly.show(() => monthly(view, context(), places.monthly));
   panels.collections.show(() => collections(view, context(), places.collections));
   panels.ranking.show(() => ranking(view, context()));
+  panels.calibers.show(() => calibers(view, context(), places.calibers));
 }
 
 /** What follows. */
 function showRest(): void {
   const { view, bridge: found, stock: cells, forecast, money, commission: earned } = last;
-  if (view && found) panels.calibers.show(() => [...calibers(view, context(), places.calibers), ...bridge(found, places.bridge, drill.deal)]);
+  if (found) panels.bridge.show(() => bridge(found, places.bridge, drill.deal));
   if (view && cells) panels.stock.show(() => stock(cells, view, context()));
   if (earned) panels.commission.show(() => commission(earned, context()));
   if (money) panels.aging.show(() => aging(money, context(), places.aging, drill.deal));
-  if (money && forecast) panels.forecast.show(() => [...salesForecast(forecast, context(), places.sales), ...cashForecast(money, places.cash)]);
+  if (money) panels.cash.show(() => cashForecast(money, places.cash));
+  if (forecast) panels.forecast.show(() => salesForecast(forecast, context(), places.sales));
 }
 
 /** Answers a change of the filter. The figures come first; the rest one after the other, unless it has changed again. */
@@ -78,7 +81,7 @@ async function refresh(): Promise<void> {
     document.body.dataset["took"] = took.toFixed(1);
     document.body.dataset["view"] = String(own);
     byId("said").textContent = `${text("answered")} ${took.toFixed(0)} ms · ${view.facts} ${text("ofFacts")}`;
-    const rest = [panels.stock, panels.calibers, panels.aging, panels.forecast, panels.commission];
+    const rest = [panels.stock, panels.bridge, panels.commission, panels.forecast, panels.aging, panels.cash];
     for (const panel of rest) panel.wait();
     const follow = async (work: () => Promise<void>, ...failing: Panel[]) => {
       if (isStale()) return;
@@ -92,9 +95,10 @@ async function refresh(): Promise<void> {
     // What was found for another filter is not shown beside this one's figures.
     for (const name of ["stock", "bridge", "commission", "forecast", "money"] as const) delete last[name];
     await follow(async () => { last.stock = await ask("stock", choice); }, panels.stock);
-    await follow(async () => { last.bridge = await ask("bridge", choice); }, panels.calibers);
+    await follow(async () => { last.bridge = await ask("bridge", choice); }, panels.bridge);
     await follow(async () => { last.commission = await ask("commission", choice); }, panels.commission);
-    await follow(async () => { last.forecast = await ask("forecast", choice); last.money = await ask("money", choice); }, panels.aging, panels.forecast);
+    await follow(async () => { last.forecast = await ask("forecast", choice); }, panels.forecast);
+    await follow(async () => { last.money = await ask("money", choice); }, panels.aging, panels.cash);
   } catch (error) {
     if (!isStale()) byId("said").replaceChildren(problem(error));
   }

@@ -24,13 +24,15 @@ export function bridge({ first, second, difference, reasons, lines }: Bridge, pl
   const names = [text("marketing"), ...reasons.map(({ reason }) => reasonName(reason)), text("finance")];
   const steps = reasons.map((one) => drawn(String(one.difference)));
   const ends = steps.reduce<number[]>((all, step) => [...all, (all.at(-1) ?? 0) + step], [drawn(first)]);
+  const lowest = Math.min(...ends, drawn(second));
+  const floor = lowest > 0 ? lowest * 0.9 : 0;
   const bases = [0, ...steps.map((step, at) => Math.min(ends[at] as number, (ends[at] as number) + step)), 0];
   const heights = [drawn(first), ...steps.map(Math.abs), drawn(second)];
   const colours = ["#0b6b57", ...steps.map((step) => (step < 0 ? "#b4391f" : "#2b5fa8")), "#0b6b57"];
   draw(place, `${text("marketing")} ${grouped(first)}, ${text("finance")} ${grouped(second)}, ${text("difference")} ${grouped(difference)}`, {
     tooltip: { show: false },
     xAxis: { ...category(names), axisLabel: { interval: 0, width: 84, overflow: "break" } },
-    yAxis: { ...amounts(), scale: true },
+    yAxis: { ...amounts(), min: floor },
     series: [
       { type: "bar", stack: "all", silent: true, itemStyle: { color: "transparent" }, data: bases },
       { type: "bar", stack: "all", data: heights.map((value, at) => ({ value, itemStyle: { color: colours[at] } })) },

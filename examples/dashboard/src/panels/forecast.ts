@@ -36,5 +36,5 @@ export function cashForecast({ forecast }: Money, place: HTMLElement): HTMLEleme
     series: (["due", "expected", "closing"] as const).map((name) => ({ type: "bar", name: text(name), data: figures.map((one) => drawn(one[name])) })),
   });
   const rows = figures.map(({ opening, due, expected, closing }, at) => [names[at] as string, ...[opening, due, expected, closing].map(grouped)]);
-  return [element("h3", {}, text("cash")), place, asTable(text("cash"), [text("month"), text("opening"), text("due"), text("expected"), text("closing")], rows)];
+  return [place, asTable(text("cash"), [text("month"), text("opening"), text("due"), text("expected"), text("closing")], rows)];
 }

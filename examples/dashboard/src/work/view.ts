@@ -84,9 +84,9 @@ export function view(columns: Columns, targets: SalesTarget[], project: string, 
     ...figureOf({ kind: "node", node: chosen.node || project }, sums),
     ...(chosen.node === "" ? [...agents].flatMap(([agent, values]) => figureOf({ kind: "agent", agent }, values)) : []),
   ];
-  // Buildings have targets of the year alone.
+  // Buildings have targets of the year alone; nobody visits a building.
   if (chosen.node === "" && chosen.kind === "year") {
-    for (const [node, values] of nodes) if (node !== project) owned.push(...figureOf({ kind: "node", node }, values));
+    for (const [node, values] of nodes) if (node !== project) owned.push(...figureOf({ kind: "node", node }, values).filter(({ metric }) => metric !== "first_visits"));
   }
   const reached = tried(() => {
     const period = { kind: chosen.kind, from, to: chosen.to, on: to };
