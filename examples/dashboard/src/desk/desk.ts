@@ -1,6 +1,6 @@
 // The desk: asks the library what may happen, and keeps what has happened.
 import {
-  approval, type ApprovalRequest, deal, type DealContext, type DealDraft, type DealOptionAnswer, type DealRejectionAnswer, stock, type UnmetApprovalGuard, type UnmetDealGuardAnswer,
+  approval, type ApprovalAsked, type ApprovalKind, type ApprovalRequest, deal, type DealCommand, type DealContext, type DealDraft, type DealOptionAnswer, type DealRejectionAnswer, stock, type UnmetApprovalGuard, type UnmetDealGuardAnswer,
 } from "kaipan/deal";
 import type { Line, Moved } from "../work/record";
 import { Book } from "./book";
@@ -15,11 +15,21 @@ export interface Choice {
   deal: boolean;
 }
 
+/** What may be done, what this role may do but lacks something, what is for others. */
+function ranked(choices: Choice[]): Choice[] {
+  const rank = ({ option }: Choice) => (option.may ? 0 : option.lacking?.some(({ guard }) => guard === "may_act") ? 2 : 1);
+  return choices.sort((one, other) => rank(one) - rank(other));
+}
+
 export class Desk {
   day: string;
   role = "sales_agent";
   identified = false;
   answered = false;
+  /** Why: for what needs a reason. */
+  reason = "";
+  /** Actions that have asked for a reason. */
+  readonly #reasoned = new Set<string>();
   readonly book: Book;
   #approvals: ApprovalRequest[] = [];
 
@@ -37,8 +47,23 @@ export class Desk {
   choices(unitNo: string): Choice[] {
     const id = this.book.dealOf(unitNo);
     const filled = Object.entries(this.#drafts(unitNo)).flatMap(([action, draft]) => (draft ? [{ action: action as DealOptionAnswer["action"], draft }] : []));
-    const choices: Choice[] = [];
     const context = this.#context(unitNo, id);
+    const choices = this.#choices(unitNo, id, filled, context);
+    if (this.reason !== "") {
+      // What needs a reason is given it; other commands would refuse one.
+      const needing = choices.filter(({ option }) => option.lacking?.some(({ guard }) => guard === "reason_given")).map(({ option }) => option.action);
+      for (const action of needing) this.#reasoned.add(action);
+      const reasoned = needing.map((action) => ({ action, draft: this.#drafts(unitNo)[action] ?? {} }));
+      if (needing.length > 0) {
+        const others = filled.filter(({ action }) => !needing.includes(action));
+        return ranked(this.#choices(unitNo, id, [...others, ...reasoned], context));
+      }
+    }
+    return ranked(choices);
+  }
+
+  #choices(unitNo: string, id: string, filled: DealCommand[], context: DealContext): Choice[] {
+    const choices: Choice[] = [];
     for (const [unit, ofDeal] of [[true, true], [false, true], [true, false]] as const) {
       const { options } = deal.options({
         ...(unit ? { stock: this.#stock(unitNo) } : {}), ...(ofDeal ? { deal: this.#deal(id) } : {}), context, drafts: filled,
@@ -47,9 +72,7 @@ export class Desk {
       const shown = new Set(choices.map(({ option }) => option.action));
       choices.push(...options.filter(({ action }) => !shown.has(action)).map((option) => ({ option, unit, deal: ofDeal })));
     }
-    // What may be done, what this role may do but lacks something, what is for others.
-    const rank = ({ option }: Choice) => (option.may ? 0 : option.lacking?.some(({ guard }) => guard === "may_act") ? 2 : 1);
-    return choices.sort((one, other) => rank(one) - rank(other));
+    return choices;
   }
 
   /** Does it: gives the refusal, if it is refused. */
@@ -68,6 +91,8 @@ export class Desk {
     ];
     await this.#keep(unitNo, bodies);
     this.#approvals = [];
+    this.#reasoned.clear();
+    this.reason = "";
     return undefined;
   }
 
@@ -87,13 +112,24 @@ export class Desk {
   }
 
   /** A request to waive a guard for once: it is submitted, and signed by whoever its route asks. */
-  async waive(unitNo: string, { guard }: UnmetDealGuardAnswer): Promise<UnmetApprovalGuard[] | undefined> {
+  waive(unitNo: string, { guard }: UnmetDealGuardAnswer): Promise<UnmetApprovalGuard[] | undefined> {
+    return this.#apply(unitNo, { kind: "waiver", waives: [guard] });
+  }
+
+  /** A request for what may be done with an approval alone. */
+  apply(unitNo: string, kind: ApprovalKind): Promise<UnmetApprovalGuard[] | undefined> {
+    return this.#apply(unitNo, { kind });
+  }
+
+  async #apply(unitNo: string, wanted: Pick<ApprovalAsked, "kind" | "waives">): Promise<UnmetApprovalGuard[] | undefined> {
     const { organisation, assignments, project } = this.project;
     const id = this.book.dealOf(unitNo);
     const given = { organisation, assignments };
     const at = this.#now();
-    const asked = { kind: "waiver" as const, subject: id, node: project, reason: "按规定", waives: [guard] };
-    let made = approval.decide({ ...given, command: { kind: "submit", id: `DESK-A${this.store.lines.length + 1}`, asked }, by: this.person, at });
+    const version = this.book.dealEvents(id).length;
+    const about = version > 0 ? { about: [{ kind: "deal" as const, id, version }] } : {};
+    const asked = { ...wanted, subject: id, node: project, reason: this.reason || "按规定", amount: "0", ...about };
+    let made = approval.decide({ ...given, command: { kind: "submit", id: `DESK-A${this.store.lines.length + 1}`, asked }, by: this.project.personOf("sales_agent"), at });
     const events = [...made.events];
     for (let signed = 0; made.state?.status === "pending" && signed < 8; signed += 1) {
       const { route, step = 1, signatures = [] } = made.state;
@@ -116,7 +152,9 @@ export class Desk {
 
   #drafts(unitNo: string): Partial<Record<string, DealDraft>> {
     const found = this.project.units.get(unitNo);
-    return found ? drafts(found.unit, this.day, this.store.lines.length + 1) : {};
+    const filled: Partial<Record<string, DealDraft>> = found ? drafts(found.unit, this.day, this.store.lines.length + 1) : {};
+    for (const action of this.#reasoned) if (this.reason !== "") filled[action] = { ...filled[action], reason: this.reason };
+    return filled;
   }
 
   #stock = (unitNo: string) => ({ unit_no: unitNo, events: this.book.stockEvents(unitNo) });

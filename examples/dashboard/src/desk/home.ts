@@ -1,12 +1,12 @@
 // What is shown of a home that was tapped.
-import type { DealEvent } from "kaipan/deal";
+import type { DealEvent, UnmetApprovalGuard } from "kaipan/deal";
 import { element } from "../dom";
 import { grouped } from "../format";
 import { statementTable } from "../statement";
 import { current, say, text } from "../text";
 import { documentName, documentState, eventName, itemName, properName, stateName } from "../words";
 import type { Line, Moved } from "../work/record";
-import { card } from "./cards";
+import { card, roleName } from "./cards";
 import type { Desk } from "./desk";
 
 const ITEMS = ["sincerity_money", "booking_money", "deposit", "down_payment", "house_payment", "commercial_loan", "fund_loan", "area_difference", "maintenance_fund"];
@@ -26,12 +26,14 @@ export function home(desk: Desk, unitNo: string, guarded: Guarded): HTMLElement[
   const facts = given.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)));
   const documents = (deal?.documents ?? []).map((one) => element("li", {}, `${documentName(one.kind)} · ${documentState(one.state ?? "")} · ${one.number ?? ""}`));
   const cards = desk.choices(unitNo).map((choice) =>
-    card(choice,
-      () => guarded(async () => {
+    card(choice, {
+      act: () => guarded(async () => {
         const rejection = await desk.do(unitNo, choice);
         return rejection ? say([rejection.zh, rejection.en]) : `${text("done")}${say([choice.option.zh, choice.option.en])}`;
       }),
-      (unmet) => guarded(async () => (await desk.waive(unitNo, unmet))?.map(({ reason }) => reason[current()]).join(say(["；", "; "])))));
+      waive: (unmet) => guarded(async () => refused(await desk.waive(unitNo, unmet))),
+      apply: (kind) => guarded(async () => refused(await desk.apply(unitNo, kind))),
+    }));
   // What another role does stands behind a line.
   const isOthers = (one: HTMLElement) => one.querySelector('[data-guard="may_act"]') !== null;
   const mine = cards.filter((one) => !isOthers(one));
@@ -44,6 +46,9 @@ export function home(desk: Desk, unitNo: string, guarded: Guarded): HTMLElement[
     panel(element("h2", {}, text("timeline")), element("ol", { class: "timeline", id: "history" }, ...desk.book.history(unitNo, id).map(happened))),
   ].filter((one) => one !== undefined);
 }
+
+/** Why a request was refused, if it was. */
+const refused = (reasons: UnmetApprovalGuard[] | undefined) => reasons?.map(({ reason }) => reason[current()]).join(say(["；", "; "]));
 
 const panel = (...children: HTMLElement[]) => element("section", { class: "panel" }, ...children);
 
@@ -71,9 +76,17 @@ function known(desk: Desk, unitNo: string, id: string, guarded: Guarded): HTMLEl
     return `${text("done")}${text("receive")} ${itemName(select.value)} ${grouped(amount.value.trim())}`;
   }));
   const there = desk.book.received(id, desk.day).map(({ item, amount, account }) => element("li", {}, `${itemName(item)} ${grouped(amount)}`, element("small", {}, ` ${account === "监管户" ? say(["监管户", "supervised account"]) : (account ?? "")}`)));
-  const waived = desk.approvals.map(({ asked }) => element("li", {}, `${text("waived")}${(asked.waives ?? []).join(say(["、", ", "]))}`));
+  const waived = desk.approvals.map(({ asked, signatures = [] }) => {
+    const what = asked.kind === "waiver" ? text("waived") : text("approved");
+    return element("li", {}, what, signatures.map(({ role, person }) => `${roleName(role)} ${properName(person)}`).join(say(["、", ", "])));
+  });
+  const reason = element("input", { id: "reason", value: desk.reason });
+  reason.addEventListener("change", () => guarded(() => {
+    desk.reason = reason.value.trim();
+    return undefined;
+  }));
   return [
-    element("div", { class: "known" }, check("identified", "identified"), check("answered", "questioned"), element("div", { class: "till" }, select, amount, button)),
+    element("div", { class: "known" }, check("identified", "identified"), check("answered", "questioned"), element("label", {}, text("why"), reason), element("div", { class: "till" }, select, amount, button)),
     element("h3", {}, text("inAccount")),
     there.length ? element("ul", { id: "money" }, ...there) : element("p", { class: "note" }, text("nothing")),
     element("ul", { id: "waivers" }, ...waived),

@@ -14,7 +14,7 @@ import { home } from "./home";
 import { Project } from "./project";
 import { Store } from "./store";
 
-const ROLES = ["sales_agent", "stock_controller", "sales_manager", "finance_officer", "cashier"];
+const ROLES = ["sales_agent", "stock_controller", "sales_manager", "marketing_officer", "finance_officer", "cashier"];
 
 let desk: Desk;
 let picked: string | undefined;
