@@ -17,14 +17,55 @@ const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) charts.get(target as HTMLElement)?.resize();
 });
 
+/** Places that are on the screen now. */
+const inSight = new Set<Element>();
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) inSight.add(target);
+    else inSight.delete(target);
+  }
+});
+
 /** A place for a chart, which lasts as long as its panel. */
 export function place(tall = ""): HTMLElement {
-  return element("div", { class: `chart ${tall}`, role: "img" });
+  const made = element("div", { class: `chart ${tall}`, role: "img" });
+  sight.observe(made);
+  return made;
 }
 
-/** Draws into a place; `said` is what a screen reader tells. */
-export function draw(into: HTMLElement, said: string, option: object, picked?: (name: string) => void): void {
+/** What is to be drawn once what is in sight is there. */
+const later = new Map<HTMLElement, () => void>();
+let isWaiting = false;
+
+function drawLater(): void {
+  isWaiting = false;
+  const [next] = later;
+  if (!next) return;
+  const [place, work] = next;
+  later.delete(place);
+  work();
+  wait();
+}
+
+function wait(): void {
+  if (isWaiting || later.size === 0) return;
+  isWaiting = true;
+  setTimeout(drawLater);
+}
+
+/** Draws into a place; `said` is what a screen reader tells. Places that are out of sight are drawn later, one by one. */
+export function draw(into: HTMLElement, said: string, option: object): void {
   into.setAttribute("aria-label", said);
+  if (inSight.has(into)) {
+    later.delete(into);
+    drawNow(into, option);
+  } else {
+    later.set(into, () => drawNow(into, option));
+    wait();
+  }
+}
+
+function drawNow(into: HTMLElement, option: object): void {
   let chart = charts.get(into);
   if (!chart) {
     chart = init(into, null, { renderer: "canvas" });
@@ -43,11 +84,9 @@ export function draw(into: HTMLElement, said: string, option: object, picked?: (
     },
     { notMerge: true },
   );
-  chart.off("click");
-  if (picked) chart.on("click", ({ name }) => picked(name));
 }
 
-export const legend = { top: 0, left: 0, icon: "roundRect", itemWidth: 14 };
+export const legend = { type: "scroll", top: 0, left: 0, icon: "roundRect", itemWidth: 14 };
 export const category = (data: string[]) => ({ type: "category", data, axisLabel: { hideOverlap: true } });
 export const amounts = () => ({ type: "value", axisLabel: { formatter: axis(current()) }, splitNumber: 4 });
 

@@ -26,8 +26,8 @@ import { properName } from "./words";
 
 const panels = {
   board: new Panel("board", "wide"), stock: new Panel("stock", "wide"), funnel: new Panel("funnel"), monthly: new Panel("monthly"),
-  pace: new Panel("pace", "wide"), calibers: new Panel("calibers"), bridge: new Panel("bridge"), collections: new Panel("collections"),
-  cash: new Panel("cash"), aging: new Panel("aging"), forecast: new Panel("forecast"), ranking: new Panel("ranking", "wide"),
+  collections: new Panel("collections"), cash: new Panel("cash"), pace: new Panel("pace", "wide"), calibers: new Panel("calibers"),
+  bridge: new Panel("bridge"), aging: new Panel("aging"), forecast: new Panel("forecast"), ranking: new Panel("ranking", "wide"),
   commission: new Panel("commission", "wide"),
 };
 const places = { funnel: place("tall"), monthly: place(), calibers: place(), bridge: place(), collections: place(), aging: place(), sales: place(), cash: place() };
@@ -79,6 +79,7 @@ async function refresh(): Promise<void> {
     showView();
     const took = performance.now() - began;
     document.body.dataset["took"] = took.toFixed(1);
+    document.body.dataset["counted"] = view.took.toFixed(1);
     document.body.dataset["view"] = String(own);
     byId("said").textContent = `${text("answered")} ${took.toFixed(0)} ms · ${view.facts} ${text("ofFacts")}`;
     const rest = [panels.stock, panels.bridge, panels.commission, panels.forecast, panels.aging, panels.cash];

@@ -2,6 +2,7 @@
 import {
   approval, type ApprovalAsked, type ApprovalKind, type ApprovalRequest, deal, type DealCommand, type DealContext, type DealDraft, type DealOptionAnswer, type DealRejectionAnswer, stock, type UnmetApprovalGuard, type UnmetDealGuardAnswer,
 } from "kaipan/deal";
+import { say } from "../text";
 import type { Line, Moved } from "../work/record";
 import { Book } from "./book";
 import { FIRST_DAY, type Project } from "./project";
@@ -176,7 +177,7 @@ export class Desk {
       now: this.#now(), person: this.person, roles: [this.role], permits, status, policy, nodes: [found?.node ?? project, project],
       ...(found ? { unit: found.unit } : {}),
       buyers: buyers(customers, this.identified),
-      unanswered: this.answered ? [] : ["置业目的"],
+      unanswered: this.answered ? [] : [say(["置业目的", "purpose of buying"])],
       received: this.book.received(id, this.day),
       approvals: this.#approvals, quotas: [], price_approval: {},
     };

@@ -40,8 +40,8 @@ export function home(desk: Desk, unitNo: string, guarded: Guarded): HTMLElement[
   const others = element("details", {}, element("summary", {}, text("others")), ...cards.filter(isOthers));
   return [
     panel(element("h2", {}, `${unitNo} · ${found ? properName(desk.project.nodeName(found.node)) : ""}`), element("dl", { class: "ratios" }, ...facts), element("ul", {}, ...documents)),
-    panel(element("h2", {}, text("options")), element("div", { id: "options" }, ...mine, others)),
     panel(element("h2", {}, text("known")), ...known(desk, unitNo, id, guarded)),
+    panel(element("h2", {}, text("options")), element("div", { id: "options" }, ...mine, others)),
     account(desk, id),
     panel(element("h2", {}, text("timeline")), element("ol", { class: "timeline", id: "history" }, ...desk.book.history(unitNo, id).map(happened))),
   ].filter((one) => one !== undefined);

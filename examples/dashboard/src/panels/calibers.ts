@@ -31,7 +31,7 @@ export function bridge({ first, second, difference, reasons, lines }: Bridge, pl
   const colours = ["#0b6b57", ...steps.map((step) => (step < 0 ? "#b4391f" : "#2b5fa8")), "#0b6b57"];
   draw(place, `${text("marketing")} ${grouped(first)}, ${text("finance")} ${grouped(second)}, ${text("difference")} ${grouped(difference)}`, {
     tooltip: { show: false },
-    xAxis: { ...category(names), axisLabel: { interval: 0, width: 84, overflow: "break" } },
+    xAxis: { ...category(names), axisLabel: { interval: 0, width: Math.max(44, place.clientWidth / (names.length + 2)), overflow: "break" } },
     yAxis: { ...amounts(), min: floor },
     series: [
       { type: "bar", stack: "all", silent: true, itemStyle: { color: "transparent" }, data: bases },

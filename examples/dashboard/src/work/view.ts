@@ -65,9 +65,10 @@ export function view(columns: Columns, targets: SalesTarget[], project: string, 
   const funnel = caliber === "marketing" ? sums : one(together(columns, { ...over, caliber: "marketing", metrics: SUMS }, takes));
   const metric = RANKED[caliber].includes(chosen.metric) ? chosen.metric : (RANKED[caliber][0] as string);
   const monthly = together(columns, { ...months, metrics: MONTHLY[caliber] }, takes);
-  const sold = (of: Caliber) =>
-    together(columns, { ...months, caliber: of, metrics: ["net_sold_amount"] }, takes)
-      .map(({ period, values }) => ({ period, value: values.get("net_sold_amount") ?? "0" }));
+  const sold = (of: Caliber) => {
+    const counted = of === caliber ? monthly : together(columns, { ...months, caliber: of, metrics: ["net_sold_amount"] }, takes);
+    return counted.map(({ period, values }) => ({ period, value: values.get("net_sold_amount") ?? "0" }));
+  };
   const stock: Count = { ...over, caliber: "marketing", metrics: ["released", "sold_to_date"] };
   const offered = by(columns, stock, (place) => (takes(place) && place.node !== project ? place.node : undefined));
   const through = sellThrough(new Map([...offered].flatMap(([node, counted]) => { const values = one(counted); return values ? [[node, values] as const] : []; })));
