@@ -4,9 +4,10 @@ import { defineConfig } from "vite";
 const offline = {
   name: "offline",
   apply: "build",
+  enforce: "post",
   generateBundle(_options, bundle) {
-    const files = Object.keys(bundle).filter((name) => !name.endsWith(".map")).map((name) => `./${name}`);
-    const worker = `// Keeps the files of the pages.
+    const files = [...new Set([...Object.keys(bundle), "index.html", "desk.html"])].map((name) => `./${name}`);
+    const source = `// Keeps the files of the pages.
 const NAME = ${JSON.stringify(`kaipan-dashboard-${hash(files)}`)};
 const FILES = ${JSON.stringify([...files, "./icon.svg"])};
 self.addEventListener("install", (event) => event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting())));
@@ -19,7 +20,7 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(caches.match(url.href).then((kept) => kept ?? fetch(event.request)));
 });
 `;
-    this.emitFile({ type: "asset", fileName: "sw.js", source: worker });
+    this.emitFile({ type: "asset", fileName: "sw.js", source });
   },
 };
 

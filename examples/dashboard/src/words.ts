@@ -47,7 +47,7 @@ export const reasonName = (code: string): string => word("reason", code);
 const NAMES: { [zh: string]: string } = {
   老带新: "referral", 渠道: "channel", 短视频: "short video", 户外广告: "outdoor", 朋友圈: "social feed", 路过: "passing by", 房产网站: "property sites",
   云璟湾: "Yunjing Bay", 张敏: "Zhang Min", 李娜: "Li Na", 王磊: "Wang Lei", 林峰: "Lin Feng", 周敏: "Zhou Min", 陈洁: "Chen Jie", 何萍: "He Ping",
-  许静: "Xu Jing", 赵宁: "Zhao Ning", 曹悦: "Cao Yue",
+  许静: "Xu Jing", 沈毅: "Shen Yi", 邓颖: "Deng Ying", 顾涛: "Gu Tao", 蒋波: "Jiang Bo", 韩雪: "Han Xue", 冯刚: "Feng Gang", 赵宁: "Zhao Ning", 曹悦: "Cao Yue",
 };
 export function properName(name: string): string {
   const building = /^(.+)幢$/.exec(name)?.[1];

@@ -1,5 +1,5 @@
 // Streams of the record and of the desk: what each home and each deal has been through.
-import { deal, type DealEvent, ledger, type LedgerPosting, overdue, type ReceivedMoney, type StockEvent, type UnitStock, type Deal } from "kaipan/deal";
+import { approval, type ApprovalEvent, type ApprovalRequest, deal, type DealEvent, ledger, type LedgerPosting, overdue, type ReceivedMoney, type StockEvent, type UnitStock, type Deal } from "kaipan/deal";
 import type { StockCell } from "../answers";
 import { LATE_FEE } from "../policy";
 import { Following } from "../work/posting";
@@ -93,6 +93,13 @@ export class Book {
     const first = [...accounts.values()][0] ?? null;
     return (statement?.money ?? []).flatMap(({ item, applied, free }) =>
       [applied, free].filter((amount) => !/^-?0*(\.0*)?$/.test(amount)).map((amount) => ({ item, amount, account: accounts.get(item) ?? first })));
+  }
+
+  /** Requests for approval about a deal. Each serves once: which have, the deal knows. */
+  approvals(id: string): ApprovalRequest[] {
+    const about = this.own.filter(({ kind }) => kind === "approval").map(({ body }) => body as { subject: string; event: ApprovalEvent });
+    const events = about.filter(({ subject }) => subject === id).map(({ event }) => event);
+    return [...new Set(events.map(({ request }) => request))].map((request) => approval.replay({ events: events.filter((event) => event.request === request) }));
   }
 
   /** What happened to a home and its deal, the last first. */

@@ -1,6 +1,6 @@
 // The desk: asks the library what may happen, and keeps what has happened.
 import {
-  approval, type ApprovalAsked, type ApprovalKind, type ApprovalRequest, deal, type DealCommand, type DealContext, type DealDraft, type DealOptionAnswer, type DealRejectionAnswer, stock, type UnmetApprovalGuard, type UnmetDealGuardAnswer,
+  approval, type ApprovalAsked, type ApprovalKind, deal, type DealCommand, type DealContext, type DealDraft, type DealOptionAnswer, type DealRejectionAnswer, stock, type UnmetApprovalGuard, type UnmetDealGuardAnswer,
 } from "kaipan/deal";
 import { say } from "../text";
 import type { Line, Moved } from "../work/record";
@@ -32,7 +32,6 @@ export class Desk {
   /** Actions that have asked for a reason. */
   readonly #reasoned = new Set<string>();
   readonly book: Book;
-  #approvals: ApprovalRequest[] = [];
 
   constructor(readonly project: Project, readonly store: Store) {
     this.book = new Book(project, store.lines);
@@ -91,7 +90,6 @@ export class Desk {
       ...(decision.entries ?? []).map((entry): [string, unknown] => ["entry", entry]),
     ];
     await this.#keep(unitNo, bodies);
-    this.#approvals = [];
     this.#reasoned.clear();
     this.reason = "";
     return undefined;
@@ -129,7 +127,7 @@ export class Desk {
     const at = this.#now();
     const version = this.book.dealEvents(id).length;
     const about = version > 0 ? { about: [{ kind: "deal" as const, id, version }] } : {};
-    const asked = { ...wanted, subject: id, node: project, reason: this.reason || "按规定", amount: "0", ...about };
+    const asked = { ...wanted, subject: id, node: project, reason: this.reason || "按规定", ...about };
     let made = approval.decide({ ...given, command: { kind: "submit", id: `DESK-A${this.store.lines.length + 1}`, asked }, by: this.project.personOf("sales_agent"), at });
     const events = [...made.events];
     for (let signed = 0; made.state?.status === "pending" && signed < 8; signed += 1) {
@@ -142,14 +140,10 @@ export class Desk {
       events.push(...made.events);
     }
     if (made.rejection) return made.rejection.reasons;
-    await this.#keep(unitNo, events.map((event) => ["approval", { ...event, subject: id }]));
-    if (made.state) this.#approvals.push(made.state);
+    await this.#keep(unitNo, events.map((event) => ["approval", { subject: id, event }]));
     return undefined;
   }
 
-  get approvals(): readonly ApprovalRequest[] {
-    return this.#approvals;
-  }
 
   #drafts(unitNo: string): Partial<Record<string, DealDraft>> {
     const found = this.project.units.get(unitNo);
@@ -179,7 +173,7 @@ export class Desk {
       buyers: buyers(customers, this.identified),
       unanswered: this.answered ? [] : [say(["置业目的", "purpose of buying"])],
       received: this.book.received(id, this.day),
-      approvals: this.#approvals, quotas: [], price_approval: {},
+      approvals: this.book.approvals(id), quotas: [], price_approval: {},
     };
   }
 

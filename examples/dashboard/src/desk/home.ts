@@ -76,7 +76,8 @@ function known(desk: Desk, unitNo: string, id: string, guarded: Guarded): HTMLEl
     return `${text("done")}${text("receive")} ${itemName(select.value)} ${grouped(amount.value.trim())}`;
   }));
   const there = desk.book.received(id, desk.day).map(({ item, amount, account }) => element("li", {}, `${itemName(item)} ${grouped(amount)}`, element("small", {}, ` ${account === "监管户" ? say(["监管户", "supervised account"]) : (account ?? "")}`)));
-  const waived = desk.approvals.map(({ asked, signatures = [] }) => {
+  const used = new Set(desk.book.state(unitNo, id).deal?.approvals ?? []);
+  const waived = desk.book.approvals(id).filter((request) => !used.has(request.id)).map(({ asked, signatures = [] }) => {
     const what = asked.kind === "waiver" ? text("waived") : text("approved");
     return element("li", {}, what, signatures.map(({ role, person }) => `${roleName(role)} ${properName(person)}`).join(say(["、", ", "])));
   });

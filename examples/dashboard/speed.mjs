@@ -1,6 +1,6 @@
-// How long a change of filter takes over many facts, from the change to the figures on the screen: `node test/speed.mjs`
+// How long a change of filter takes over many facts, from the change to the figures on the screen: `node speed.mjs`
 // after `npm run build`. It measures and asserts nothing.
-import { launch, serve } from "../../../bindings/web/test/serve.mjs";
+import { launch, serve } from "../../bindings/web/test/serve.mjs";
 
 const TIMES = 90;
 const CHANGES = [
@@ -8,7 +8,7 @@ const CHANGES = [
   ["#metric", "collections"], ["#period", "2026"], ["#node", "YJW/3"], ["#node", ""],
 ];
 
-const [browser, server] = await Promise.all([launch(), serve(new URL("../dist/", import.meta.url))]);
+const [browser, server] = await Promise.all([launch(), serve(new URL("./dist/", import.meta.url))]);
 const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: "zh-CN" });
 await page.goto(`${server.origin}/index.html?times=${TIMES}`);
 await page.waitForSelector("body[data-ready]");
