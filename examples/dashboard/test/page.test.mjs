@@ -67,6 +67,22 @@ test("the figures of columns are those of kpi.measure over the record", async ()
   await close();
 });
 
+// What `kaipan overdue --policy examples/yunjing-bay/year/overdue.json --on` tells of the same record.
+const OWED = { "2026-08-31": ["21,939,865", "2,470,000", "531.05"], "2026-12-31": ["24,839,505", "506,763", "581.73"] };
+
+test("what is owed is what the program says of the same record", async () => {
+  const { page, quiet, close } = await dashboard();
+  for (const [day, owed] of Object.entries(OWED)) {
+    await page.fill("#on", day);
+    await page.locator("#on").dispatchEvent("change");
+    await ready(page);
+    const [outstanding, , overdue, fee] = await page.locator("#aging .ratios dd").allTextContents();
+    assert.deepEqual([outstanding, overdue, fee], owed);
+  }
+  quiet();
+  await close();
+});
+
 test("a target that is not split is refused in the language of the page, with how to mend it", async () => {
   const { page, quiet, close } = await dashboard("tablet", "en");
   await page.selectOption("#node", "YJW/3");

@@ -1,4 +1,6 @@
 // The ledger of the record: what receipts, entries and events of deals mean for it (handbook §6.14), posted by the library.
+// The core's own rule (`DealFollowing`) is no operation, so the page follows it: a plan that is agreed again replaces the one
+// before, and receipts are allocated by the policy, not by the line that the cashier names.
 import { type DealEvent, ledger, type LedgerAct, type LedgerCommand, type LedgerPosting, type ReceivableLine, type ReceiptMethod, type ServiceEvent } from "kaipan/deal";
 import type { Finding } from "kaipan/kpi";
 import type { Line, Moved, Record } from "./record";
