@@ -3,7 +3,7 @@ const GROUP = /\B(?=(\d{3})+(?!\d))/g;
 
 /** With its thousands; `.00` is left out. */
 export function grouped(value: string): string {
-  const [whole = "", part = ""] = value.split(".");
+  const [whole = "", part = ""] = value.replace("-", "−").split(".");
   const rest = /^0*$/.test(part) ? "" : `.${part}`;
   return `${whole.replace(GROUP, ",")}${rest}`;
 }

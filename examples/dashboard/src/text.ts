@@ -54,6 +54,7 @@ const TEXTS = {
   nodes: ["楼栋", "Buildings"],
   media: ["媒体", "Media"],
   reason: ["原因", "Reason"],
+  notFromZero: ["纵轴不从零开始", "The axis does not begin at zero"],
   count: ["笔数", "Lines"],
   difference: ["差额", "Difference"],
   floor: ["层", "F"],

@@ -97,7 +97,7 @@ test("a target that is not split is refused in the language of the page, with ho
 
 test("the bridge closes, and goes down to a deal with its timeline and statement, by the keyboard alone", async () => {
   const { page, quiet, close } = await dashboard();
-  const figure = async (text) => BigInt((await text).replace(/[^\d-]/g, ""));
+  const figure = async (text) => BigInt((await text).replace("−", "-").replace(/[^\d-]/g, ""));
   const steps = await page.locator("#bridge tbody tr:not(.sum) td:last-child").first().locator("xpath=ancestor::tbody").locator("tr:not(.sum) td:last-child").allTextContents();
   const sum = await figure(page.locator("#bridge tr.sum td:last-child").textContent());
   assert.equal((await Promise.all(steps.map(figure))).reduce((one, other) => one + other), sum);

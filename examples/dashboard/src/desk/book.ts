@@ -97,14 +97,18 @@ export class Book {
 
   /** Requests for approval about a deal. Each serves once: which have, the deal knows. */
   approvals(id: string): ApprovalRequest[] {
-    const about = this.own.filter(({ kind }) => kind === "approval").map(({ body }) => body as { subject: string; event: ApprovalEvent });
-    const events = about.filter(({ subject }) => subject === id).map(({ event }) => event);
-    return [...new Set(events.map(({ request }) => request))].map((request) => approval.replay({ events: events.filter((event) => event.request === request) }));
+    const all = this.own.filter(({ kind }) => kind === "approval").map(({ body }) => body as ApprovalEvent);
+    const about = all.flatMap(({ request, change }) => (change.kind === "submitted" && change.asked.subject === id ? [request] : []));
+    return about.map((request) => approval.replay({ events: all.filter((event) => event.request === request) }));
   }
 
+  /** How many entries of a deal there are. */
+  entries = (id: string): number =>
+    this.#lines(({ kind, body }) => (kind === "entry" ? (body as { deal?: string }).deal === id : (kind === "receipt" || kind === "payment") && (body as Moved).entry.deal === id)).length;
+
   /** What happened to a home and its deal, the last first. */
-  history(unitNo: string, id: string): Line[] {
-    return this.own.filter((line) => line.unit === unitNo || (line.kind === "approval" && (line.body as { subject?: string }).subject === id)).reverse();
+  history(unitNo: string): Line[] {
+    return this.own.filter((line) => line.unit === unitNo).reverse();
   }
 
   #lines(wanted: (line: Line) => boolean): Line[] {

@@ -89,7 +89,7 @@ export class Desk {
       ...(decision.deal ?? []).map((event): [string, unknown] => ["deal", event]),
       ...(decision.entries ?? []).map((entry): [string, unknown] => ["entry", entry]),
     ];
-    await this.#keep(unitNo, bodies);
+    await this.#keep(unitNo, id, bodies);
     this.#reasoned.clear();
     this.reason = "";
     return undefined;
@@ -107,7 +107,7 @@ export class Desk {
         legs: [{ account: { kind: "bank", account }, item, amount: `-${amount}` }, { account: { kind: "pre_sale" }, item, amount }],
       },
     };
-    await this.#keep(unitNo, [["receipt", moved]]);
+    await this.#keep(unitNo, id, [["receipt", moved]]);
   }
 
   /** A request to waive a guard for once: it is submitted, and signed by whoever its route asks. */
@@ -140,7 +140,7 @@ export class Desk {
       events.push(...made.events);
     }
     if (made.rejection) return made.rejection.reasons;
-    await this.#keep(unitNo, events.map((event) => ["approval", { subject: id, event }]));
+    await this.#keep(unitNo, id, events.map((event) => ["approval", event]));
     return undefined;
   }
 
@@ -177,11 +177,20 @@ export class Desk {
     };
   }
 
-  async #keep(unitNo: string, bodies: [string, unknown][]): Promise<void> {
+  async #keep(unitNo: string, id: string, bodies: [string, unknown][]): Promise<void> {
     const node = this.project.units.get(unitNo)?.node ?? this.project.project;
     const [first, decision] = [this.store.lines.length + 1, this.store.lines.length + 1];
+    let entries = this.book.entries(id);
+    const streamOf = (kind: string, body: unknown): NonNullable<Line["stream"]> => {
+      const { version, request } = body as { version: number; request: string };
+      if (kind === "stock") return { kind: "unit", id: unitNo, version };
+      if (kind === "deal") return { kind, id, version };
+      if (kind === "approval") return { kind, id: request, version };
+      entries += 1;
+      return { kind: "ledger_account", id, version: entries };
+    };
     const lines = bodies.map(([kind, body], at): Line => ({
-      n: first + at, project: this.project.project, date: this.day, at: this.#now(), decision, node, unit: unitNo, customer: BUYER.customer, agent: this.person, kind, body,
+      n: first + at, project: this.project.project, date: this.day, at: this.#now(), decision, stream: streamOf(kind, body), node, unit: unitNo, customer: BUYER.customer, agent: this.person, kind, body,
     }));
     await this.store.append(lines);
   }

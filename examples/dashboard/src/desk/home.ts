@@ -43,7 +43,7 @@ export function home(desk: Desk, unitNo: string, guarded: Guarded): HTMLElement[
     panel(element("h2", {}, text("known")), ...known(desk, unitNo, id, guarded)),
     panel(element("h2", {}, text("options")), element("div", { id: "options" }, ...mine, others)),
     account(desk, id),
-    panel(element("h2", {}, text("timeline")), element("ol", { class: "timeline", id: "history" }, ...desk.book.history(unitNo, id).map(happened))),
+    panel(element("h2", {}, text("timeline")), element("ol", { class: "timeline", id: "history" }, ...desk.book.history(unitNo).map(happened))),
   ].filter((one) => one !== undefined);
 }
 

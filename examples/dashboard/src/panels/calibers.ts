@@ -49,5 +49,6 @@ export function bridge({ first, second, difference, reasons, lines }: Bridge, pl
   const heads = [text("unit"), text("reason"), text("marketing"), text("finance"), text("difference")];
   const list = element("details", {}, element("summary", {}, text("deals")), element("div", { class: "scroll" },
     element("table", {}, element("thead", {}, element("tr", {}, ...heads.map((name, at) => element("th", { scope: "col", class: at > 1 ? "figure" : undefined }, name)))), element("tbody", {}, ...each))));
-  return [place, sums, list];
+  const cut = floor > 0 ? element("p", { class: "note" }, text("notFromZero")) : undefined;
+  return [place, ...(cut ? [cut] : []), sums, list];
 }

@@ -10,6 +10,7 @@ export interface Line {
   date: string;
   at: string;
   decision?: number;
+  stream?: { kind: string; id: string; version: number };
   node?: string;
   unit?: string;
   customer?: string;
