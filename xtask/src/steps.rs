@@ -181,7 +181,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "calculator",
-        about: "the price calculator page, the deal desk and the quote sheets in Chromium",
+        about: "the price calculator, the deal desk, the dashboard and the quote sheets in Chromium",
         tools: web::PAGES_TOOLS,
         run: |shell, _| web::calculator(shell),
     },

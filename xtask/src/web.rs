@@ -260,6 +260,7 @@ pub(crate) fn calculator(shell: &Shell) -> Outcome {
     build(shell)?;
     page(shell, "examples/calculator")?;
     page(shell, "examples/deal-desk")?;
+    page(shell, "examples/dashboard")?;
     sheets(shell)
 }
 

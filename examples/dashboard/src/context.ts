@@ -1,0 +1,9 @@
+// What every panel is given beside its figures.
+import type { Wanted } from "./work/drill";
+import type { FilterBar } from "./filter";
+
+export interface Context {
+  filter: FilterBar;
+  /** Opens the list of deals. */
+  drill: (title: string, wanted: Wanted) => void;
+}
