@@ -8,7 +8,7 @@ const offline = {
   generateBundle(_options, bundle) {
     const files = [...new Set([...Object.keys(bundle), "index.html", "desk.html"])].map((name) => `./${name}`);
     const source = `// Keeps the files of the pages.
-const NAME = ${JSON.stringify(`kaipan-dashboard-${hash(files)}`)};
+const NAME = ${JSON.stringify(`kaipan-dashboard-${hash([...files, ...["index.html", "desk.html"].map((name) => String(bundle[name]?.source))])}`)};
 const FILES = ${JSON.stringify([...files, "./icon.svg"])};
 self.addEventListener("install", (event) => event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)))).then(() => self.clients.claim())));
@@ -24,10 +24,10 @@ self.addEventListener("fetch", (event) => {
   },
 };
 
-/** File names have hashes of what they hold, so names say whether anything is new; the pages have none. */
-function hash(files) {
+/** File names have hashes of what they hold; the pages have none. */
+function hash(texts) {
   let sum = 2166136261;
-  for (const character of `${files.join()}${Date.now()}`) sum = Math.imul(sum ^ character.codePointAt(0), 16777619) >>> 0;
+  for (const character of texts.join()) sum = Math.imul(sum ^ character.codePointAt(0), 16777619) >>> 0;
   return sum.toString(36);
 }
 

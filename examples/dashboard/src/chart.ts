@@ -1,5 +1,5 @@
 // Charts: drawn by ECharts on a canvas, said in words beside, and as a table below.
-import { BarChart, FunnelChart, LineChart } from "echarts/charts";
+import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
@@ -7,7 +7,7 @@ import { element, table } from "./dom";
 import { axis } from "./format";
 import { current, text } from "./text";
 
-use([BarChart, FunnelChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 /** Colours that differ in lightness too, on white at least 3 : 1. */
 export const COLOURS = ["#0b6b57", "#c05621", "#2b5fa8", "#8a3f8f", "#6b7280", "#946800"];

@@ -4,7 +4,7 @@ import type { Bridge, Commission, Money, SalesForecast, StockCell, View } from "
 import { ask, openRecord } from "./ask";
 import { place } from "./chart";
 import type { Context } from "./context";
-import { byId } from "./dom";
+import { byId, element } from "./dom";
 import { Drill } from "./drill";
 import { FilterBar } from "./filter";
 import { keep } from "./offline";
@@ -64,6 +64,14 @@ function showRest(): void {
   if (forecast) panels.forecast.show(() => salesForecast(forecast, context(), places.sales));
 }
 
+/** Without figures nothing old is left standing. */
+function fail(error: unknown): void {
+  for (const name of ["view", "stock", "bridge", "commission", "forecast", "money"] as const) delete last[name];
+  for (const panel of Object.values(panels)) panel.show(() => [element("p", { class: "note" }, text("noFigures"))]);
+  panels.board.fail(error);
+  byId("said").textContent = "";
+}
+
 /** Answers a change of the filter. The figures come first; the rest one after the other, unless it has changed again. */
 async function refresh(): Promise<void> {
   asked += 1;
@@ -101,7 +109,7 @@ async function refresh(): Promise<void> {
     await follow(async () => { last.forecast = await ask("forecast", choice); }, panels.forecast);
     await follow(async () => { last.money = await ask("money", choice); }, panels.aging, panels.cash);
   } catch (error) {
-    if (!isStale()) byId("said").replaceChildren(problem(error));
+    if (!isStale()) fail(error);
   }
   if (!isStale()) {
     document.body.removeAttribute("aria-busy");

@@ -83,7 +83,7 @@ test("what is owed is what the program says of the same record", async () => {
   await close();
 });
 
-test("a target that is not split is refused in the language of the page, with how to mend it", async () => {
+test("what is refused is told in the language of the page, with how to mend it", async () => {
   const { page, quiet, close } = await dashboard("tablet", "en");
   await page.selectOption("#node", "YJW/3");
   await page.selectOption("#period", "2026-05");
@@ -91,6 +91,11 @@ test("a target that is not split is refused in the language of the page, with ho
   assert.match(await page.locator("#pace .refusal").textContent(), /is not split .*How to mend it: split the target/s);
   await page.locator("#language").click();
   assert.match(await page.locator("#pace .refusal").textContent(), /没有分解到.*怎样改正：先把指标分解/s);
+  // A period that has not begun has no figures, and none of another period stand beside it.
+  await page.selectOption("#period", "2026-12");
+  await ready(page);
+  assert.match(await page.locator("#board .refusal").textContent(), /2026-11-30.*怎样改正/s);
+  assert.equal(await page.locator(".panel .figure, .panel dd").count(), 0);
   quiet();
   await close();
 });

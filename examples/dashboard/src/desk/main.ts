@@ -49,14 +49,33 @@ function show(): void {
     picked = unitNo;
     said = "";
     show();
+    byId("home").scrollTop = 0;
     byId("home").focus({ preventScroll: matchMedia("(min-width: 901px)").matches });
   }));
   if (picked) byId("plan").querySelector(`[data-unit="${CSS.escape(picked)}"]`)?.setAttribute("aria-pressed", "true");
+  const keep = remembered();
   try {
     byId("home").replaceChildren(...(picked ? home(desk, picked, guarded) : [element("p", { class: "panel note" }, text("pickHome"))]));
   } catch (error) {
     byId("home").replaceChildren(problem(error));
   }
+  keep();
+}
+
+/** Where the reader is in the panel: what is shown anew begins there again, and the keyboard stays where it was. */
+function remembered(): () => void {
+  const panel = byId("home");
+  const { scrollTop } = panel;
+  const active = document.activeElement;
+  const isInside = active instanceof HTMLElement && panel.contains(active) && active !== panel;
+  const { id, dataset } = isInside ? active : { id: "", dataset: {} as DOMStringMap };
+  const same = id ? `#${CSS.escape(id)}` : dataset["do"] ? `[data-do="${dataset["do"]}"]` : undefined;
+  return () => {
+    panel.scrollTop = scrollTop;
+    if (!isInside) return;
+    const found = same ? panel.querySelector<HTMLElement>(same) : undefined;
+    (found ?? panel).focus({ preventScroll: true });
+  };
 }
 
 function download(): void {

@@ -3,7 +3,6 @@ import type { View } from "../answers";
 import type { Context } from "../context";
 import { element } from "../dom";
 import { drawn, grouped, percent } from "../format";
-import { refusal } from "../problem";
 import { text } from "../text";
 
 const SHARES = new Set(["average_discount", "cancellation_rate", "spend_ratio"]);
@@ -26,5 +25,5 @@ export function board({ board, ratios, completion }: View, { filter }: Context):
   const time = completion.answer
     ? element("p", { class: "note" }, `${text("timeProgress")} ${percent(completion.answer.time_progress)} · ${text("daysLeft")} ${completion.answer.remaining_days}`)
     : undefined;
-  return [element("ul", { class: "tiles" }, ...tiles), element("dl", { class: "ratios" }, ...more), ...(time ? [time] : []), ...(completion.error ? [refusal(completion.error)] : [])];
+  return [element("ul", { class: "tiles" }, ...tiles), element("dl", { class: "ratios" }, ...more), ...(time ? [time] : [])];
 }
