@@ -8,5 +8,6 @@ mod columns;
 mod derived;
 mod history;
 mod partition;
+mod plan_approval;
 mod plans;
 mod target;
