@@ -8,6 +8,7 @@ mod columns;
 mod derived;
 mod history;
 mod partition;
+mod plan_approval;
 mod plans;
 mod target;
 #[cfg(feature = "ledger")]

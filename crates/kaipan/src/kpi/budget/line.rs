@@ -114,8 +114,8 @@ impl BudgetLine {
 
     /// The same thing in the same place as another, on some of the same days.
     pub(super) fn overlaps(&self, other: &BudgetLine) -> bool {
-        let key = |line: &BudgetLine| (line.owner.clone(), line.within.clone(), line.limits);
-        key(self) == key(other) && self.days().meets(other.days())
+        let of = (&self.owner, &self.within, self.limits);
+        of == (&other.owner, &other.within, other.limits) && self.days().meets(other.days())
     }
 
     /// It is of the kind and the days of a fact, and of its person, medium or campaign. The node is

@@ -10,7 +10,7 @@ use crate::kpi::fact::{Fact, FactBook, FactDimension};
 use crate::kpi::rounded::{figure, quotient};
 use crate::number::{Area, Money, UnitPrice, Unrounded, overflow};
 use crate::{Date, Text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Looks at units that were released and are not sold: their age, and what is slow (滞销, handbook
 /// §8.16).
@@ -84,8 +84,8 @@ impl<'a> StockAging<'a> {
         let stock = self.aged(&units, bands, &grouping)?;
         let groups = self.groups(&units, &stock, &grouping)?;
         let slow = self.slow_units(&stock, bands, &groups);
-        let slow_stock =
-            sum(stock.iter().filter(|one| slow.iter().any(|slow| slow.unit == *one.unit)))?;
+        let slow_units: BTreeSet<&Text> = slow.iter().map(|one| &one.unit).collect();
+        let slow_stock = sum(stock.iter().filter(|one| slow_units.contains(one.unit)))?;
         let mut sums = Vec::with_capacity(bands.len());
         for (at, band) in bands.iter().enumerate() {
             let next = bands.get(at.saturating_add(1));
