@@ -22,7 +22,7 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
-            voucher supervision fund_plan ledger ledger_money kpi_target kpi overdue
+            voucher supervision fund_plan ledger ledger_money kpi_target kpi overdue report
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -165,6 +165,11 @@ area! { $ kpi_target }
 mod overdue;
 #[cfg(not(feature = "overdue"))]
 area! { $ overdue }
+#[cfg(feature = "report")]
+#[macro_use]
+mod report;
+#[cfg(not(feature = "report"))]
+area! { $ report }
 
 mod code;
 

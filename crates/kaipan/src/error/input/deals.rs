@@ -158,6 +158,12 @@ macro_rules! deal_inputs {
             Details = "details";
             /// When contracts may be ended.
             Termination = "termination";
+            /// The name of a report.
+            Report = "report";
+            /// Who reads a report.
+            Reader = "reader";
+            /// When reports are due.
+            Schedules = "schedules";
         }
     };
 }
