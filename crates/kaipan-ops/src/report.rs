@@ -1,13 +1,13 @@
-//! `report.list`, `report.run`, `report.calendar`: named reports.
+//! `report.list`, `report.run`, `report.reconcile`, `report.calendar`: named reports.
 
-pub use kaipan::report::ReportTable;
+pub use kaipan::report::{ReportReconciliation, ReportTable};
 
 use kaipan::error::Result;
 use kaipan::kpi::{Caliber, FactDimension, PeriodSeries};
 use kaipan::organisation::OrgKind;
 use kaipan::report::{
-    DueReport, ReportCalendar, ReportDefinition, ReportReader, ReportRecords, ReportSchedule,
-    Reporting, reports,
+    DueReport, HandTable, Reconciling, ReportCalendar, ReportDefinition, ReportReader,
+    ReportRecords, ReportSchedule, Reporting, reports,
 };
 use kaipan::{Date, Text};
 use kaipan_derive::boundary;
@@ -68,6 +68,49 @@ pub fn run(request: &ReportRunRequest) -> Result<ReportTable> {
         .caliber(request.caliber)
         .reader(request.reader.as_ref())
         .run()
+}
+
+/// A request to compare a report with a table made by hand.
+#[boundary]
+pub struct ReportReconcileRequest {
+    /// The name of the report.
+    pub report: Text,
+    /// What the host has recorded.
+    pub records: ReportRecords,
+    /// The periods.
+    pub periods: PeriodSeries,
+    /// The table made by hand.
+    pub hand: HandTable,
+    /// The day whose end is looked at; the last day of the periods if absent.
+    pub as_of: Option<Date>,
+    /// Id of the node of the organisation that it is about, with all below it; everything if absent.
+    pub node: Option<Text>,
+    /// The level to which nodes are added up, in the place of that of the report.
+    pub level: Option<OrgKind>,
+    /// What measures are grouped by, in the place of what the report groups by.
+    pub by: Option<Vec<FactDimension>>,
+    /// Whose reading measures have, in the place of that of the report.
+    pub caliber: Option<Caliber>,
+    /// Who reads it; nothing is hidden without one.
+    pub reader: Option<ReportReader>,
+}
+
+/// `report.reconcile`: which cells and rows of a table made by hand differ from a report, with what is behind
+/// each.
+///
+/// # Errors
+/// As [`Reporting::run`] and [`Reconciling::reconcile`].
+pub fn reconcile(request: &ReportReconcileRequest) -> Result<ReportReconciliation> {
+    let table = Reporting::new(&request.records, &request.report, &request.periods)
+        .as_of(request.as_of)
+        .node(request.node.as_ref())
+        .level(request.level)
+        .by(request.by.as_deref())
+        .caliber(request.caliber)
+        .reader(request.reader.as_ref())
+        .run()?;
+    let facts = request.records.counted_facts()?;
+    Reconciling::new(&table, &request.hand).facts(&facts).reconcile()
 }
 
 /// A request for the reports that are due.

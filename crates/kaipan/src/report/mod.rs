@@ -1,7 +1,7 @@
 //! 报表: named reports over what a host has recorded (handbook §8.5).
 //!
 //! [`reports`] lists them with their columns, [`Reporting`] runs one, [`ReportCalendar`] says which are due
-//! when. A report only arranges: rules stand where they stand, in figures, ledger, services and what is
+//! when, [`Reconciling`] holds one to a table that was made by hand. A report only arranges: rules stand where they stand, in figures, ledger, services and what is
 //! overdue.
 
 mod calendar;
@@ -13,6 +13,7 @@ mod lists;
 mod measured;
 mod own_measures;
 mod reader;
+mod reconcile;
 mod records;
 mod scene;
 mod spec;
@@ -27,5 +28,8 @@ pub use definition::{
 };
 pub use engine::Reporting;
 pub use reader::ReportReader;
+pub use reconcile::{
+    HandRow, HandTable, Reconciling, ReportDifference, ReportDifferenceKind, ReportReconciliation,
+};
 pub use records::{EventSeverity, ExceptionalEvent, ProgressNode, ReportNote, ReportRecords};
 pub use table::{ReportRow, ReportTable};

@@ -23,6 +23,7 @@ macro_rules! gather {
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
             voucher supervision fund_plan ledger ledger_money kpi_target kpi overdue report
+            report_hand
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -170,6 +171,11 @@ area! { $ overdue }
 mod report;
 #[cfg(not(feature = "report"))]
 area! { $ report }
+#[cfg(feature = "report")]
+#[macro_use]
+mod report_hand;
+#[cfg(not(feature = "report"))]
+area! { $ report_hand }
 
 mod code;
 

@@ -162,6 +162,8 @@ macro_rules! deal_inputs {
             Report = "report";
             /// Who reads a report.
             Reader = "reader";
+            /// A table made by hand.
+            Hand = "hand";
             /// When reports are due.
             Schedules = "schedules";
         }
