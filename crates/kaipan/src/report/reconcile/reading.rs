@@ -156,7 +156,7 @@ mod tests {
             (&share, "33%", Some(Rounding), "-0.003333"),
             (&share, "0.34", Some(Value), "0.006667"),
             (&price, "10791.67", Some(Rounding), "0.003333"),
-            (&price, "10791.6666666666", Some(Rounding), "-0.0000004"),
+            (&price, "10791.6666666666", Some(Rounding), "-0.0000003334"),
         ] {
             let found = compared(cell, hand).unwrap();
             let wanted = kind.map_or(Compared::Same, |kind| {
