@@ -31,8 +31,8 @@ the works, exceptional events and more) stands in the file of --more. Columns fo
 are named; files have all of them. What is absent is empty, a ratio by zero is \"—\", and what a role may not see
 says so. The schema of XML is docs/report.xsd.
 
-A table by hand has titles of columns (Chinese, English or keys, with units if you like, such as 认购金额（万元）)
-over its rows, and its totals in a row that begins with 合计 or total. It is compared cell by cell: numbers are the
+A table by hand has titles of columns (Chinese, English or keys, with units if you like, such as \"认购金额（万元）\")
+over its rows, and its totals in a row that begins with \"合计\" or \"total\". It is compared cell by cell: numbers are the
 same only if they are exactly the same, and where one is the other rounded, that is said. Each difference comes
 with the deals and facts behind it; those that are as much as the difference are marked \"*\".
 

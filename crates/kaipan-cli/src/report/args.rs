@@ -54,8 +54,8 @@ pub(crate) struct ReportArgs {
 #[command(next_help_heading = OPTIONS)]
 pub(crate) struct AboutArgs {
     /// A period: 2026, 2026-H1, 2026-Q1, 2026-03, 2026-W10, 2026-03-09, or from one to another with ..;
-    /// by default the last month of the record / 期间：2026、2026-H1、2026-Q1、2026-03、2026-W10、
-    /// 2026-03-09，或用“..”写起止；默认为记录的最后一个月
+    /// by default the last month of the record / 期间：“2026”“2026-H1”“2026-Q1”“2026-03”“2026-W10”
+    /// “2026-03-09”，或用“..”写起止；默认为记录的最后一个月
     #[arg(long, value_name = "PERIOD", value_parser = asked)]
     pub(crate) period: Option<Asked>,
     /// Rows for each day, week, month and so on of the period / 期间内按日、周、月等分行

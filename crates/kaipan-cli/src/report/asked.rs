@@ -95,7 +95,7 @@ pub(super) fn run(
     lang: Lang,
 ) -> Result<Vec<Run>, Failure> {
     let by: Vec<FactDimension> = about.by.iter().map(|by| (*by).into()).collect();
-    let mut made = Vec::with_capacity(wanted.reports.len());
+    let (mut made, mut first) = (Vec::with_capacity(wanted.reports.len()), None);
     for report in &wanted.reports {
         let Some(series) = periods(report, about, last) else { continue };
         if wanted.all && !report.periods.contains(&series.kind) {
@@ -120,9 +120,14 @@ pub(super) fn run(
             Ok(table) => made.push(Run::Made(table)),
             Err(error) if wanted.all => {
                 made.push(Run::LeftOut(report.clone(), error.message(lang)));
+                first = first.or(Some(error));
             }
             Err(error) => return Err(Failure::plain(&error)),
         }
     }
-    Ok(made)
+    // Nothing at all can be made.
+    match first.filter(|_| !made.iter().any(|run| matches!(run, Run::Made(_)))) {
+        Some(error) => Err(Failure::plain(&error)),
+        None => Ok(made),
+    }
 }

@@ -4,6 +4,7 @@ use super::cells::{is_number, shown, title, title_with_unit};
 use super::chart::Chart;
 use super::words::about;
 use crate::html::{Html, page};
+use crate::layout::width;
 use crate::text::{Say, severity};
 use kaipan::error::Lang;
 use kaipan::report::{ReportCell, ReportColumn, ReportTable};
@@ -12,6 +13,8 @@ const STYLE: &str = include_str!("style.css");
 /// Reports with more columns are printed smaller.
 const WIDE: usize = 14;
 const WIDEST: usize = 22;
+/// Texts that are longer take several lines.
+const LONG: usize = 22;
 
 /// The page, with a chart of each report that has one.
 pub(super) fn of(tables: &[(&ReportTable, Option<Chart<'_>>)], lang: Lang) -> String {
@@ -72,7 +75,9 @@ fn rows(html: &mut Html, table: &ReportTable, lang: Lang) {
                 for (at, (column, cell)) in table.columns.iter().zip(cells).enumerate() {
                     let text = shown(lang, column, cell);
                     let name = name.filter(|_| at == 0 && text.is_empty());
-                    html.leaf("td", class(column), name.unwrap_or(&text));
+                    let is_long = width(&text) > LONG;
+                    let class = if is_long { "long" } else { class(column) };
+                    html.leaf("td", class, name.unwrap_or(&text));
                 }
             });
         };

@@ -6,9 +6,10 @@ use crate::failure::{Choose, Failure};
 use crate::record::{self, Reading, Record};
 use crate::text::Say;
 use kaipan::error::{Code, Lang};
-use kaipan::organisation::{Assignment, OrgKind, Organisation};
+use kaipan::organisation::{Assignment, OrgKind, OrgNode, Organisation, ProjectCompany};
 use kaipan::report::{ReportReader, ReportRecords};
-use kaipan::{Date, Text, Time};
+use kaipan::{Date, Label, Text, Time};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What was recorded, and who reads it.
@@ -53,7 +54,7 @@ impl Recorded {
         let refused = record.refused.len();
         let sources = record.sources;
         let nodes = record.nodes;
-        let organisation = Organisation::new(nodes);
+        let organisation = organisation(nodes);
         let node = about.node.as_ref().map(|name| found(name, &organisation, lang)).transpose()?;
         let reader = reader(about, &organisation, node.as_ref(), sources.assignments);
         let mut records = ReportRecords {
@@ -83,6 +84,20 @@ impl Recorded {
         }
         Ok(Recorded { records, reader, node, refused })
     }
+}
+
+/// The organisation; the project companies are those that its nodes name.
+fn organisation(nodes: Vec<OrgNode>) -> Organisation {
+    let names: BTreeMap<&Text, &Label> = nodes.iter().map(|node| (&node.id, &node.name)).collect();
+    let codes: BTreeSet<&Text> = nodes.iter().filter_map(|node| node.company.as_ref()).collect();
+    let company = |code: &Text| {
+        let name = names.get(code).map_or_else(|| Label::from(code), |name| (*name).clone());
+        ProjectCompany::new(code.clone(), name)
+    };
+    let companies = codes.into_iter().map(company).collect();
+    let mut organisation = Organisation::new(nodes);
+    organisation.companies = companies;
+    organisation
 }
 
 /// The id of a node that is asked for by id or name.

@@ -6,7 +6,9 @@ use super::style::{FEN, FINE, Styles, WHOLE, bold, severe};
 use super::{COLUMN_WIDTH, COMPRESSION, ROW_HEIGHT, Result};
 use crate::failure::Failure;
 use crate::layout::clean;
-use crate::report::cells::{hidden, is_number, number, shown, title_with_unit, UNDEFINED};
+use crate::report::cells::{
+    UNDEFINED, hidden, is_number, number, shown, title, title_with_unit,
+};
 use crate::report::words::about;
 use crate::text::{Say, severity};
 use kaipan::error::Lang;
@@ -21,8 +23,8 @@ const DAY: &str = "yyyy-mm-dd";
 const HEAD: u32 = 3;
 /// Reports with more columns are printed on larger paper.
 const MOST_ON_A4: usize = 14;
-/// Widths of columns, in letters.
-const WIDTHS: [u16; 2] = [9, 40];
+/// Widths of columns, in letters; longer texts take several lines.
+const WIDTHS: [u16; 2] = [8, 30];
 /// Letters of a title on one line.
 const TITLE: u16 = 14;
 
@@ -64,16 +66,16 @@ fn properties(tables: &[&ReportTable], lang: Lang) -> Result<DocProperties> {
     Ok(DocProperties::new().set_title(title).set_author("kaipan").set_creation_datetime(&day))
 }
 
-fn sheet(table: &ReportTable, name: &str, styles: &Styles, lang: Lang) -> Result<Worksheet> {
+fn sheet(table: &ReportTable, of: &str, styles: &Styles, lang: Lang) -> Result<Worksheet> {
     let mut sheet = Worksheet::new();
-    sheet.set_name(name)?;
+    sheet.set_name(of)?;
     let paper = if table.columns.len() > MOST_ON_A4 { A3 } else { A4 };
     sheet.set_landscape().set_paper_size(paper).set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
-    let title = lang.say(&table.title_zh, &table.title_en);
+    let name = lang.say(&table.title_zh, &table.title_en);
     let escaped = |text: &str| clean(text).replace('&', "&&");
     // A space after the size: digits would belong to it. The program that prints it puts both numbers in.
-    sheet.set_header(format!("&L&9 {}&R&9 {}", escaped(title), escaped(&about(table, lang))));
+    sheet.set_header(format!("&L&9 {}&R&9 {}", escaped(name), escaped(&about(table, lang))));
     let (page, all) = ("&P", "&N");
     sheet.set_footer(match lang {
         Lang::Zh => format!("&R&9 第 {page} 页，共 {all} 页"),
@@ -81,15 +83,14 @@ fn sheet(table: &ReportTable, name: &str, styles: &Styles, lang: Lang) -> Result
     });
     sheet.set_repeat_rows(HEAD, HEAD)?;
     sheet.set_row_height(0, 30)?;
-    sheet.write_string_with_format(0, 0, clean(title), &styles.title)?;
+    sheet.write_string_with_format(0, 0, clean(name), &styles.title)?;
     sheet.write_string_with_format(1, 0, clean(&about(table, lang)), &styles.remark)?;
     let last = last_column(table);
     for (column, one) in (0_u16..).zip(&table.columns) {
-        sheet.write_string_with_format(HEAD, column, title_with_unit(lang, one), &styles.head)?;
+        sheet.write_string_with_format(HEAD, column, on_two_lines(one, lang), &styles.head)?;
         sheet.set_column_width(column, f64::from(width(table, usize::from(column), one, lang)))?;
     }
-    let two_lines = table.columns.iter().any(|one| room(&title_with_unit(lang, one)) > TITLE);
-    sheet.set_row_height(HEAD, if two_lines { 45 } else { 24 })?;
+    sheet.set_row_height(HEAD, 45)?;
     let leading = table.columns.iter().take_while(|one| one.kind == ReportColumnKind::Text);
     let frozen = u16::try_from(leading.count().min(2)).unwrap_or(0);
     sheet.set_freeze_panes(HEAD.saturating_add(1), frozen)?;
@@ -124,16 +125,27 @@ fn last_column(table: &ReportTable) -> u16 {
     u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX)
 }
 
+/// The title of a column with its unit under it.
+fn on_two_lines(column: &ReportColumn, lang: Lang) -> String {
+    let title = title(lang, column);
+    let whole = title_with_unit(lang, column);
+    match whole.strip_prefix(title).map(str::trim_start) {
+        Some(unit) if !unit.is_empty() => format!("{title}\n{unit}"),
+        _ => title.to_owned(),
+    }
+}
+
 /// Letters that a column takes: those of its longest cell, and of its title on two lines.
 fn width(table: &ReportTable, at: usize, column: &ReportColumn, lang: Lang) -> u16 {
     let cells = table.rows.iter().map(|row| &row.cells).chain([&table.totals]);
     let cells = cells.filter_map(|cells| cells.get(at));
     let longest = cells.map(|cell| room(&shown(lang, column, cell))).max().unwrap_or(0);
-    let title = room(&title_with_unit(lang, column));
+    let title = on_two_lines(column, lang);
+    let title = title.lines().map(room).max().unwrap_or(0);
     let title = if title > TITLE { title.div_ceil(2).saturating_add(2) } else { title };
     let [least, most] = WIDTHS;
     // The arrow of a filter stands in the title.
-    longest.saturating_add(1).max(title.saturating_add(2)).clamp(least, most)
+    longest.max(title.saturating_add(1)).clamp(least, most)
 }
 
 fn line(
@@ -153,8 +165,8 @@ fn line(
         });
         match cell {
             ReportCell::Absent {} if is_total && column == 0 => {
-                let name = lang.say("合计", "total");
-                sheet.write_string_with_format(row, column, name, &text)?;
+                let total = lang.say("合计", "total");
+                sheet.write_string_with_format(row, column, total, &text)?;
             }
             ReportCell::Absent {} => {
                 sheet.write_blank(row, column, &text)?;
@@ -185,7 +197,9 @@ fn line(
                 }
                 None => {
                     let words = clean(&shown(lang, one, cell));
-                    sheet.write_string_with_format(row, column, words, &text)?;
+                    let is_long = room(&words) > WIDTHS[1];
+                    let format = if is_long { toned(styles.wrapped.clone()) } else { text };
+                    sheet.write_string_with_format(row, column, words, &format)?;
                 }
             },
         }

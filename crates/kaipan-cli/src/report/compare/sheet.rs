@@ -6,7 +6,7 @@ use crate::report::chart::is_named;
 use crate::spreadsheet::{self, Spreadsheet};
 use crate::text::Say;
 use kaipan::error::Lang;
-use kaipan::project::{CellKind, SheetCell, Worksheet};
+use kaipan::project::{CellKind, SheetCell, Worksheet, cell_text};
 use kaipan::report::{HandRow, HandTable, ReportColumn, ReportColumnKind, ReportTable};
 use kaipan::{Label, Text};
 use std::path::Path;
@@ -114,7 +114,7 @@ fn of_csv(text: &str, file: &Path) -> Result<Worksheet, Failure> {
             let name = file.display().to_string();
             Failure::plain(&input::refused(&name, "不是 CSV", "it is no CSV"))
         })?;
-        rows.push(record.iter().map(SheetCell::from).collect());
+        rows.push(record.iter().map(|cell| SheetCell::from(&*cell_text(cell))).collect());
     }
     Ok(Worksheet::new(rows))
 }
