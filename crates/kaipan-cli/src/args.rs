@@ -57,6 +57,8 @@ pub(crate) enum Command {
     Ledger(crate::ledger::args::LedgerArgs),
     /// What is owed and overdue: aging, tasks, letters, forecast / 欠款与逾期：账龄、任务、催款函、回款预测
     Overdue(crate::overdue::args::OverdueArgs),
+    /// Reports over a record of sales: screen, CSV, XML, workbook, page / 报表：屏幕、CSV、XML、工作簿、网页
+    Report(Box<crate::report::args::ReportArgs>),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作

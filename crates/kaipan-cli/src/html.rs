@@ -1,5 +1,36 @@
 //! A writer of HTML that escapes all text and closes what it opens.
 
+use crate::text::Say;
+use kaipan::error::Lang;
+
+/// Nothing may be loaded, whatever a browser or mail program thinks of it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// A page with a style: one file without scripts and without requests.
+pub(crate) fn page(
+    lang: Lang,
+    title: &str,
+    style: &'static str,
+    content: impl FnOnce(&mut Html),
+) -> String {
+    let mut html = Html::default();
+    html.raw("<!DOCTYPE html>\n");
+    html.element("html", &[("lang", lang.say("zh-CN", "en"))], |html| {
+        html.element("head", &[], |html| {
+            html.void("meta", &[("charset", "utf-8")]);
+            html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
+            let size = "width=device-width, initial-scale=1";
+            html.void("meta", &[("name", "viewport"), ("content", size)]);
+            html.void("meta", &[("name", "format-detection"), ("content", "telephone=no")]);
+            html.void("meta", &[("name", "robots"), ("content", "noindex")]);
+            html.leaf("title", "", title);
+            html.element("style", &[], |html| html.raw(style));
+        });
+        html.element("body", &[], content);
+    });
+    html.finish()
+}
+
 /// A page on its way.
 #[derive(Default)]
 pub(crate) struct Html {

@@ -54,6 +54,7 @@ mod progress;
 mod quote;
 mod record;
 mod remarks;
+mod report;
 mod spreadsheet;
 mod text;
 mod units_csv;
@@ -90,6 +91,7 @@ fn main() -> ExitCode {
         Command::Deal(options) => deal::run(options, lang),
         Command::Ledger(options) => ledger::run(options, lang),
         Command::Overdue(options) => overdue::run(options, lang),
+        Command::Report(options) => report::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

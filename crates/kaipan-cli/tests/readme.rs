@@ -39,9 +39,11 @@ fn every_command_of_the_readmes_runs_and_ends_as_they_say() {
             let args: Vec<&str> = command.split_whitespace().collect();
             let html = to.join("quote.html").display().to_string();
             let letters = to.join("arrears").display().to_string();
+            let week = to.join("week.xlsx").display().to_string();
             let own = args.iter().map(|arg| match *arg {
                 "quote.html" => html.as_str(),
                 "arrears" => letters.as_str(),
+                "week.xlsx" => week.as_str(),
                 arg => arg,
             });
             let own: Vec<&str> = own.collect();

@@ -448,4 +448,16 @@ operations! {
     #[cfg(feature = "overdue")]
     "overdue.forecast" = |r| overdue::forecast(&r), overdue::OverdueForecastRequest => overdue::CashForecast,
         "回款预测：按期间和类别列出期初欠款、应收、预计回款、期末欠款，可与实际比较", "Forecasts what comes in by period and kind: arrears, due, expected; compared with what came in";
+    #[cfg(feature = "report")]
+    "report.list" = |r| report::list(&r), report::ReportListRequest => report::ReportListResponse,
+        "列出全部报表：名称、栏目、期间和报送周期", "Lists the reports with their columns, periods and rhythm";
+    #[cfg(feature = "report")]
+    "report.run" = |r| report::run(&r), report::ReportRunRequest => report::ReportTable,
+        "出报表：按单位、期间和查看人给出各行、合计和穿透键", "Runs a report for a node, periods and a reader: rows, totals, and keys of the deals and facts behind them";
+    #[cfg(feature = "report")]
+    "report.reconcile" = |r| report::reconcile(&r), report::ReportReconcileRequest => report::ReportReconciliation,
+        "双轨核对：报表与手工表逐格比较，列出差异及其背后的交易和事实", "Compares a report with a table made by hand, cell by cell: what differs, and the deals and facts behind it";
+    #[cfg(feature = "report")]
+    "report.calendar" = |r| report::calendar(&r), report::ReportCalendarRequest => report::ReportCalendarResponse,
+        "报送日历：哪天应出哪些报表，何日上交", "Says which reports are due on which day, for which period, and when each is delivered";
 }

@@ -72,6 +72,8 @@ pub mod project;
 pub mod questionnaire;
 #[cfg(feature = "quote")]
 pub mod quote;
+#[cfg(feature = "report")]
+pub mod report;
 #[cfg(feature = "service")]
 pub mod service;
 #[cfg(feature = "supervision")]

@@ -30,6 +30,7 @@
 //! | [`fund_plan`] | outgoing payments and the plan they need |
 //! | [`kpi`] | targets, facts, measures in two calibers, the bridge between figures, commission |
 //! | [`overdue`] | late fees, aging, dunning, tasks and forecast of what deals owe |
+//! | [`report`] | named reports over what was recorded, with rights, totals and a calendar |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -115,6 +116,8 @@ pub mod project;
 pub mod questionnaire;
 pub mod quote;
 mod rejection;
+#[cfg(feature = "report")]
+pub mod report;
 #[cfg(feature = "service")]
 pub mod service;
 mod step_line;

@@ -6,6 +6,7 @@
 
 mod ledger_texts;
 mod overdue;
+mod report;
 mod texts;
 
 use crate::args::Args;
@@ -52,6 +53,8 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "tasks" => Some(overdue::TASKS),
         "forecast" => Some(overdue::FORECAST),
         "letters" => Some(overdue::LETTERS),
+        "report" => Some(report::REPORT),
+        "calendar" => Some(report::CALENDAR),
         "call" => Some(texts::CALL),
         _ => None,
     };
@@ -152,6 +155,12 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "YYYY-MM-DD[THH:MM]" => "年-月-日[时:分]",
         "ID" => "编号",
         "ROLE" => "岗位",
+        "REPORT" => "报表",
+        "PERIOD" => "期间",
+        "NODE" => "单位",
+        "CALIBER" => "口径",
+        "COLUMN" => "栏",
+        "PERSON" => "人",
         "LEVEL" => "级别",
         "RATE" => "比例",
         "FILE" => "文件",

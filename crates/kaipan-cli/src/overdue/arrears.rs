@@ -7,7 +7,7 @@ use crate::record::{self, Reading, Record};
 use kaipan::deal::Deal;
 use kaipan::error::{Code, Error, Lang};
 use kaipan::overdue::{ClaimDeal, LedgerClaiming, LedgerClaims};
-use kaipan::service::{FollowedService, Service, ServiceDates};
+use kaipan::service::FollowedService;
 use kaipan::{Date, Label, Text, Time};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -42,18 +42,21 @@ impl Arrears {
         lang: Lang,
     ) -> Result<Arrears, Failure> {
         let policy = policies.ledger.as_ref();
-        let whole = Reading { known_at: options.as_known, policy };
+        let whole = Reading { known_at: options.as_known, policy, ..Reading::default() };
         let record = record::read(file, whole, lang)?;
         let day = options.on.or(record.last_day).ok_or_else(|| Failure::plain(&no_day()))?;
         let evening = Time::at(day, 23, 59, 59).ok_or_else(|| Failure::plain(&no_day()))?;
         let is_past = record.last_at.is_some_and(|last| last > evening);
         let then = match is_past {
             false => None,
-            true => Some(record::read(file, Reading { known_at: Some(evening), policy }, lang)?),
+            true => {
+                let then = Reading { known_at: Some(evening), ..whole };
+                Some(record::read(file, then, lang)?)
+            }
         };
         let known = then.as_ref().unwrap_or(&record);
         let deals: Vec<Deal> = known.deals.values().map(|one| one.deal.clone()).collect();
-        let services = followed(known);
+        let services = known.followed();
         let actual_until = record.last_day.filter(|last| compare && *last > day);
         let horizon = compare.then(|| record.ledger.order_at(evening));
         let owed = LedgerClaiming::new(&record.ledger, day)
@@ -94,21 +97,6 @@ fn complete(deal: &mut ClaimDeal, record: &Record) {
     let unit = deal.unit_no.as_ref().and_then(|unit| record.units.get(unit));
     deal.building_area = unit.map(|unit| unit.building_area);
     deal.product = unit.and_then(|unit| unit.product_type.clone());
-}
-
-/// The services with the days that they count from.
-fn followed(record: &Record) -> Vec<FollowedService> {
-    let mut by_deal: BTreeMap<&Text, Vec<&Service>> = BTreeMap::new();
-    for service in record.services.values() {
-        by_deal.entry(&service.deal).or_default().push(service);
-    }
-    let each = record.services.values().map(|service| {
-        let own = by_deal.get(&service.deal).into_iter().flatten().copied();
-        let deal = record.deals.get(&service.deal);
-        let dates = deal.map(|one| ServiceDates::of(&one.deal, own)).unwrap_or_default();
-        FollowedService::new(service.clone()).with_dates(dates)
-    });
-    each.collect()
 }
 
 fn no_day() -> Error {

@@ -20,7 +20,7 @@ fn file(name: &str) -> PathBuf {
 }
 
 fn year(known_at: Option<Time>) -> Record {
-    let reading = Reading { known_at, policy: None };
+    let reading = Reading { known_at, ..Reading::default() };
     record::read(&file("small.jsonl"), reading, Lang::En).unwrap()
 }
 

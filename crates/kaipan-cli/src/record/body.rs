@@ -2,7 +2,9 @@
 
 use kaipan::deal::DealEvent;
 use kaipan::fee::FeeSheet;
-use kaipan::{Label, Text};
+use kaipan::kpi::PeriodKind;
+use kaipan::number::{Money, UnitPrice};
+use kaipan::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// A project begins. What else stands there is how the record was made.
@@ -25,6 +27,49 @@ pub(super) struct DealFees {
     pub(super) deal: Text,
     /// What they are, as `fee.compute` answers it.
     pub(super) sheet: FeeSheet,
+}
+
+/// Another list price of a unit.
+#[boundary(read)]
+pub(super) struct ListPrice {
+    /// Yuan per m².
+    pub(super) list_price: UnitPrice,
+}
+
+/// Money that was spent on marketing.
+#[boundary(read)]
+pub(super) struct Spend {
+    /// 媒体.
+    pub(super) medium: Text,
+    /// 推广活动.
+    pub(super) campaign: Option<Text>,
+    /// 部门.
+    pub(super) department: Option<Text>,
+    /// Who spent it.
+    pub(super) person: Option<Text>,
+    /// Yuan.
+    pub(super) amount: Money,
+}
+
+/// What is to be reached in a period.
+#[boundary(read)]
+pub(super) struct Target {
+    /// The node of the organisation.
+    pub(super) node: Text,
+    /// The agent, if it is his.
+    pub(super) agent: Option<Text>,
+    /// The measure.
+    pub(super) metric: Text,
+    /// What the period is.
+    pub(super) period: PeriodKind,
+    /// Its first day.
+    pub(super) first_day: Date,
+    /// Its last day.
+    pub(super) last_day: Date,
+    /// How many.
+    pub(super) count: Option<u32>,
+    /// How much, yuan.
+    pub(super) amount: Option<Money>,
 }
 
 /// An event of a deal, and the line that it stands in.

@@ -11,11 +11,13 @@ mod line;
 mod money;
 mod posting;
 mod reading;
+mod sources;
 mod taking;
 
 pub(crate) use money::MoneyMoved;
 pub(crate) use posting::{RefusedPost, ToldPost};
 pub(crate) use reading::{Reading, read};
+pub(crate) use sources::Sources;
 
 use kaipan::area_settlement::AreaSettlement;
 use kaipan::customer::Customer;
@@ -24,7 +26,7 @@ use kaipan::ledger::{Ledger, LedgerActKind};
 use kaipan::money::LedgerEntry;
 use kaipan::organisation::OrgNode;
 use kaipan::project::Unit;
-use kaipan::service::Service;
+use kaipan::service::{FollowedService, Service, ServiceDates};
 use kaipan::{Date, Label, Text, Time};
 use std::collections::BTreeMap;
 
@@ -63,6 +65,8 @@ pub(crate) struct Record {
     pub(crate) refused: Vec<RefusedPost>,
     /// What the ledger has told about posts that it has accepted.
     pub(crate) told: Vec<ToldPost>,
+    /// Events and facts as they were recorded, if the record was read with them.
+    pub(crate) sources: Sources,
     /// Lines of kinds that are not known, by kind.
     pub(crate) unknown: BTreeMap<String, u64>,
     /// How many lines were taken.
@@ -100,5 +104,20 @@ impl Record {
                 named.into_iter().flatten().any(|one| *one == account)
             })
         })
+    }
+
+    /// The services with the days that they count from.
+    pub(crate) fn followed(&self) -> Vec<FollowedService> {
+        let mut by_deal: BTreeMap<&Text, Vec<&Service>> = BTreeMap::new();
+        for service in self.services.values() {
+            by_deal.entry(&service.deal).or_default().push(service);
+        }
+        let each = self.services.values().map(|service| {
+            let own = by_deal.get(&service.deal).into_iter().flatten().copied();
+            let deal = self.deals.get(&service.deal);
+            let dates = deal.map(|one| ServiceDates::of(&one.deal, own)).unwrap_or_default();
+            FollowedService::new(service.clone()).with_dates(dates)
+        });
+        each.collect()
     }
 }

@@ -58,7 +58,11 @@ impl Record {
                 *count = count.saturating_add(1);
                 let told =
                     |finding| ToldPost { line: posting.line, key: command.key.clone(), finding };
+                let is_kept = self.sources.are_kept && !posted.repeated;
                 self.told.extend(posted.findings.into_iter().map(told));
+                // What was posted has a posting.
+                let posting = is_kept.then(|| self.ledger.posting(command).ok()).flatten();
+                self.sources.postings.extend(posting);
                 self.note(command);
             }
             Err(error) => self.refuse(posting, command.key.clone(), command.act.kind(), error),

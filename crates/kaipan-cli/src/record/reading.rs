@@ -25,6 +25,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) known_at: Option<Time>,
     /// What the house has decided about its ledger.
     pub(crate) policy: Option<&'a LedgerPolicy>,
+    /// With the sources: events and facts as they were recorded, for figures and reports.
+    pub(crate) with_sources: bool,
 }
 
 /// Reads a record, and posts it.
@@ -41,7 +43,7 @@ pub(crate) fn read(path: &Path, reading: Reading<'_>, lang: Lang) -> Result<Reco
     let mut reader = BufReader::with_capacity(256 * 1024, source);
     let default = LedgerPolicy::default();
     let mut lines = Lines { before: BTreeMap::new(), known_at: reading.known_at };
-    let mut taking = Taking::new(reading.policy.unwrap_or(&default));
+    let mut taking = Taking::new(reading.policy.unwrap_or(&default), reading.with_sources);
     let (mut wrong, mut number, mut bytes) = (Vec::new(), 0_u64, Vec::new());
     loop {
         bytes.clear();

@@ -52,8 +52,10 @@ struct Pending {
 }
 
 impl<'a> Taking<'a> {
-    pub(super) fn new(policy: &'a LedgerPolicy) -> Taking<'a> {
-        Taking { record: Record::default(), policy, pending: None }
+    pub(super) fn new(policy: &'a LedgerPolicy, with_sources: bool) -> Taking<'a> {
+        let mut record = Record::default();
+        record.sources.are_kept = with_sources;
+        Taking { record, policy, pending: None }
     }
 
     /// Takes a line in.
@@ -67,6 +69,7 @@ impl<'a> Taking<'a> {
         self.record.last_day = self.record.last_day.max(Some(line.date));
         self.record.last_at = self.record.last_at.max(Some(line.at));
         self.record.projects.entry(line.project.clone()).or_default();
+        self.record.sources.take(line)?;
         if line.kind == "deal" {
             return self.deal_event(number, line);
         }

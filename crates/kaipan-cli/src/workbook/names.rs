@@ -41,11 +41,23 @@ impl SheetNames {
             },
             (name, false) => name.to_owned(),
         };
-        let mut name = cut(&plain, LONGEST);
+        self.free(&plain)
+    }
+
+    /// The name of the sheet of a report.
+    pub(super) fn of_report(&mut self, title: &str) -> String {
+        let plain = clean(title).replace(REFUSED, "_");
+        let plain = plain.trim_matches(['\'', ' ']);
+        self.free(if plain.is_empty() { self.lang.say("报表", "Report") } else { plain })
+    }
+
+    /// A name that no sheet has.
+    fn free(&mut self, plain: &str) -> String {
+        let mut name = cut(plain, LONGEST);
         let mut number = 2_u32;
         while !self.given.insert(name.to_lowercase()) {
             let tail = format!(" ({number})");
-            name = format!("{}{tail}", cut(&plain, LONGEST.saturating_sub(tail.len())));
+            name = format!("{}{tail}", cut(plain, LONGEST.saturating_sub(tail.len())));
             number = number.saturating_add(1);
         }
         name

@@ -57,6 +57,8 @@ pub enum Area {
     Kpi,
     /// What is overdue.
     Overdue,
+    /// Reports.
+    Report,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -49,6 +49,8 @@ pub use forecast::{
     ExpectedOrder, ForecastMethod, ForecastPoint, ForecastSheet, Forecasting, OpenOpportunity,
     PipelineMonth, PipelineSheet,
 };
+#[cfg(feature = "report")]
+pub(crate) use measure::CountedFact;
 pub use measure::{
     Caliber, CancellationTreatment, FactAmount, FactDate, Measure, MeasureCell, MeasureGroup,
     MeasureRatio, MeasureReading, MeasureTable, MeasureTerm, Measuring, ValueState, measures,
@@ -68,6 +70,8 @@ pub use ranking::{
     AbcClass, AbcLine, AbcSheet, Classing, ListedFigure, RankLine, RankSheet, RankTies, Ranking,
     ScoreBand, ScoreLine, ScorePart, ScoreSheet, ScoredPerson, Scoring, TopShare,
 };
+#[cfg(feature = "report")]
+pub(crate) use rounded::rate;
 pub use split::{
     PhaseWeighing, SplitLine, SplitPart, SplitPeriod, TargetPhasing, TargetSplit, TargetSplitting,
 };

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::number::{Exact, Figure, Rate, Unrounded, Wide, overflow};
 
 /// A share or rate with 4 decimals: 0.8539 is 85.39 %.
-pub(super) fn rate(exact: &Unrounded) -> Result<Rate> {
+pub(crate) fn rate(exact: &Unrounded) -> Result<Rate> {
     millionths(exact, 4).map(Rate::from_millionths)
 }
 

@@ -55,6 +55,8 @@ pub(crate) use rounding::divide;
 pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;
 pub(crate) use unrounded::{Integer, place_point};
+#[cfg(feature = "report")]
+pub(crate) use written::written_number;
 
 use crate::error::{Code, Error};
 

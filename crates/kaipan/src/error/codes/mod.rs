@@ -22,7 +22,8 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
-            voucher supervision fund_plan ledger ledger_money kpi_target kpi kpi_plan overdue
+            voucher supervision fund_plan ledger ledger_money kpi_target kpi kpi_plan overdue report
+            report_hand
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -170,6 +171,16 @@ area! { $ kpi_plan }
 mod overdue;
 #[cfg(not(feature = "overdue"))]
 area! { $ overdue }
+#[cfg(feature = "report")]
+#[macro_use]
+mod report;
+#[cfg(not(feature = "report"))]
+area! { $ report }
+#[cfg(feature = "report")]
+#[macro_use]
+mod report_hand;
+#[cfg(not(feature = "report"))]
+area! { $ report_hand }
 
 mod code;
 

@@ -188,6 +188,14 @@ macro_rules! deal_inputs {
             Details = "details";
             /// When contracts may be ended.
             Termination = "termination";
+            /// The name of a report.
+            Report = "report";
+            /// Who reads a report.
+            Reader = "reader";
+            /// A table made by hand.
+            Hand = "hand";
+            /// When reports are due.
+            Schedules = "schedules";
         }
     };
 }

@@ -183,6 +183,50 @@ impl<'a> Measuring<'a> {
         Err(error.with("day", closed).within(Input::Treatment))
     }
 
+    /// The facts that are counted in a period by some of the measures, each once. Those of figures of a day
+    /// (stock, months up to it) are not told: they are all that there ever were.
+    ///
+    /// # Errors
+    /// As [`Measuring::table`].
+    #[cfg(feature = "report")]
+    pub(crate) fn counted(&self) -> Result<Vec<super::counted::CountedFact>> {
+        let wanted = Wanted::new(self.metrics, self.measures, self.ratios, self.caliber)?;
+        let periods = self.periods.periods()?;
+        let book = FactBook::new(self.facts, Input::Facts)?;
+        let mut grouping = Grouping::new(self.by, self.level, self.organisation)?;
+        let (groups, of_facts) = self.groups(&mut grouping, &periods)?;
+        let mut values = vec![Vec::new(); groups.len()];
+        for (own, place) in &groups {
+            if let Some(slot) = values.get_mut(*place) {
+                *slot = grouping.answered(own);
+            }
+        }
+        let counting = Counting {
+            treatment: self.treatment,
+            as_of: self.as_of,
+            recorded_to: self.recorded_to,
+        };
+        let mut found = std::collections::BTreeSet::new();
+        for reading in wanted.readings(self.caliber) {
+            if reading.stock || reading.last_months.is_some() {
+                continue;
+            }
+            for one in contributions(&book, reading, counting).0 {
+                let period = periods.partition_point(|period| period.to < one.date);
+                let has = periods.get(period).is_some_and(|period| period.from <= one.date);
+                if has {
+                    found.insert((period, one.fact));
+                }
+            }
+        }
+        let told = found.into_iter().map(|(period, fact)| {
+            let own = of_facts.get(fact).and_then(|place| values.get(*place));
+            let values = own.cloned().unwrap_or_default();
+            super::counted::CountedFact { values, period, fact }
+        });
+        Ok(told.collect())
+    }
+
     /// The groups, and the group of every fact.
     fn groups(
         &self,

@@ -3,6 +3,8 @@
 mod answer;
 mod cell;
 mod contribution;
+#[cfg(feature = "report")]
+mod counted;
 mod definition;
 mod engine;
 mod group;
@@ -12,6 +14,8 @@ mod wanted;
 
 pub use answer::{MeasureCell, MeasureGroup, MeasureTable, ValueState};
 pub(super) use contribution::{Contribution, Counting, contributions};
+#[cfg(feature = "report")]
+pub(crate) use counted::CountedFact;
 pub use definition::{
     Caliber, CancellationTreatment, FactAmount, FactDate, Measure, MeasureReading, MeasureTerm,
 };

@@ -53,7 +53,7 @@ impl PeriodKind {
     }
 
     /// The first day of the one that holds a day; the day itself of a day, stage or cumulative.
-    pub(in crate::kpi) fn first(self, day: Date) -> Option<Date> {
+    pub(crate) fn first(self, day: Date) -> Option<Date> {
         let (year, month) = day.month();
         match self.months() {
             Some(months) => {
@@ -69,7 +69,7 @@ impl PeriodKind {
     }
 
     /// The last day of the one that holds a day; the last of the calendar where it goes beyond.
-    pub(in crate::kpi) fn last(self, day: Date) -> Date {
+    pub(crate) fn last(self, day: Date) -> Date {
         let last = match self.months() {
             Some(months) => self
                 .first(day)
@@ -82,7 +82,7 @@ impl PeriodKind {
     }
 
     /// The name of the one that holds a day: 2026-03-01, 2026-W09, 2026-03, 2026-Q1, 2026-H1, 2026.
-    pub(in crate::kpi) fn name(self, day: Date) -> String {
+    pub(crate) fn name(self, day: Date) -> String {
         let (year, month) = day.month();
         let part = |months: u32| {
             month.saturating_sub(1).checked_div(months).unwrap_or(0).saturating_add(1)

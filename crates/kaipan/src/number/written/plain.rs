@@ -69,6 +69,17 @@ pub(super) fn quantity(plain: &str) -> Option<Quantity> {
     Some(Quantity { digits: format!("{sign}{}", shifted(&whole, part, places)), per_area })
 }
 
+/// The digits of a number as people write it, in plain decimals, with the decimals that were written; areas
+/// and counts may have their unit beside them.
+#[cfg(feature = "report")]
+pub(crate) fn written_number(text: &str) -> Option<String> {
+    let text = plain(text);
+    let units = ["平方米", "㎡", "m²", "m2", "套", "批", "人", "天", "days", "units"];
+    let (rest, has_unit) = without_end(&text, &units);
+    let rest = if has_unit && !rest.ends_with(['/', '每']) { rest } else { &text };
+    quantity(rest).map(|quantity| quantity.digits)
+}
+
 /// The point, so many places to the right.
 fn shifted(whole: &str, part: &str, places: usize) -> String {
     let padded = format!("{part:0<places$}");
@@ -105,6 +116,21 @@ pub(super) fn divided(number: Rate, parts: i64) -> Option<Rate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "report")]
+    #[test]
+    fn numbers_in_tables_have_other_units_too() {
+        for (text, digits) in [
+            ("89.50 平方米", "89.50"),
+            ("12套", "12"),
+            ("3 天", "3"),
+            ("38,000元/㎡", "38000"),
+            ("1.25万元/平方米", "12500"),
+        ] {
+            assert_eq!(written_number(text).as_deref(), Some(digits), "{text}");
+        }
+        assert_eq!(written_number("套"), None);
+    }
 
     #[test]
     fn numbers_with_their_units() {

@@ -1,0 +1,76 @@
+//! Reports.
+
+area! { $ report
+    ReportUnknown = 2700 Report Violation "report.unknown" {
+        zh: "没有名为“{name}”的报表",
+        en: "there is no report \"{name}\"",
+        mend_zh: "用 report.list 列出的名称",
+        mend_en: "take a name that `report.list` lists"
+    }
+    ReportPeriodKind = 2701 Report Violation "report.period_kind" {
+        zh: "《{title_zh}》不能按“{kind_zh}”出",
+        en: "the report \"{name}\" is not made by \"{kind:words}\"",
+        mend_zh: "用该报表允许的期间",
+        mend_en: "take a kind of period that the report allows"
+    }
+    ReportBeforeNode = 2702 Report Violation "report.before_node" {
+        zh: "“{node}”在 {from} 至 {to} 尚未设立或已撤销",
+        en: "\"{node}\" was not there from {from} to {to}",
+        mend_zh: "选择该单位存续期内的期间",
+        mend_en: "take a period in which it was there"
+    }
+    ReportNotAllowed = 2703 Report Violation "report.not_allowed" {
+        zh: "“{person}”无权查看“{node}”的这张报表",
+        en: "\"{person}\" may not read this report of \"{node}\"",
+        mend_zh: "选择其权限范围内的单位，或由有权的人查看",
+        mend_en: "take a node within the person's scope, or let somebody read it who may"
+    }
+    ReportNowhere = 2704 Report Violation "report.nowhere" {
+        zh: "“{person}”没有任何单位的查看权限，不能看这张报表",
+        en: "\"{person}\" may not read this report anywhere",
+        mend_zh: "先给予查看报表的岗位",
+        mend_en: "give the person a role that may read reports"
+    }
+    ReportReaderAlone = 2705 Report Violation "report.reader_alone" {
+        zh: "给出了查看人，却没有组织架构",
+        en: "a reader is given, and no organisation",
+        mend_zh: "在记录中给出组织架构",
+        mend_en: "give the organisation among the records"
+    }
+    ReportNotGrouped = 2706 Report Violation "report.not_grouped" {
+        zh: "《{title_zh}》不能另选分组或层级",
+        en: "the report \"{name}\" has rows of its own: neither grouping nor level can be chosen",
+        mend_zh: "去掉分组和层级",
+        mend_en: "leave them out"
+    }
+    ReportBlank = 2707 Report Violation "report.blank" {
+        zh: "“{field}”为空",
+        en: "\"{field}\" says nothing",
+        mend_zh: "填写",
+        mend_en: "fill it in"
+    }
+    ReportDates = 2708 Report Violation "report.dates" {
+        zh: "事件发生于 {date}，关闭于更早的 {closed}",
+        en: "the event happened on {date} and was closed on {closed}, which is earlier",
+        mend_zh: "改正日期",
+        mend_en: "mend one of the days"
+    }
+    ReportNothingRecorded = 2709 Report Warning "report.nothing_recorded" {
+        zh: "没有给出这张报表所用的任何记录",
+        en: "none of the records is given that this report is made of",
+        mend_zh: "给出报表定义所列的记录",
+        mend_en: "give the records that its definition names"
+    }
+    ReportCalendarLong = 2710 Report Violation "report.calendar_long" {
+        zh: "报送日历超过 {most:number} 天",
+        en: "the calendar has more than {most:number} days",
+        mend_zh: "缩短期间",
+        mend_en: "ask for fewer days"
+    }
+    ReportDealPlaceless = 2711 Report Warning "report.deal_placeless" {
+        zh: "有 {count:number} 笔记录的交易不知属于哪个单位，没有列入",
+        en: "of {count:number} records it is not known which node their deals belong to; they are left out",
+        mend_zh: "给出这些交易的房源",
+        mend_en: "give the units of those deals"
+    }
+}

@@ -1,0 +1,338 @@
+//! Measures over the days that columns ask for.
+
+use super::super::cell::ReportCell;
+use super::super::scene::Scene;
+use super::super::spec::{Col, Source, Span};
+use crate::error::{Finding, Input, InputPlace, PlaceStep, Result};
+use crate::kpi::{
+    CountedFact, DimensionValue, Fact, FactDimension, KpiPeriod, MeasureCell, MeasureTable,
+    Measuring, PeriodKind, PeriodSeries,
+};
+use crate::number::Money;
+use crate::organisation::OrgKind;
+use crate::overdue::{Aging, AgingDimension};
+use crate::report::own_measures::own_measures;
+use crate::{Date, Text};
+use std::collections::BTreeMap;
+
+/// Everything that is counted for a table.
+pub(in crate::report) struct Counts<'s> {
+    scene: &'s Scene<'s>,
+    names: BTreeMap<Span, Vec<Text>>,
+    /// By span, then by period; the own span has one table for all periods.
+    tables: BTreeMap<(Span, usize), MeasureTable>,
+    /// The own span over all periods together.
+    whole: Option<MeasureTable>,
+    behind: BTreeMap<(Vec<DimensionValue>, usize), Vec<usize>>,
+    /// Places of the facts that are counted, among all.
+    kept: Vec<usize>,
+    overdue: Vec<(Text, Money)>,
+}
+
+/// How measures are asked for.
+struct Asking<'a> {
+    scene: &'a Scene<'a>,
+    facts: &'a [Fact],
+    kept: &'a [usize],
+    by: &'a [FactDimension],
+    level: Option<OrgKind>,
+}
+
+impl Asking<'_> {
+    fn table(&self, metrics: &[Text], periods: &PeriodSeries) -> Result<MeasureTable> {
+        let measures = own_measures();
+        self.measuring(metrics, periods, &measures).table().map_err(|error| self.placed(error))
+    }
+
+    fn measuring<'m>(
+        &'m self,
+        metrics: &'m [Text],
+        periods: &'m PeriodSeries,
+        measures: &'m [crate::kpi::Measure],
+    ) -> Measuring<'m> {
+        Measuring::new(self.facts, metrics, periods)
+            .caliber(self.scene.caliber)
+            .by(self.by)
+            .level(self.level)
+            .organisation(self.scene.records.organisation.as_ref())
+            .measures(measures)
+            .as_of(self.scene.as_of)
+    }
+
+    /// Places among the facts that are counted are those among the records.
+    fn placed(&self, error: crate::Error) -> crate::Error {
+        error.each_place(&|place| place_fact(place, self.kept, self.scene.own_facts))
+    }
+}
+
+fn place_fact(place: &mut InputPlace, kept: &[usize], own: usize) {
+    if place.input() != Some(Input::Facts) {
+        return;
+    }
+    let steps: Vec<PlaceStep> = place.steps().cloned().collect();
+    let records = InputPlace::of(Input::Records);
+    let first = match steps.first() {
+        Some(PlaceStep::Item(at)) => kept.get(*at),
+        _ => None,
+    };
+    *place = match first.filter(|at| **at < own) {
+        Some(at) => records.then("facts").then(*at).then_all(steps.iter().skip(1)),
+        None => records,
+    };
+}
+
+/// The total of metrics over days, of all facts in scope.
+pub(in crate::report) fn measure_all(
+    scene: &Scene<'_>,
+    metrics: &[Text],
+    (from, to): (Date, Date),
+) -> Result<Vec<MeasureCell>> {
+    let (facts, kept) = in_scope(scene);
+    let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None };
+    let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
+    let table = asking.table(metrics, &series)?;
+    Ok(table.groups.into_iter().next().map(|group| group.cells).unwrap_or_default())
+}
+
+/// Facts that are in scope and that the reader may count, with their places among all.
+fn in_scope(scene: &Scene<'_>) -> (Vec<Fact>, Vec<usize>) {
+    let all = scene.facts.iter().enumerate().filter(|(_, fact)| {
+        let node = fact.node.as_ref();
+        scene.is_inside(node, fact.date) && scene.sight(node, None).reports
+    });
+    let kept: Vec<usize> = all.map(|(at, _)| at).collect();
+    let facts = kept.iter().filter_map(|at| scene.facts.get(*at)).cloned().collect();
+    (facts, kept)
+}
+
+impl<'s> Counts<'s> {
+    pub(in crate::report) fn new(
+        scene: &'s Scene<'s>,
+        columns: &[Col],
+        by: &[FactDimension],
+        level: Option<OrgKind>,
+    ) -> Result<Counts<'s>> {
+        let (facts, kept) = in_scope(scene);
+        let level = effective_level(scene, by, level);
+        let names = names(columns);
+        let asking = Asking { scene, facts: &facts, kept: &kept, by, level };
+        let mut tables = BTreeMap::new();
+        let mut whole = None;
+        let mut behind: BTreeMap<(Vec<DimensionValue>, usize), Vec<usize>> = BTreeMap::new();
+        for (span, metrics) in &names {
+            if *span == Span::Own {
+                let series = own_series(scene);
+                tables.insert((Span::Own, 0), asking.table(metrics, &series)?);
+                let measures = own_measures();
+                let counted = asking.measuring(metrics, &series, &measures).counted();
+                for CountedFact { values, period, fact } in
+                    counted.map_err(|error| asking.placed(error))?
+                {
+                    behind.entry((values, period)).or_default().push(fact);
+                }
+                let all = PeriodSeries::new(PeriodKind::Cumulative, scene.from, scene.to);
+                whole = Some(asking.table(metrics, &all)?);
+                continue;
+            }
+            for (at, period) in scene.periods.iter().enumerate() {
+                let Some((from, to)) = days(*span, scene.kind, period) else { continue };
+                let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
+                tables.insert((*span, at), asking.table(metrics, &series)?);
+            }
+        }
+        let asks_overdue = columns.iter().any(|column| column.source == Source::Overdue);
+        let overdue = if asks_overdue { overdue(scene)? } else { Vec::new() };
+        Ok(Counts { scene, names, tables, whole, behind, kept, overdue })
+    }
+
+    /// The values of every group that is in scope; one without values where nothing is grouped by.
+    pub(in crate::report) fn groups(&self) -> Vec<Vec<DimensionValue>> {
+        let Some(table) = self.tables.get(&(Span::Own, 0)) else { return Vec::new() };
+        if table.groups.len() == 1 && table.groups.iter().all(|group| group.values.is_empty()) {
+            return vec![Vec::new()];
+        }
+        let groups = table.groups.iter().skip(1).map(|group| group.values.clone());
+        groups.filter(|values| values.iter().all(|value| self.is_meant(value))).collect()
+    }
+
+    /// A node stands in the table also without facts, if it is in scope.
+    fn is_meant(&self, value: &DimensionValue) -> bool {
+        if value.dimension != FactDimension::Node {
+            return true;
+        }
+        let Some(node) = &value.value else { return true };
+        let days = [self.scene.from, self.scene.to];
+        let inside = days.iter().any(|day| self.scene.is_inside(Some(node), *day));
+        let seen = self.scene.sight(Some(node), None).reports;
+        inside && (seen || self.has_facts(value))
+    }
+
+    fn has_facts(&self, value: &DimensionValue) -> bool {
+        self.behind.keys().any(|(values, _)| values.contains(value))
+    }
+
+    /// The value of a metric in a group and period.
+    pub(in crate::report) fn cell(
+        &self,
+        values: &[DimensionValue],
+        period: usize,
+        name: &str,
+        span: Span,
+    ) -> Option<&MeasureCell> {
+        let metrics = self.names.get(&span)?;
+        let metric = metrics.iter().position(|metric| metric == name)?;
+        let (table, at) = match span {
+            Span::Own => (self.tables.get(&(Span::Own, 0))?, period.checked_mul(metrics.len())?),
+            _ => (self.tables.get(&(span, period))?, 0),
+        };
+        let group = table.groups.iter().find(|group| group.values == values)?;
+        group.cells.get(at.checked_add(metric)?)
+    }
+
+    /// The value of a metric over all groups and periods together.
+    pub(in crate::report) fn total(&self, name: &str, span: Span) -> Option<&MeasureCell> {
+        if span != Span::Own {
+            let is_one = self.scene.periods.len() == 1;
+            return if is_one { self.cell(&[], 0, name, span) } else { None };
+        }
+        let metric = self.names.get(&span)?.iter().position(|metric| metric == name)?;
+        self.whole.as_ref()?.groups.first()?.cells.get(metric)
+    }
+
+    /// Deals and facts that are counted in a group and period.
+    pub(in crate::report) fn behind(
+        &self,
+        values: &[DimensionValue],
+        period: usize,
+    ) -> (Vec<Text>, Vec<Text>) {
+        let own = self.behind.get(&(values.to_vec(), period)).into_iter().flatten();
+        let own = own.filter_map(|at| self.scene.facts.get(*self.kept.get(*at)?));
+        let own: Vec<&Fact> = own.collect();
+        let mut deals: Vec<Text> = own.iter().filter_map(|fact| fact.deal.clone()).collect();
+        let mut facts: Vec<Text> = own.iter().map(|fact| fact.key.clone()).collect();
+        for keys in [&mut deals, &mut facts] {
+            keys.sort_unstable();
+            keys.dedup();
+        }
+        (deals, facts)
+    }
+
+    /// What is overdue at the node of a group.
+    pub(in crate::report) fn overdue(&self, values: &[DimensionValue]) -> Result<ReportCell> {
+        let node = values.iter().find(|one| one.dimension == FactDimension::Node);
+        let below = |place: &Text| match (node, &self.scene.tree) {
+            (None, _) => true,
+            (Some(one), Some(tree)) => one.value.as_ref().is_some_and(|above| {
+                let found = tree.node(place);
+                let mut chain =
+                    found.into_iter().flat_map(|found| tree.chain(found, self.scene.as_of));
+                chain.any(|one| one.id == *above)
+            }),
+            (Some(one), None) => one.value.as_ref() == Some(place),
+        };
+        if self.scene.records.claims.is_empty() && self.scene.records.postings.is_empty() {
+            return Ok(ReportCell::Absent {});
+        }
+        let own = self.overdue.iter().filter(|(place, _)| below(place)).map(|(_, owed)| *owed);
+        Ok(ReportCell::Money { money: Money::sum(own)? })
+    }
+
+    /// How many breaches were found of the agent of a group.
+    pub(in crate::report) fn breaches(
+        &self,
+        values: &[DimensionValue],
+        period: &KpiPeriod,
+    ) -> ReportCell {
+        let agent = values.iter().find(|one| one.dimension == FactDimension::Agent);
+        let agent = agent.and_then(|one| one.value.as_ref());
+        let own = self.scene.records.breaches.iter().filter(|one| {
+            let on = one.found_on;
+            let inside = self.scene.is_inside(Some(&one.project), on);
+            inside && Some(&one.agent) == agent && period.from <= on && on <= period.to
+        });
+        ReportCell::counted(own.count())
+    }
+
+    pub(in crate::report) fn findings(&self) -> Vec<Finding> {
+        let tables = self.tables.get(&(Span::Own, 0)).into_iter();
+        let mut findings: Vec<Finding> =
+            tables.flat_map(|table| table.findings.iter().cloned()).collect();
+        for finding in &mut findings {
+            if let Some(place) = &mut finding.path {
+                place_fact(place, &self.kept, self.scene.own_facts);
+            }
+        }
+        findings
+    }
+}
+
+/// The metrics that columns ask for, by span; the own span is always there.
+fn names(columns: &[Col]) -> BTreeMap<Span, Vec<Text>> {
+    let mut names: BTreeMap<Span, Vec<Text>> = BTreeMap::from([(Span::Own, Vec::new())]);
+    for column in columns {
+        let (name, span) = match column.source {
+            Source::Metric(name, span)
+            | Source::Target(name, span)
+            | Source::Completion(name, span) => (name, span),
+            Source::Rank(name) | Source::ShareOf(name) => (name, Span::Own),
+            _ => continue,
+        };
+        let own = names.entry(span).or_default();
+        if !own.iter().any(|known| known == name) {
+            own.push(Text::constant(name));
+        }
+    }
+    names
+}
+
+/// The level of groups: not above the node that is asked for, and none without an organisation.
+fn effective_level(
+    scene: &Scene<'_>,
+    by: &[FactDimension],
+    level: Option<OrgKind>,
+) -> Option<OrgKind> {
+    let tree = scene.tree.as_ref()?;
+    let level = level.filter(|_| by.contains(&FactDimension::Node))?;
+    let asked = scene.node.and_then(|node| tree.node(node)).map(|node| node.kind);
+    Some(asked.map_or(level, |asked| asked.max(level)))
+}
+
+fn own_series(scene: &Scene<'_>) -> PeriodSeries {
+    PeriodSeries::new(scene.kind, scene.from, scene.to).with_stages(scene.stages.to_vec())
+}
+
+/// The days of a span, seen from a period.
+fn days(span: Span, kind: PeriodKind, period: &KpiPeriod) -> Option<(Date, Date)> {
+    match span {
+        Span::Own => Some((period.from, period.to)),
+        Span::Before => {
+            let last = period.from.shift_days(-1)?;
+            let first = match kind {
+                PeriodKind::Stage | PeriodKind::Cumulative => return None,
+                kind => kind.first(last)?,
+            };
+            Some((first, last))
+        }
+        Span::Year => Some((PeriodKind::Year.first(period.to)?, period.to)),
+        Span::ToDate => Some((Date::FIRST, period.to)),
+    }
+}
+
+/// What is overdue on the day looked at, by the node of its deal.
+fn overdue(scene: &Scene<'_>) -> Result<Vec<(Text, Money)>> {
+    let claimed = scene.claims(scene.as_of)?;
+    let report = Aging::new(&claimed.claims, scene.as_of)
+        .by(&[AgingDimension::Deal])
+        .deals(&claimed.deals)
+        .report()?;
+    let rows = report.tables.into_iter().flat_map(|table| table.rows);
+    let mut all = Vec::new();
+    for row in rows {
+        let node = row.key.as_ref().and_then(|deal| scene.node_of_id(deal, &claimed.deals));
+        let Some(node) = node else { continue };
+        if scene.is_inside(Some(node), scene.as_of) && scene.sight(Some(node), None).reports {
+            all.push((node.clone(), row.overdue));
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,35 @@
+//! 报表: named reports over what a host has recorded (handbook §8.5).
+//!
+//! [`reports`] lists them with their columns, [`Reporting`] runs one, [`ReportCalendar`] says which are due
+//! when, [`Reconciling`] holds one to a table that was made by hand. A report only arranges: rules stand where they stand, in figures, ledger, services and what is
+//! overdue.
+
+mod calendar;
+mod cell;
+mod definition;
+mod engine;
+mod listing;
+mod lists;
+mod measured;
+mod own_measures;
+mod reader;
+mod reconcile;
+mod records;
+mod scene;
+mod spec;
+mod table;
+mod tables;
+mod wrong;
+
+pub use calendar::{DueReport, ReportCalendar, ReportSchedule};
+pub use cell::ReportCell;
+pub use definition::{
+    ReportColumn, ReportColumnKind, ReportDefinition, ReportForm, ReportTotal, reports,
+};
+pub use engine::Reporting;
+pub use reader::ReportReader;
+pub use reconcile::{
+    HandRow, HandTable, Reconciling, ReportDifference, ReportDifferenceKind, ReportReconciliation,
+};
+pub use records::{EventSeverity, ExceptionalEvent, ProgressNode, ReportNote, ReportRecords};
+pub use table::{ReportRow, ReportTable};

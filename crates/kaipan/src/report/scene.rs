@@ -1,0 +1,319 @@
+//! What a report looks at: facts and deals of the records, in the scope of node and reader.
+
+use super::reader::{Access, Sight, sight};
+use super::records::ReportRecords;
+use crate::customer::{Customer, Phone};
+use crate::deal::{Deal, DealDocument, DealEvent, DocumentKind};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
+use crate::kpi::{
+    Caliber, Fact, FactDeriving, FactKind, FactState, FactUnit, KpiPeriod, PeriodKind, SalesStage,
+};
+use crate::ledger::Ledger;
+use crate::money::LedgerEntry;
+use crate::number::Money;
+use crate::organisation::{OrgKind, OrgTree};
+use crate::overdue::{ClaimDeal, DatedPrepayment, LedgerClaiming, MoneyClaim};
+use crate::project::Unit;
+use crate::{Date, Label, Text};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+/// What a report looks at.
+pub(super) struct Scene<'a> {
+    pub(super) records: &'a ReportRecords,
+    /// The name of the report.
+    pub(super) report: &'a str,
+    /// Facts of the host's own, then those that are derived.
+    pub(super) facts: Vec<Fact>,
+    /// How many of the facts are the host's own.
+    pub(super) own_facts: usize,
+    pub(super) deals: BTreeMap<Text, Deal>,
+    /// Money that moved, of entries and postings.
+    pub(super) entries: Vec<LedgerEntry>,
+    pub(super) kind: PeriodKind,
+    pub(super) periods: Vec<KpiPeriod>,
+    pub(super) stages: &'a [SalesStage],
+    pub(super) from: Date,
+    pub(super) to: Date,
+    pub(super) as_of: Date,
+    pub(super) caliber: Caliber,
+    pub(super) tree: Option<OrgTree<'a>>,
+    pub(super) access: Option<Access<'a>>,
+    pub(super) node: Option<&'a Text>,
+    /// The level to which nodes are added up, if it is asked for.
+    pub(super) level: Option<OrgKind>,
+    /// What a person should read.
+    pub(super) findings: Vec<Finding>,
+    units: HashMap<&'a str, &'a FactUnit>,
+    homes: HashMap<&'a str, &'a Unit>,
+    customers: HashMap<&'a str, &'a Customer>,
+    events: HashMap<(&'a str, u32), &'a DealEvent>,
+}
+
+/// What claims say, given or made of postings.
+pub(super) struct Claimed<'a> {
+    pub(super) claims: Cow<'a, [MoneyClaim]>,
+    pub(super) deals: Cow<'a, [ClaimDeal]>,
+    pub(super) prepayments: Cow<'a, [DatedPrepayment]>,
+}
+
+/// What is asked, after it was looked through.
+pub(super) struct Asked<'a> {
+    pub(super) report: &'a str,
+    pub(super) kind: PeriodKind,
+    pub(super) periods: Vec<KpiPeriod>,
+    pub(super) stages: &'a [SalesStage],
+    pub(super) from: Date,
+    pub(super) to: Date,
+    pub(super) as_of: Date,
+    pub(super) caliber: Caliber,
+    pub(super) tree: Option<OrgTree<'a>>,
+    pub(super) access: Option<Access<'a>>,
+    pub(super) node: Option<&'a Text>,
+    pub(super) level: Option<OrgKind>,
+}
+
+/// Nodes of records that the organisation does not have.
+fn wrong_nodes(records: &ReportRecords, tree: &OrgTree<'_>) -> Vec<Error> {
+    let wrong = |node: &Text, field: &'static str, at: usize, list: &'static str| {
+        let error = || Error::new(Code::KpiNodeUnknown).with("node", node);
+        let error = || error().with_nearest(tree.ids(), node).at(field).at(at).at(list);
+        tree.node(node).is_none().then(|| error().within(Input::Records))
+    };
+    let units = records.units.iter().enumerate();
+    let units = units.filter_map(|(at, one)| wrong(&one.node, "node", at, "units"));
+    let facts = records.facts.iter().enumerate();
+    let facts = facts.filter_map(|(at, one)| wrong(one.node.as_ref()?, "node", at, "facts"));
+    let follow_ups = records.follow_ups.iter().enumerate();
+    let follow_ups =
+        follow_ups.filter_map(|(at, one)| wrong(&one.project, "project", at, "follow_ups"));
+    let nodes = records.nodes.iter().enumerate();
+    let nodes = nodes.filter_map(|(at, one)| wrong(&one.project, "project", at, "nodes"));
+    let events = records.exceptions.iter().enumerate();
+    let events = events.filter_map(|(at, one)| wrong(&one.project, "project", at, "exceptions"));
+    units.chain(facts).chain(follow_ups).chain(nodes).chain(events).collect()
+}
+
+/// The place of an input of an engine among the records.
+pub(super) fn held(input: Input) -> Option<InputPlace> {
+    let name = match input {
+        Input::Deals => "claim_deals",
+        Input::Records | Input::Node | Input::Reader | Input::Report => return None,
+        Input::Periods | Input::By | Input::Level | Input::AsOf => return None,
+        Input::Inner | Input::Act | Input::Assignments | Input::Roles => return None,
+        other => other.name(),
+    };
+    Some(InputPlace::of(Input::Records).then(name))
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(records: &'a ReportRecords, asked: Asked<'a>) -> Result<Scene<'a>> {
+        let Asked { report, kind, periods, stages, from, to, as_of, .. } = asked;
+        let Asked { caliber, tree, access, node, level, .. } = asked;
+        if let Some(tree) = &tree {
+            Error::collect(wrong_nodes(records, tree))?;
+        }
+        let posted = records.postings.iter().flat_map(|posting| &posting.entries);
+        let entries: Vec<LedgerEntry> = records.entries.iter().chain(posted).cloned().collect();
+        let none = FactState::default();
+        let mut deriving = FactDeriving::new(records.state.as_ref().unwrap_or(&none))
+            .units(&records.units)
+            .events(&records.events)
+            .stock_events(&records.stock_events)
+            .entries(&entries)
+            .follow_ups(&records.follow_ups)
+            .contracts(&records.contracts);
+        if let Some(policy) = &records.policy {
+            deriving = deriving.policy(policy);
+        }
+        let derived = deriving.derive().map_err(|error| error.moved(&held))?;
+        let own_facts = records.facts.len();
+        let facts = records.facts.iter().cloned().chain(derived.state.facts).collect();
+        let deals = derived.state.deals.into_iter().map(|deal| (deal.id.clone(), deal)).collect();
+        let mut findings = derived.findings;
+        findings.iter_mut().for_each(|finding| finding.move_to(&held));
+        let events = records.events.iter();
+        Ok(Scene {
+            records,
+            report,
+            facts,
+            own_facts,
+            deals,
+            entries,
+            kind,
+            periods,
+            stages,
+            from,
+            to,
+            as_of,
+            caliber,
+            tree,
+            access,
+            node,
+            level,
+            findings,
+            units: records.units.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
+            homes: records.homes.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
+            customers: records.customers.iter().map(|one| (one.id.as_str(), one)).collect(),
+            events: events.map(|one| ((one.deal.as_str(), one.version), one)).collect(),
+        })
+    }
+
+    /// A day is in the period, and has come.
+    pub(super) fn has(&self, day: Date) -> bool {
+        self.from <= day && day <= self.to && day <= self.as_of
+    }
+
+    /// A node, where something is recorded, belongs to what is asked for.
+    pub(super) fn is_inside(&self, node: Option<&Text>, day: Date) -> bool {
+        let Some(asked) = self.node else { return true };
+        let Some(node) = node else { return false };
+        let Some(tree) = &self.tree else { return node == asked };
+        let found = tree.node(node);
+        found.is_some_and(|found| tree.chain(found, day).any(|above| above.id == *asked))
+    }
+
+    /// What the reader sees of a row.
+    pub(super) fn sight(&self, node: Option<&Text>, agent: Option<&Text>) -> Sight {
+        sight(self.access.as_ref(), node, agent)
+    }
+
+    /// Facts of kinds, in scope, by the day that decides their period.
+    pub(super) fn facts_in(&self, kinds: &'a [FactKind]) -> impl Iterator<Item = (Date, &Fact)> {
+        let own = self.facts.iter().filter(|fact| kinds.contains(&fact.kind));
+        own.filter_map(|fact| {
+            let day = match fact.kind {
+                FactKind::Subscription => fact.performance_date.unwrap_or(fact.date),
+                _ => fact.date,
+            };
+            let is_meant = self.has(day) && fact.date <= self.as_of;
+            (is_meant && self.is_inside(fact.node.as_ref(), fact.date)).then_some((day, fact))
+        })
+    }
+
+    /// The fact with this key.
+    pub(super) fn fact(&self, key: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.key == key)
+    }
+
+    /// The event that a fact comes from: its key is that of the event.
+    pub(super) fn event(&self, key: &str) -> Option<&'a DealEvent> {
+        let mut parts = key.rsplitn(2, '/');
+        let (version, deal) = (parts.next()?, parts.next()?);
+        self.events.get(&(deal, version.parse().ok()?)).copied()
+    }
+
+    pub(super) fn unit(&self, unit_no: Option<&Text>) -> Option<&'a FactUnit> {
+        self.units.get(unit_no?.as_str()).copied()
+    }
+
+    pub(super) fn home(&self, unit_no: Option<&Text>) -> Option<&'a Unit> {
+        self.homes.get(unit_no?.as_str()).copied()
+    }
+
+    pub(super) fn customer(&self, id: Option<&Text>) -> Option<&'a Customer> {
+        self.customers.get(id?.as_str()).copied()
+    }
+
+    /// The name of a customer, or his id where it is not known.
+    pub(super) fn customer_name(&self, id: Option<&Text>) -> Option<Label> {
+        let known = self.customer(id).map(|customer| Label::from(&customer.name));
+        known.or_else(|| id.map(Label::from))
+    }
+
+    /// The first phone of a customer, with its middle hidden.
+    pub(super) fn phone(&self, id: Option<&Text>) -> Option<Label> {
+        let written = self.customer(id)?.phones.first()?;
+        Phone::read(written).ok().map(|phone| Label::from(phone.shown()))
+    }
+
+    /// The node of a deal: where its unit stands, else where it was sold.
+    pub(super) fn node_of(&self, deal: &Deal) -> Option<&Text> {
+        let unit = self.unit(deal.unit_no.as_ref()).map(|unit| &unit.node);
+        unit.or_else(|| {
+            let mut own = self.facts.iter().filter(|fact| fact.deal.as_ref() == Some(&deal.id));
+            own.find_map(|fact| fact.node.as_ref())
+        })
+    }
+
+    /// The project that a node belongs to on a day, by its name.
+    pub(super) fn project_name(&self, node: Option<&Text>, day: Date) -> Option<Label> {
+        let node = node?;
+        let above = self.tree.as_ref().and_then(|tree| {
+            let mut chain = tree.chain(tree.node(node)?, day);
+            chain.find(|above| above.kind == OrgKind::Project).map(|above| above.name.clone())
+        });
+        Some(above.unwrap_or_else(|| Label::from(node)))
+    }
+
+    /// The building of a unit: of the home, else the node where it stands, if it is one.
+    pub(super) fn building(&self, unit_no: Option<&Text>) -> Option<Label> {
+        if let Some(home) = self.home(unit_no) {
+            return Some(Label::from(&home.building));
+        }
+        let node = &self.unit(unit_no)?.node;
+        let found = self.tree.as_ref()?.node(node)?;
+        (found.kind == OrgKind::Building).then(|| found.name.clone())
+    }
+
+    /// What came in of house money of a deal up to a day, less what went back.
+    pub(super) fn received(&self, deal: &Text, day: Date) -> Result<Money> {
+        let own = self.facts.iter().filter(|fact| {
+            let is_meant = fact.kind == FactKind::Collection && fact.date <= day;
+            is_meant && fact.deal.as_ref() == Some(deal)
+        });
+        Money::sum(own.filter_map(|fact| fact.amount))
+    }
+
+    /// The last document of a kind that a deal has had.
+    pub(super) fn document<'d>(deal: &'d Deal, kind: DocumentKind) -> Option<&'d DealDocument> {
+        deal.documents.iter().rev().find(|one| one.kind == kind && one.active_at.is_some())
+    }
+
+    /// The day on which the last document of a kind became active.
+    pub(super) fn opened(deal: &Deal, kind: DocumentKind) -> Option<Date> {
+        Scene::document(deal, kind).and_then(|one| one.active_at).map(|at| at.date())
+    }
+
+    /// The deals in scope that are not only drafts, by id.
+    pub(super) fn deals_inside(&self) -> impl Iterator<Item = &Deal> {
+        let known = self.deals.values().filter(|deal| !deal.documents.is_empty());
+        known.filter(|deal| self.is_inside(self.node_of(deal), self.as_of))
+    }
+
+    /// Claims as they are given, or made of the postings on the day.
+    pub(super) fn claims(&self, day: Date) -> Result<Claimed<'a>> {
+        let records = self.records;
+        if !records.claims.is_empty() || records.postings.is_empty() {
+            return Ok(Claimed {
+                claims: Cow::Borrowed(&records.claims),
+                deals: Cow::Borrowed(&records.claim_deals),
+                prepayments: Cow::Borrowed(&records.prepayments),
+            });
+        }
+        let moved = |error: Error| error.moved(&held);
+        let ledger = Ledger::replay(&records.postings).map_err(moved)?;
+        let deals: Vec<Deal> = self.deals.values().cloned().collect();
+        let made = LedgerClaiming::new(&ledger, day)
+            .deals(&deals)
+            .services(&records.services)
+            .definitions(&records.definitions)
+            .claims()
+            .map_err(moved)?;
+        let prepayments = made.prepayments;
+        Ok(Claimed {
+            claims: Cow::Owned(made.claims),
+            deals: Cow::Owned(made.deals),
+            prepayments: Cow::Owned(prepayments),
+        })
+    }
+
+    /// Where a deal belongs, by what is known of it, or by what is said of its claims.
+    pub(super) fn node_of_id<'s>(&'s self, deal: &str, said: &'s [ClaimDeal]) -> Option<&'s Text> {
+        let known = self.deals.get(deal).and_then(|deal| self.node_of(deal));
+        let said = || said.iter().find(|one| one.id == deal);
+        known
+            .or_else(|| self.unit(said()?.unit_no.as_ref()).map(|unit| &unit.node))
+            .or_else(|| said()?.project.as_ref())
+    }
+}

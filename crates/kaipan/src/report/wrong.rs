@@ -1,0 +1,63 @@
+//! What is wrong with the records that reports alone read.
+
+use super::records::ReportRecords;
+use crate::check::blank;
+use crate::error::{Code, Error, Input};
+
+/// What is wrong with nodes, exceptional events and notes, each at its place in the records.
+pub(super) fn wrong_records(records: &ReportRecords) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let nodes = records.nodes.iter().enumerate().flat_map(|(at, one)| {
+        let own = [("project", one.project.as_str()), ("name", one.name.as_str())];
+        let own = own.into_iter().filter_map(|(field, text)| blank(Code::ReportBlank, field, text));
+        own.map(move |error| error.at(at).at("nodes"))
+    });
+    errors.extend(nodes);
+    let events = records.exceptions.iter().enumerate().flat_map(|(at, one)| {
+        let own = [
+            ("kind", one.kind.as_str()),
+            ("project", one.project.as_str()),
+            ("text", one.text.as_str()),
+        ];
+        let own = own.into_iter().filter_map(|(field, text)| blank(Code::ReportBlank, field, text));
+        let turned = one.closed_on.filter(|closed| *closed < one.date).map(|closed| {
+            let error = Error::new(Code::ReportDates).with("date", one.date);
+            error.with("closed", closed).at("closed_on")
+        });
+        own.chain(turned).map(move |error| error.at(at).at("exceptions"))
+    });
+    errors.extend(events);
+    let notes = records.notes.iter().enumerate().flat_map(|(at, one)| {
+        let own = [("report", one.report.as_str()), ("text", one.text.as_str())];
+        let own = own.into_iter().filter_map(|(field, text)| blank(Code::ReportBlank, field, text));
+        own.map(move |error| error.at(at).at("notes"))
+    });
+    errors.extend(notes);
+    errors.into_iter().map(|error| error.within(Input::Records)).collect()
+}
+
+impl ReportRecords {
+    /// There is something in a field.
+    pub(super) fn has(&self, field: &str) -> bool {
+        let derived = |has: bool| has || self.state.is_some();
+        match field {
+            "organisation" => false,
+            "units" => false,
+            "homes" => !self.homes.is_empty(),
+            "events" => derived(!self.events.is_empty()),
+            "stock_events" => derived(!self.stock_events.is_empty()),
+            "entries" => derived(!self.entries.is_empty() || !self.postings.is_empty()),
+            "postings" => !self.postings.is_empty(),
+            "follow_ups" => derived(!self.follow_ups.is_empty()),
+            "facts" => !self.facts.is_empty(),
+            "targets" => !self.targets.is_empty(),
+            "claims" => !self.claims.is_empty() || !self.postings.is_empty(),
+            "services" => !self.services.is_empty(),
+            "customers" => !self.customers.is_empty(),
+            "opportunities" => !self.opportunities.is_empty(),
+            "nodes" => !self.nodes.is_empty(),
+            "exceptions" => !self.exceptions.is_empty(),
+            _ => false,
+        }
+    }
+}
