@@ -112,7 +112,7 @@ impl<'a> Reporting<'a> {
         listing.findings.iter_mut().for_each(|finding| finding.move_to(&held));
         findings.append(&mut listing.findings);
         findings.extend(self.lacking(spec));
-        let (rows, totals) = listing.shown(&scene, &columns)?;
+        let (rows, totals) = listing.shown(&scene, &columns, spec.fill)?;
         let on = |note: &&super::records::ReportNote| {
             note.report == spec.name && scene.from <= note.on && note.on <= scene.to
         };
@@ -201,7 +201,6 @@ impl<'a> Reporting<'a> {
             _ => Caliber::Marketing,
         });
         let asked = Asked {
-            report: spec.name,
             kind: self.periods.kind,
             periods,
             stages: &self.periods.stages,
@@ -212,7 +211,6 @@ impl<'a> Reporting<'a> {
             tree,
             access,
             node: self.node,
-            level: self.level,
         };
         Scene::new(self.records, asked)
     }

@@ -21,8 +21,6 @@ use std::collections::{BTreeMap, HashMap};
 /// What a report looks at.
 pub(super) struct Scene<'a> {
     pub(super) records: &'a ReportRecords,
-    /// The name of the report.
-    pub(super) report: &'a str,
     /// Facts of the host's own, then those that are derived.
     pub(super) facts: Vec<Fact>,
     /// How many of the facts are the host's own.
@@ -40,8 +38,6 @@ pub(super) struct Scene<'a> {
     pub(super) tree: Option<OrgTree<'a>>,
     pub(super) access: Option<Access<'a>>,
     pub(super) node: Option<&'a Text>,
-    /// The level to which nodes are added up, if it is asked for.
-    pub(super) level: Option<OrgKind>,
     /// What a person should read.
     pub(super) findings: Vec<Finding>,
     units: HashMap<&'a str, &'a FactUnit>,
@@ -57,9 +53,17 @@ pub(super) struct Claimed<'a> {
     pub(super) prepayments: Cow<'a, [DatedPrepayment]>,
 }
 
+/// Where something belongs, and whose it is.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place<'s> {
+    pub(super) node: Option<&'s Text>,
+    pub(super) unit: Option<&'s Text>,
+    pub(super) customer: Option<&'s Text>,
+    pub(super) agent: Option<&'s Text>,
+}
+
 /// What is asked, after it was looked through.
 pub(super) struct Asked<'a> {
-    pub(super) report: &'a str,
     pub(super) kind: PeriodKind,
     pub(super) periods: Vec<KpiPeriod>,
     pub(super) stages: &'a [SalesStage],
@@ -70,7 +74,6 @@ pub(super) struct Asked<'a> {
     pub(super) tree: Option<OrgTree<'a>>,
     pub(super) access: Option<Access<'a>>,
     pub(super) node: Option<&'a Text>,
-    pub(super) level: Option<OrgKind>,
 }
 
 /// Nodes of records that the organisation does not have.
@@ -108,8 +111,8 @@ pub(super) fn held(input: Input) -> Option<InputPlace> {
 
 impl<'a> Scene<'a> {
     pub(super) fn new(records: &'a ReportRecords, asked: Asked<'a>) -> Result<Scene<'a>> {
-        let Asked { report, kind, periods, stages, from, to, as_of, .. } = asked;
-        let Asked { caliber, tree, access, node, level, .. } = asked;
+        let Asked { kind, periods, stages, from, to, as_of, .. } = asked;
+        let Asked { caliber, tree, access, node, .. } = asked;
         if let Some(tree) = &tree {
             Error::collect(wrong_nodes(records, tree))?;
         }
@@ -135,7 +138,6 @@ impl<'a> Scene<'a> {
         let events = records.events.iter();
         Ok(Scene {
             records,
-            report,
             facts,
             own_facts,
             deals,
@@ -150,7 +152,6 @@ impl<'a> Scene<'a> {
             tree,
             access,
             node,
-            level,
             findings,
             units: records.units.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
             homes: records.homes.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
@@ -256,6 +257,29 @@ impl<'a> Scene<'a> {
         (found.kind == OrgKind::Building).then(|| found.name.clone())
     }
 
+    /// Where a deal belongs, of which unit and whom it is.
+    pub(super) fn place_of<'s>(&'s self, deal: Option<&Text>, unit: Option<&'s Text>) -> Place<'s> {
+        let known = deal.and_then(|deal| self.deals.get(deal));
+        let unit = known.and_then(|deal| deal.unit_no.as_ref()).or(unit);
+        let node = known.and_then(|deal| self.node_of(deal));
+        Place {
+            node: node.or_else(|| self.unit(unit).map(|unit| &unit.node)),
+            unit,
+            customer: known.and_then(Deal::first_buyer),
+            agent: known.and_then(|deal| deal.agent.as_ref()),
+        }
+    }
+
+    /// What belongs to a node counts; what belongs nowhere is counted as lost where a place is asked for.
+    pub(super) fn counts(&self, node: Option<&Text>, day: Date, lost: &mut u32) -> bool {
+        let asks = self.node.is_some() || self.access.is_some();
+        if node.is_none() && asks {
+            *lost = lost.saturating_add(1);
+            return false;
+        }
+        self.is_inside(node, day)
+    }
+
     /// What came in of house money of a deal up to a day, less what went back.
     pub(super) fn received(&self, deal: &Text, day: Date) -> Result<Money> {
         let own = self.facts.iter().filter(|fact| {
@@ -267,7 +291,7 @@ impl<'a> Scene<'a> {
 
     /// The last document of a kind that a deal has had.
     pub(super) fn document<'d>(deal: &'d Deal, kind: DocumentKind) -> Option<&'d DealDocument> {
-        deal.documents.iter().rev().find(|one| one.kind == kind && one.active_at.is_some())
+        deal.documents.iter().rev().find(|one| one.kind == kind)
     }
 
     /// The day on which the last document of a kind became active.

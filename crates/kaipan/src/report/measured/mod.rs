@@ -14,8 +14,8 @@ use crate::number::Figure;
 use crate::organisation::OrgKind;
 use crate::report::definition::ReportColumnKind::Text as Words;
 use counting::Counts;
-pub(super) use counting::measure_all;
-use goals::Goals;
+pub(super) use counting::measure_by;
+pub(super) use goals::Goals;
 
 /// The columns before those of the definition: what rows are grouped by, and their period.
 pub(super) fn leading(by: &[FactDimension]) -> Vec<Col> {
