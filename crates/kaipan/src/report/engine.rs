@@ -112,6 +112,12 @@ impl<'a> Reporting<'a> {
         listing.findings.iter_mut().for_each(|finding| finding.move_to(&held));
         findings.append(&mut listing.findings);
         findings.extend(self.lacking(spec));
+        let mut told: Vec<Finding> = Vec::with_capacity(findings.len());
+        for finding in findings {
+            if !told.contains(&finding) {
+                told.push(finding);
+            }
+        }
         let (rows, totals) = listing.shown(&scene, &columns, spec.fill)?;
         let on = |note: &&super::records::ReportNote| {
             note.report == spec.name && scene.from <= note.on && note.on <= scene.to
@@ -136,7 +142,7 @@ impl<'a> Reporting<'a> {
             columns,
             rows,
             totals,
-            findings,
+            findings: told,
         })
     }
 
@@ -226,7 +232,6 @@ impl<'a> Reporting<'a> {
             || found.valid_to.is_some_and(|last| last < from);
         if outside {
             let error = Error::new(Code::ReportBeforeNode).with("node", node);
-            let error = error.with("from", from).with("to", to);
             return Err(found.days().named_in(error).at("to").within(Input::Periods));
         }
         Ok(())

@@ -9,8 +9,8 @@ use crate::kpi::{
     Caliber, Fact, FactDeriving, FactKind, FactState, FactUnit, KpiPeriod, PeriodKind, SalesStage,
 };
 use crate::ledger::Ledger;
-use crate::money::LedgerEntry;
-use crate::number::Money;
+use crate::money::{LedgerAccount, LedgerEntry};
+use crate::number::{Money, less};
 use crate::organisation::{OrgKind, OrgTree};
 use crate::overdue::{ClaimDeal, DatedPrepayment, LedgerClaiming, MoneyClaim};
 use crate::project::Unit;
@@ -101,6 +101,8 @@ fn wrong_nodes(records: &ReportRecords, tree: &OrgTree<'_>) -> Vec<Error> {
 pub(super) fn held(input: Input) -> Option<InputPlace> {
     let name = match input {
         Input::Deals => "claim_deals",
+        // The report names its metrics: only the caliber can be wrong about them.
+        Input::Metrics | Input::Caliber => return Some(InputPlace::of(Input::Caliber)),
         Input::Records | Input::Node | Input::Reader | Input::Report => return None,
         Input::Periods | Input::By | Input::Level | Input::AsOf => return None,
         Input::Inner | Input::Act | Input::Assignments | Input::Roles => return None,
@@ -280,8 +282,19 @@ impl<'a> Scene<'a> {
         self.is_inside(node, day)
     }
 
-    /// What came in of house money of a deal up to a day, less what went back.
+    /// What came in of house money of a deal up to a day, less what went back, with what came from other deals
+    /// and without what went to them.
     pub(super) fn received(&self, deal: &Text, day: Date) -> Result<Money> {
+        let own = self.entries.iter().filter(|entry| entry.date <= day);
+        let own = own.filter(|entry| entry.deal.as_ref() == Some(deal));
+        let legs = own.flat_map(|entry| &entry.legs);
+        let moved = legs.filter(|leg| matches!(leg.account, LedgerAccount::Transfer {}));
+        let moved = Money::sum(moved.map(|leg| leg.amount))?;
+        less(self.collected(deal, day)?, moved)
+    }
+
+    /// What came in of house money of a deal up to a day, less what went back.
+    pub(super) fn collected(&self, deal: &Text, day: Date) -> Result<Money> {
         let own = self.facts.iter().filter(|fact| {
             let is_meant = fact.kind == FactKind::Collection && fact.date <= day;
             is_meant && fact.deal.as_ref() == Some(deal)

@@ -8,4 +8,6 @@ mod columns;
 mod derived;
 mod history;
 mod partition;
+#[cfg(feature = "report")]
+mod reports;
 mod target;

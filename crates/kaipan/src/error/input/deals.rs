@@ -160,6 +160,8 @@ macro_rules! deal_inputs {
             Termination = "termination";
             /// The name of a report.
             Report = "report";
+            /// Whose reading of facts is taken.
+            Caliber = "caliber";
             /// Who reads a report.
             Reader = "reader";
             /// When reports are due.

@@ -4,7 +4,7 @@ use super::shared::cancelled_how;
 use crate::deal::{Deal, DocumentKind, SettledChange};
 use crate::error::Result;
 use crate::kpi::{Fact, FactKind};
-use crate::number::Money as Yuan;
+use crate::number::{Money as Yuan, less};
 use crate::report::cell::ReportCell;
 use crate::report::definition::ReportColumnKind::{Area, Date, Money, Text};
 use crate::report::listing::{Draft, Listing};
@@ -105,10 +105,10 @@ pub(super) fn origin(scene: &Scene<'_>, fact: &Fact, kind: FactKind) -> Option<c
 
 /// What had come in of a deal before it was ended: what went back that day has not gone yet.
 fn received_before(scene: &Scene<'_>, deal: &crate::Text, ended: &Fact) -> Result<Yuan> {
-    let own = scene.facts.iter().filter(|fact| {
+    let back = scene.facts.iter().filter(|fact| {
         let is_money = fact.kind == FactKind::Collection && fact.deal.as_ref() == Some(deal);
-        let later = fact.date == ended.date && fact.amount.is_some_and(Yuan::is_negative);
-        is_money && fact.date <= ended.date && !later
+        is_money && fact.date == ended.date && fact.amount.is_some_and(Yuan::is_negative)
     });
-    Yuan::sum(own.filter_map(|fact| fact.amount))
+    let back = Yuan::sum(back.filter_map(|fact| fact.amount))?;
+    less(scene.received(deal, ended.date)?, back)
 }

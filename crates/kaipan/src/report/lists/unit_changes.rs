@@ -63,7 +63,7 @@ fn rows(scene: &Scene<'_>) -> Result<Listing> {
         };
         let received = match (from, transferred) {
             // What was received stays where it came in; it moved as a whole.
-            (Some(from), Some(_)) => Some(scene.received(from, day)?),
+            (Some(from), Some(_)) => Some(scene.collected(from, day)?),
             _ => None,
         };
         let event = scene.event(&fact.key);

@@ -28,6 +28,7 @@ const COLUMNS: &[Col] = &[
     col("section", "部分", "section", Text),
     col("project", "项目", "project", Text),
     col("item", "事项", "item", Text),
+    col("date", "发生日期", "happened on", Date),
     col("planned", "计划日期", "planned", Date),
     col("forecast", "预计日期", "forecast", Date),
     col("real", "实际日期", "real", Date),
@@ -36,6 +37,7 @@ const COLUMNS: &[Col] = &[
     col("actual", "实际", "actual", Number),
     col("completion", "完成率", "completion", Share),
     col("severity", "程度", "severity", Text),
+    col("closed_on", "关闭日期", "closed on", Date),
     col("text", "说明", "text", Text),
 ];
 
@@ -60,12 +62,13 @@ fn nodes(scene: &Scene<'_>) -> Vec<Draft> {
         let en = node.name_en.clone().unwrap_or_else(|| node.name.clone());
         cells.extend([
             ReportCell::said(node.name.clone(), en),
+            ReportCell::Absent {},
             ReportCell::day(node.planned),
             ReportCell::day(node.forecast),
             ReportCell::day(node.real.filter(|real| *real <= scene.as_of)),
             late(node, scene.as_of),
         ]);
-        cells.extend([const { ReportCell::Absent {} }; 5]);
+        cells.extend([const { ReportCell::Absent {} }; 6]);
         Draft::new(cells).of(Some(&node.project), None)
     });
     drafts.collect()
@@ -94,11 +97,11 @@ fn sales(scene: &Scene<'_>, goals: &mut Goals<'_>) -> Result<Vec<Draft>> {
             let mut row = head(scene, section, scene.node);
             let of = (*name, Span::Own);
             row.push(ReportCell::said(*zh, *en));
-            row.extend([const { ReportCell::Absent {} }; 4]);
+            row.extend([const { ReportCell::Absent {} }; 5]);
             row.push(goals.target(&[], at, of, Some(cell), &column)?);
             row.push(number(Some(cell))?);
             row.push(goals.completion(&[], at, of, Some(cell))?);
-            row.push(ReportCell::Absent {});
+            row.extend([const { ReportCell::Absent {} }; 2]);
             row.push(ReportCell::shown(Some(&period.name)));
             let mut draft = Draft::new(row).of(scene.node, None);
             draft.period = Some(period.name.clone());
@@ -120,16 +123,11 @@ fn events(scene: &Scene<'_>) -> Vec<Draft> {
         let mut cells = head(scene, ("突发事件", "exceptional events"), Some(&one.project));
         let is_closed = one.closed_on.filter(|closed| *closed <= scene.as_of);
         let en = one.severity.word();
+        cells.extend([ReportCell::shown(Some(&one.kind)), ReportCell::day(Some(one.date))]);
+        cells.extend([const { ReportCell::Absent {} }; 7]);
         cells.extend([
-            ReportCell::shown(Some(&one.kind)),
-            ReportCell::day(Some(one.date)),
-            ReportCell::Absent {},
-            ReportCell::day(is_closed),
-            ReportCell::days_from(Some(one.date), is_closed.unwrap_or(scene.as_of)),
-            ReportCell::Absent {},
-            ReportCell::Absent {},
-            ReportCell::Absent {},
             ReportCell::said(one.severity.chinese(), Label::from(en)),
+            ReportCell::day(is_closed),
             ReportCell::shown(Some(one.text.clone())),
         ]);
         Draft::new(cells).of(Some(&one.project), None)

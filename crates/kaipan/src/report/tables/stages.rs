@@ -56,8 +56,8 @@ pub(super) const FIGURES: &[(&str, &str, &str, &str, &str)] = &[
     ("signings", "签约套数", "signings", "套", "units"),
     ("signed_amount", "签约金额", "amount signed", "元", "yuan"),
     ("cancellations", "退房套数", "cancellations", "套", "units"),
-    ("collections", "回款", "collections", "元", "yuan"),
     ("spend", "营销费用", "marketing spend", "元", "yuan"),
+    ("collections", "回款", "collections", "元", "yuan"),
 ];
 
 /// The values of a row behind its period and section.
