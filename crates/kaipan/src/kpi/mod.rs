@@ -71,7 +71,7 @@ pub use ranking::{
     ScoreBand, ScoreLine, ScorePart, ScoreSheet, ScoredPerson, Scoring, TopShare,
 };
 #[cfg(feature = "report")]
-pub(crate) use rounded::rate;
+pub(crate) use rounded::{number, rate};
 pub use split::{
     PhaseWeighing, SplitLine, SplitPart, SplitPeriod, TargetPhasing, TargetSplit, TargetSplitting,
 };

@@ -15,7 +15,7 @@ pub(super) fn figure(exact: &Unrounded, decimals: u32) -> Result<Figure> {
 }
 
 /// A number with so many decimals, of any size.
-pub(super) fn number(exact: &Unrounded, decimals: u32) -> Result<Exact> {
+pub(crate) fn number(exact: &Unrounded, decimals: u32) -> Result<Exact> {
     let count = exact.scaled(decimals)?.to_i128().ok_or_else(overflow)?;
     Ok(Exact::counted(count, decimals))
 }

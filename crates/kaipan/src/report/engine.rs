@@ -112,7 +112,13 @@ impl<'a> Reporting<'a> {
         listing.findings.iter_mut().for_each(|finding| finding.move_to(&held));
         findings.append(&mut listing.findings);
         findings.extend(self.lacking(spec));
-        let (rows, totals) = listing.shown(&scene, &columns)?;
+        let mut told: Vec<Finding> = Vec::with_capacity(findings.len());
+        for finding in findings {
+            if !told.contains(&finding) {
+                told.push(finding);
+            }
+        }
+        let (rows, totals) = listing.shown(&scene, &columns, spec.fill)?;
         let on = |note: &&super::records::ReportNote| {
             note.report == spec.name && scene.from <= note.on && note.on <= scene.to
         };
@@ -136,7 +142,7 @@ impl<'a> Reporting<'a> {
             columns,
             rows,
             totals,
-            findings,
+            findings: told,
         })
     }
 
@@ -201,7 +207,6 @@ impl<'a> Reporting<'a> {
             _ => Caliber::Marketing,
         });
         let asked = Asked {
-            report: spec.name,
             kind: self.periods.kind,
             periods,
             stages: &self.periods.stages,
@@ -212,7 +217,6 @@ impl<'a> Reporting<'a> {
             tree,
             access,
             node: self.node,
-            level: self.level,
         };
         Scene::new(self.records, asked)
     }
@@ -228,7 +232,6 @@ impl<'a> Reporting<'a> {
             || found.valid_to.is_some_and(|last| last < from);
         if outside {
             let error = Error::new(Code::ReportBeforeNode).with("node", node);
-            let error = error.with("from", from).with("to", to);
             return Err(found.days().named_in(error).at("to").within(Input::Periods));
         }
         Ok(())

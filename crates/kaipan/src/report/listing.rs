@@ -3,6 +3,7 @@
 use super::cell::{ReportCell, sum};
 use super::definition::{ReportColumn, ReportTotal};
 use super::scene::Scene;
+use super::spec::Fill;
 use super::table::ReportRow;
 use crate::Text;
 use crate::error::{Finding, Result};
@@ -63,11 +64,18 @@ impl Listing {
         self,
         scene: &Scene<'_>,
         columns: &[ReportColumn],
+        fill: Fill,
     ) -> Result<(Vec<ReportRow>, Vec<ReportCell>)> {
         let mut rows = Vec::with_capacity(self.drafts.len());
         for draft in self.drafts {
             let sight = scene.sight(draft.node.as_ref(), draft.agent.as_ref());
-            if !(sight.reports || sight.deals) {
+            let is_shown = match fill {
+                Fill::List(_) => sight.reports || sight.deals,
+                // Only what the reader may see was counted.
+                Fill::Measures(_) => true,
+                Fill::Own(_) => draft.node.is_none() || sight.reports,
+            };
+            if !is_shown {
                 continue;
             }
             let cells = draft.cells.into_iter().zip(columns);

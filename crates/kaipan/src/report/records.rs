@@ -13,7 +13,7 @@ use crate::overdue::{
 use crate::ownership::Breach;
 use crate::project::{PresalePermit, Unit};
 use crate::service::{FollowedService, ServiceDefinition};
-use crate::{Date, Label, Text};
+use crate::{Date, Label, Text, WorkingDays};
 use kaipan_derive::boundary;
 
 /// What a host has recorded (handbook §8.5). Every list may be left out; a report says which it is made of.
@@ -72,6 +72,8 @@ pub struct ReportRecords {
     pub services: Vec<FollowedService>,
     /// Machines of services, where they are not the presets.
     pub definitions: Vec<ServiceDefinition>,
+    /// Which days are worked, for planned days of services; Monday to Friday if absent.
+    pub working_days: Option<WorkingDays>,
     /// 客户.
     pub customers: Vec<Customer>,
     /// 销售机会.

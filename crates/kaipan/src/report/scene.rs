@@ -9,8 +9,8 @@ use crate::kpi::{
     Caliber, Fact, FactDeriving, FactKind, FactState, FactUnit, KpiPeriod, PeriodKind, SalesStage,
 };
 use crate::ledger::Ledger;
-use crate::money::LedgerEntry;
-use crate::number::Money;
+use crate::money::{LedgerAccount, LedgerEntry};
+use crate::number::{Money, less};
 use crate::organisation::{OrgKind, OrgTree};
 use crate::overdue::{ClaimDeal, DatedPrepayment, LedgerClaiming, MoneyClaim};
 use crate::project::Unit;
@@ -21,8 +21,6 @@ use std::collections::{BTreeMap, HashMap};
 /// What a report looks at.
 pub(super) struct Scene<'a> {
     pub(super) records: &'a ReportRecords,
-    /// The name of the report.
-    pub(super) report: &'a str,
     /// Facts of the host's own, then those that are derived.
     pub(super) facts: Vec<Fact>,
     /// How many of the facts are the host's own.
@@ -40,8 +38,6 @@ pub(super) struct Scene<'a> {
     pub(super) tree: Option<OrgTree<'a>>,
     pub(super) access: Option<Access<'a>>,
     pub(super) node: Option<&'a Text>,
-    /// The level to which nodes are added up, if it is asked for.
-    pub(super) level: Option<OrgKind>,
     /// What a person should read.
     pub(super) findings: Vec<Finding>,
     units: HashMap<&'a str, &'a FactUnit>,
@@ -57,9 +53,17 @@ pub(super) struct Claimed<'a> {
     pub(super) prepayments: Cow<'a, [DatedPrepayment]>,
 }
 
+/// Where something belongs, and whose it is.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place<'s> {
+    pub(super) node: Option<&'s Text>,
+    pub(super) unit: Option<&'s Text>,
+    pub(super) customer: Option<&'s Text>,
+    pub(super) agent: Option<&'s Text>,
+}
+
 /// What is asked, after it was looked through.
 pub(super) struct Asked<'a> {
-    pub(super) report: &'a str,
     pub(super) kind: PeriodKind,
     pub(super) periods: Vec<KpiPeriod>,
     pub(super) stages: &'a [SalesStage],
@@ -70,7 +74,6 @@ pub(super) struct Asked<'a> {
     pub(super) tree: Option<OrgTree<'a>>,
     pub(super) access: Option<Access<'a>>,
     pub(super) node: Option<&'a Text>,
-    pub(super) level: Option<OrgKind>,
 }
 
 /// Nodes of records that the organisation does not have.
@@ -98,6 +101,8 @@ fn wrong_nodes(records: &ReportRecords, tree: &OrgTree<'_>) -> Vec<Error> {
 pub(super) fn held(input: Input) -> Option<InputPlace> {
     let name = match input {
         Input::Deals => "claim_deals",
+        // The report names its metrics: only the caliber can be wrong about them.
+        Input::Metrics | Input::Caliber => return Some(InputPlace::of(Input::Caliber)),
         Input::Records | Input::Node | Input::Reader | Input::Report => return None,
         Input::Periods | Input::By | Input::Level | Input::AsOf => return None,
         Input::Inner | Input::Act | Input::Assignments | Input::Roles => return None,
@@ -108,8 +113,8 @@ pub(super) fn held(input: Input) -> Option<InputPlace> {
 
 impl<'a> Scene<'a> {
     pub(super) fn new(records: &'a ReportRecords, asked: Asked<'a>) -> Result<Scene<'a>> {
-        let Asked { report, kind, periods, stages, from, to, as_of, .. } = asked;
-        let Asked { caliber, tree, access, node, level, .. } = asked;
+        let Asked { kind, periods, stages, from, to, as_of, .. } = asked;
+        let Asked { caliber, tree, access, node, .. } = asked;
         if let Some(tree) = &tree {
             Error::collect(wrong_nodes(records, tree))?;
         }
@@ -135,7 +140,6 @@ impl<'a> Scene<'a> {
         let events = records.events.iter();
         Ok(Scene {
             records,
-            report,
             facts,
             own_facts,
             deals,
@@ -150,7 +154,6 @@ impl<'a> Scene<'a> {
             tree,
             access,
             node,
-            level,
             findings,
             units: records.units.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
             homes: records.homes.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
@@ -256,8 +259,42 @@ impl<'a> Scene<'a> {
         (found.kind == OrgKind::Building).then(|| found.name.clone())
     }
 
-    /// What came in of house money of a deal up to a day, less what went back.
+    /// Where a deal belongs, of which unit and whom it is.
+    pub(super) fn place_of<'s>(&'s self, deal: Option<&Text>, unit: Option<&'s Text>) -> Place<'s> {
+        let known = deal.and_then(|deal| self.deals.get(deal));
+        let unit = known.and_then(|deal| deal.unit_no.as_ref()).or(unit);
+        let node = known.and_then(|deal| self.node_of(deal));
+        Place {
+            node: node.or_else(|| self.unit(unit).map(|unit| &unit.node)),
+            unit,
+            customer: known.and_then(Deal::first_buyer),
+            agent: known.and_then(|deal| deal.agent.as_ref()),
+        }
+    }
+
+    /// What belongs to a node counts; what belongs nowhere is counted as lost where a place is asked for.
+    pub(super) fn counts(&self, node: Option<&Text>, day: Date, lost: &mut u32) -> bool {
+        let asks = self.node.is_some() || self.access.is_some();
+        if node.is_none() && asks {
+            *lost = lost.saturating_add(1);
+            return false;
+        }
+        self.is_inside(node, day)
+    }
+
+    /// What came in of house money of a deal up to a day, less what went back, with what came from other deals
+    /// and without what went to them.
     pub(super) fn received(&self, deal: &Text, day: Date) -> Result<Money> {
+        let own = self.entries.iter().filter(|entry| entry.date <= day);
+        let own = own.filter(|entry| entry.deal.as_ref() == Some(deal));
+        let legs = own.flat_map(|entry| &entry.legs);
+        let moved = legs.filter(|leg| matches!(leg.account, LedgerAccount::Transfer {}));
+        let moved = Money::sum(moved.map(|leg| leg.amount))?;
+        less(self.collected(deal, day)?, moved)
+    }
+
+    /// What came in of house money of a deal up to a day, less what went back.
+    pub(super) fn collected(&self, deal: &Text, day: Date) -> Result<Money> {
         let own = self.facts.iter().filter(|fact| {
             let is_meant = fact.kind == FactKind::Collection && fact.date <= day;
             is_meant && fact.deal.as_ref() == Some(deal)
@@ -267,7 +304,7 @@ impl<'a> Scene<'a> {
 
     /// The last document of a kind that a deal has had.
     pub(super) fn document<'d>(deal: &'d Deal, kind: DocumentKind) -> Option<&'d DealDocument> {
-        deal.documents.iter().rev().find(|one| one.kind == kind && one.active_at.is_some())
+        deal.documents.iter().rev().find(|one| one.kind == kind)
     }
 
     /// The day on which the last document of a kind became active.

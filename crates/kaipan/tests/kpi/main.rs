@@ -10,6 +10,8 @@ mod history;
 mod partition;
 mod plan_approval;
 mod plans;
+#[cfg(feature = "report")]
+mod reports;
 mod target;
 #[cfg(feature = "ledger")]
 mod year;

@@ -14,8 +14,8 @@ area! { $ report
         mend_en: "take a kind of period that the report allows"
     }
     ReportBeforeNode = 2702 Report Violation "report.before_node" {
-        zh: "“{node}”在 {from} 至 {to} 尚未设立或已撤销",
-        en: "\"{node}\" was not there from {from} to {to}",
+        zh: "所问的期间不在“{node}”的存续期内（{from} 至 {to}）",
+        en: "\"{node}\" was not there in the period that is asked for (it was from {from} to {to})",
         mend_zh: "选择该单位存续期内的期间",
         mend_en: "take a period in which it was there"
     }

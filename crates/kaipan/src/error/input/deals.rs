@@ -190,6 +190,8 @@ macro_rules! deal_inputs {
             Termination = "termination";
             /// The name of a report.
             Report = "report";
+            /// Whose reading of facts is taken.
+            Caliber = "caliber";
             /// Who reads a report.
             Reader = "reader";
             /// A table made by hand.

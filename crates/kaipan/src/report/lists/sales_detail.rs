@@ -34,7 +34,7 @@ const COLUMNS: &[Col] = &[
     col("list_price", "表价单价", "list price", UnitPrice),
     col("list_total", "表价总价", "list total", Money).sum(),
     col("discounts", "折扣说明", "discounts", Text).personal(),
-    col("effective_discount", "实际折扣", "effective discount", Share),
+    col("effective_discount", "实际折扣", "effective discount", Share).personal(),
     col("deal_price", "成交单价", "deal price", UnitPrice).personal(),
     col("subscribed_amount", "认购总价", "subscribed for", Money).sum().personal(),
     col("contract_total", "合同总价", "contract total", Money).sum().personal(),

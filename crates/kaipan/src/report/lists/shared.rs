@@ -1,7 +1,10 @@
 //! What several lists say in the same way.
 
 use crate::deal::{CloseReason, Deal, DocumentKind};
+use crate::error::{Code, Finding, Input, finding};
+use crate::money::item_name;
 use crate::report::cell::ReportCell;
+use crate::report::scene::Scene;
 
 /// How a deal stands: its active document, or why the last one was closed.
 pub(super) fn standing(deal: &Deal) -> ReportCell {
@@ -39,6 +42,19 @@ pub(super) fn cancelled_how(detail: Option<&str>) -> ReportCell {
 
 /// The number of the last document of a kind.
 pub(super) fn number_of(deal: &Deal, kind: DocumentKind) -> ReportCell {
-    let document = crate::report::scene::Scene::document(deal, kind);
+    let document = Scene::document(deal, kind);
     ReportCell::shown(document.and_then(|document| document.number.as_ref()))
+}
+
+/// The name of a money item.
+pub(super) fn item_words(item: &str) -> ReportCell {
+    item_name(item)
+        .map_or_else(|| ReportCell::shown(Some(item)), |(zh, en)| ReportCell::said(zh, en))
+}
+
+/// That records were left out since it is not known where they belong.
+pub(super) fn lost_finding(lost: u32) -> Vec<Finding> {
+    let count = lost;
+    let told = || finding!(Code::ReportDealPlaceless, count).within(Input::Records);
+    (lost > 0).then(told).into_iter().collect()
 }

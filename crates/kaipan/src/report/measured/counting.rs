@@ -81,17 +81,17 @@ fn place_fact(place: &mut InputPlace, kept: &[usize], own: usize) {
     };
 }
 
-/// The total of metrics over days, of all facts in scope.
-pub(in crate::report) fn measure_all(
+/// Metrics over days, of all facts in scope, by dimensions.
+pub(in crate::report) fn measure_by(
     scene: &Scene<'_>,
     metrics: &[Text],
+    by: &[FactDimension],
     (from, to): (Date, Date),
-) -> Result<Vec<MeasureCell>> {
+) -> Result<MeasureTable> {
     let (facts, kept) = in_scope(scene);
-    let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None };
+    let asking = Asking { scene, facts: &facts, kept: &kept, by, level: None };
     let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
-    let table = asking.table(metrics, &series)?;
-    Ok(table.groups.into_iter().next().map(|group| group.cells).unwrap_or_default())
+    asking.table(metrics, &series)
 }
 
 /// Facts that are in scope and that the reader may count, with their places among all.

@@ -14,22 +14,22 @@ use crate::report::definition::ReportColumnKind;
 use std::collections::BTreeMap;
 
 /// Targets that were looked up.
-pub(super) struct Goals<'s> {
+pub(in crate::report) struct Goals<'s> {
     scene: &'s Scene<'s>,
     /// What was found of a group, period, metric and span.
     found: BTreeMap<Key, Option<CompletionRow>>,
-    pub(super) findings: Vec<Finding>,
+    pub(in crate::report) findings: Vec<Finding>,
 }
 
 type Key = (Vec<DimensionValue>, usize, Text, Span);
 
 impl<'s> Goals<'s> {
-    pub(super) fn new(scene: &'s Scene<'s>) -> Goals<'s> {
+    pub(in crate::report) fn new(scene: &'s Scene<'s>) -> Goals<'s> {
         Goals { scene, found: BTreeMap::new(), findings: Vec::new() }
     }
 
     /// The target of a group in a period.
-    pub(super) fn target(
+    pub(in crate::report) fn target(
         &mut self,
         values: &[DimensionValue],
         period: usize,
@@ -42,7 +42,7 @@ impl<'s> Goals<'s> {
     }
 
     /// How far it is reached.
-    pub(super) fn completion(
+    pub(in crate::report) fn completion(
         &mut self,
         values: &[DimensionValue],
         period: usize,
@@ -57,7 +57,7 @@ impl<'s> Goals<'s> {
     }
 
     /// Σ of the targets of all groups and periods, if all are known.
-    pub(super) fn target_total(
+    pub(in crate::report) fn target_total(
         &self,
         groups: &[Vec<DimensionValue>],
         name: &'static str,
@@ -68,7 +68,7 @@ impl<'s> Goals<'s> {
     }
 
     /// Σ of what is reached by Σ of the targets.
-    pub(super) fn completion_total(
+    pub(in crate::report) fn completion_total(
         &self,
         groups: &[Vec<DimensionValue>],
         name: &'static str,

@@ -9,13 +9,15 @@ use super::scene::Scene;
 use super::spec::{Col, Source, Span, col};
 use crate::Text;
 use crate::error::Result;
-use crate::kpi::{DimensionValue, FactDimension, ListedFigure, MeasureCell, RankSheet, Ranking};
+use crate::kpi::{
+    DimensionValue, FactDimension, ListedFigure, MeasureCell, RankLine, RankSheet, Ranking,
+};
 use crate::number::Figure;
 use crate::organisation::OrgKind;
 use crate::report::definition::ReportColumnKind::Text as Words;
 use counting::Counts;
-pub(super) use counting::measure_all;
-use goals::Goals;
+pub(super) use counting::measure_by;
+pub(super) use goals::Goals;
 
 /// The columns before those of the definition: what rows are grouped by, and their period.
 pub(super) fn leading(by: &[FactDimension]) -> Vec<Col> {
@@ -125,7 +127,8 @@ fn group_cell(
     name.map_or_else(|| ReportCell::shown(Some(value)), |name| ReportCell::shown(Some(name)))
 }
 
-type Rankings = Vec<(&'static str, RankSheet)>;
+/// By metric, and whether it is for shares: those count also what is not assigned, which has no rank.
+type Rankings = Vec<((&'static str, bool), RankSheet)>;
 
 /// The groups of a period ranked by the metrics that columns rank by.
 fn rankings(
@@ -136,8 +139,12 @@ fn rankings(
 ) -> Result<Rankings> {
     let mut made: Rankings = Vec::new();
     for column in columns {
-        let (Source::Rank(name) | Source::ShareOf(name)) = column.source else { continue };
-        if made.iter().any(|(done, _)| *done == name) {
+        let (name, of_shares) = match column.source {
+            Source::Rank(name) => (name, false),
+            Source::ShareOf(name) => (name, true),
+            _ => continue,
+        };
+        if made.iter().any(|(done, _)| *done == (name, of_shares)) {
             continue;
         }
         let mut items = Vec::with_capacity(groups.len());
@@ -145,27 +152,33 @@ fn rankings(
             let cell = counts.cell(values, at, name, Span::Own);
             let value = cell.and_then(|cell| cell.value.as_ref());
             let value = value.map(|value| value.to_string().parse::<Figure>()).transpose()?;
+            let is_assigned = values.iter().any(|one| one.value.is_some());
             let mut item = ListedFigure::new(Text::of(place));
-            item.value = value;
+            item.value = value.filter(|_| of_shares || is_assigned);
             items.push(item);
         }
-        made.push((name, Ranking::new(&items).sheet()?));
+        made.push(((name, of_shares), Ranking::new(&items).sheet()?));
     }
     Ok(made)
 }
 
-fn line<'r>(rankings: &'r Rankings, name: &str, place: usize) -> Option<&'r crate::kpi::RankLine> {
-    let (_, sheet) = rankings.iter().find(|(made, _)| *made == name)?;
+/// The line of a group in a ranking.
+fn line<'r>(
+    rankings: &'r Rankings,
+    of: (&'static str, bool),
+    place: usize,
+) -> Option<&'r RankLine> {
+    let (_, sheet) = rankings.iter().find(|(made, _)| *made == of)?;
     let id = Text::of(place);
     sheet.lines.iter().find(|line| line.id == id)
 }
 
-fn rank(rankings: &Rankings, name: &str, place: usize) -> ReportCell {
-    let rank = line(rankings, name, place).and_then(|line| line.rank);
+fn rank(rankings: &Rankings, name: &'static str, place: usize) -> ReportCell {
+    let rank = line(rankings, (name, false), place).and_then(|line| line.rank);
     let rank = rank.and_then(|rank| i32::try_from(rank).ok());
     rank.map_or(ReportCell::Absent {}, |count| ReportCell::Count { count })
 }
 
-fn share(rankings: &Rankings, name: &str, place: usize) -> ReportCell {
-    ReportCell::part(line(rankings, name, place).and_then(|line| line.share))
+fn share(rankings: &Rankings, name: &'static str, place: usize) -> ReportCell {
+    ReportCell::part(line(rankings, (name, true), place).and_then(|line| line.share))
 }
