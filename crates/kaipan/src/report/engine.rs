@@ -8,7 +8,7 @@ use super::spec::{Fill, SPECS, Spec};
 use super::table::ReportTable;
 use super::wrong::wrong_records;
 use crate::builder::optional_inputs;
-use crate::error::{Code, Error, Finding, Input, Result, both, finding};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, both, finding};
 use crate::kpi::{Caliber, FactDimension, PeriodSeries};
 use crate::organisation::{OrgKind, OrgTree};
 use crate::{Date, Label, Text};
@@ -106,7 +106,8 @@ impl<'a> Reporting<'a> {
                 (ReportForm::Measures, made)
             }
         };
-        let mut listing: Listing = listing.map_err(|error| error.moved(&held))?;
+        let mut listing: Listing =
+            listing.map_err(|error| error.each_place(&place_metric).moved(&held))?;
         columns.append(&mut listing.columns);
         let mut findings = scene.findings.clone();
         listing.findings.iter_mut().for_each(|finding| finding.move_to(&held));
@@ -189,7 +190,7 @@ impl<'a> Reporting<'a> {
                 let access = Access::new(tree, reader, as_of);
                 let inside = |input| match input {
                     Input::Assignments | Input::Roles => {
-                        Some(crate::error::InputPlace::of(Input::Reader).then(input.name()))
+                        Some(InputPlace::of(Input::Reader).then(input.name()))
                     }
                     _ => None,
                 };
@@ -246,5 +247,12 @@ impl<'a> Reporting<'a> {
             let lists = lists();
             finding!(Code::ReportNothingRecorded, lists).within(Input::Records)
         })
+    }
+}
+
+/// The report names its metrics: only the caliber can be wrong about them.
+fn place_metric(place: &mut InputPlace) {
+    if place.input() == Some(Input::Metrics) {
+        *place = InputPlace::of(Input::Caliber);
     }
 }

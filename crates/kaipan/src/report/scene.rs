@@ -101,10 +101,8 @@ fn wrong_nodes(records: &ReportRecords, tree: &OrgTree<'_>) -> Vec<Error> {
 pub(super) fn held(input: Input) -> Option<InputPlace> {
     let name = match input {
         Input::Deals => "claim_deals",
-        // The report names its metrics: only the caliber can be wrong about them.
-        Input::Metrics | Input::Caliber => return Some(InputPlace::of(Input::Caliber)),
         Input::Records | Input::Node | Input::Reader | Input::Report => return None,
-        Input::Periods | Input::By | Input::Level | Input::AsOf => return None,
+        Input::Periods | Input::By | Input::Level | Input::AsOf | Input::Caliber => return None,
         Input::Inner | Input::Act | Input::Assignments | Input::Roles => return None,
         other => other.name(),
     };
@@ -303,7 +301,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The last document of a kind that a deal has had.
-    pub(super) fn document<'d>(deal: &'d Deal, kind: DocumentKind) -> Option<&'d DealDocument> {
+    pub(super) fn document(deal: &Deal, kind: DocumentKind) -> Option<&DealDocument> {
         deal.documents.iter().rev().find(|one| one.kind == kind)
     }
 

@@ -139,7 +139,12 @@ fn the_handbook_has_every_column() {
         assert!(chapter.contains(report.title_zh.as_str()), "{}", report.title_zh);
         for column in report.columns {
             let (zh, en) = (&column.title_zh, &column.title_en);
-            assert!(chapter.contains(&format!("`{}` {zh} ({en}", column.key)), "{} {}", report.name, column.key);
+            assert!(
+                chapter.contains(&format!("`{}` {zh} ({en}", column.key)),
+                "{} {}",
+                report.name,
+                column.key
+            );
         }
     }
 }

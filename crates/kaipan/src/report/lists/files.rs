@@ -104,7 +104,7 @@ fn buyers(scene: &Scene<'_>) -> Result<Listing> {
                 ReportCell::shown(scene.customer_name(Some(&buyer.customer))),
                 ReportCell::shown(scene.phone(Some(&buyer.customer))),
                 ReportCell::shown(buyer.relation.clone()),
-                ReportCell::shown(buyer.share.map(|share| Label::of(share))),
+                ReportCell::shown(buyer.share.map(Label::of)),
                 customer.and_then(|one| one.gender).map_or(ReportCell::Absent {}, gender),
                 ReportCell::day(customer.and_then(|one| one.birth_date)),
                 customer.and_then(|one| one.marital_status).map_or(ReportCell::Absent {}, marital),

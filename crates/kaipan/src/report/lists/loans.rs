@@ -1,7 +1,7 @@
 //! 按揭情况列表, 按揭办理情况汇总, 公积金未到账明细: loans and their steps.
 
 use super::shared::lost_finding;
-use crate::error::Result;
+use crate::error::{Finding, InputPlace, PlaceStep, Result};
 use crate::kpi::number;
 use crate::number::{Money as Yuan, Unrounded, plus};
 use crate::report::cell::ReportCell;
@@ -364,13 +364,18 @@ impl<'a> Scene<'a> {
             .list()
     }
 
-    /// What services tell, and what belongs nowhere.
-    pub(in crate::report) fn told(
-        &self,
-        list: &ServiceDueList,
-        lost: u32,
-    ) -> Vec<crate::error::Finding> {
-        let mut findings = list.findings.clone();
+    /// What services in scope tell, and what belongs nowhere.
+    pub(in crate::report) fn told(&self, list: &ServiceDueList, lost: u32) -> Vec<Finding> {
+        let own = list.findings.iter().filter(|finding| {
+            let mut steps = finding.path.iter().flat_map(InputPlace::steps);
+            let Some(PlaceStep::Item(at)) = steps.next() else { return true };
+            let Some(followed) = self.records.services.get(*at) else { return true };
+            let service = &followed.service;
+            let place = self.place_of(Some(&service.deal), service.unit_no.as_ref());
+            let sight = self.sight(place.node, place.agent);
+            self.is_inside(place.node, self.as_of) && (sight.reports || sight.deals)
+        });
+        let mut findings: Vec<Finding> = own.cloned().collect();
         findings.extend(lost_finding(lost));
         findings
     }

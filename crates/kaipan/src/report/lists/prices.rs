@@ -259,9 +259,12 @@ impl Stock {
     }
 }
 
+/// Node and permit; what has none comes last.
+type OfPermit<'s> = (Option<&'s Name>, bool, Option<&'s Name>);
+
 fn permits(scene: &Scene<'_>) -> Result<Listing> {
     let (homes, lost) = in_scope(scene);
-    let mut groups: BTreeMap<(Option<&Name>, bool, Option<&Name>), [Stock; 3]> = BTreeMap::new();
+    let mut groups: BTreeMap<OfPermit<'_>, [Stock; 3]> = BTreeMap::new();
     for (home, node) in homes {
         if !scene.sight(node, None).reports {
             continue;

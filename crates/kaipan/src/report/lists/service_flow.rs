@@ -1,6 +1,5 @@
 //! 客户事务流程表: a row a deal, a column a step of a service.
 
-use super::shared::lost_finding;
 use crate::error::Result;
 use crate::report::cell::ReportCell;
 use crate::report::definition::ReportColumnKind::Text;
@@ -55,8 +54,7 @@ fn rows(scene: &Scene<'_>) -> Result<Listing> {
         cells.extend(row.cells.iter().map(step));
         drafts.push(Draft::new(cells).of(place.node, place.agent).deal(Some(&row.deal)));
     }
-    let mut findings = list.findings.clone();
-    findings.extend(lost_finding(lost));
+    let findings = scene.told(&list, lost);
     Ok(Listing { drafts, columns, findings, totals: None })
 }
 

@@ -27,6 +27,7 @@ pub(in crate::report) struct Counts<'s> {
     /// Places of the facts that are counted, among all.
     kept: Vec<usize>,
     overdue: Vec<(Text, Money)>,
+    is_grouped: bool,
 }
 
 /// How measures are asked for.
@@ -142,13 +143,14 @@ impl<'s> Counts<'s> {
         }
         let asks_overdue = columns.iter().any(|column| column.source == Source::Overdue);
         let overdue = if asks_overdue { overdue(scene)? } else { Vec::new() };
-        Ok(Counts { scene, names, tables, whole, behind, kept, overdue })
+        let is_grouped = !by.is_empty();
+        Ok(Counts { scene, names, tables, whole, behind, kept, overdue, is_grouped })
     }
 
     /// The values of every group that is in scope; one without values where nothing is grouped by.
     pub(in crate::report) fn groups(&self) -> Vec<Vec<DimensionValue>> {
         let Some(table) = self.tables.get(&(Span::Own, 0)) else { return Vec::new() };
-        if table.groups.len() == 1 && table.groups.iter().all(|group| group.values.is_empty()) {
+        if !self.is_grouped {
             return vec![Vec::new()];
         }
         let groups = table.groups.iter().skip(1).map(|group| group.values.clone());

@@ -81,7 +81,7 @@ const COLUMNS: &[Col] = &[
     ),
     over(
         ("signed_amount", Span::ToDate),
-        "signed_to_date",
+        "signed_amount_to_date",
         "累计签约金额",
         "amount signed so far",
         Money,
