@@ -33,6 +33,7 @@ const fn group_column(dimension: FactDimension) -> Col {
         FactDimension::Deal => ("deal", "交易", "deal"),
         FactDimension::Customer => ("customer", "客户", "customer"),
         FactDimension::Agent => ("agent", "置业顾问", "agent"),
+        FactDimension::Department => ("department", "部门", "department"),
         FactDimension::Channel => ("channel", "渠道", "channel"),
         FactDimension::Media => ("media", "媒体大类", "medium"),
         FactDimension::SubMedia => ("sub_media", "媒体小类", "sub-medium"),
