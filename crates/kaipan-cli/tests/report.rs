@@ -26,7 +26,8 @@ fn json(args: &[&str]) -> Value {
 #[test]
 fn a_report_is_shown_with_bars_in_either_language() {
     let zh = with(MAY, &["--lang", "zh", "--width", "400"]).out;
-    for text in ["销售汇总表", "2026-05-01 至 2026-05-31 · 营销口径", "认购金额", "合计", "█"] {
+    for text in ["销售汇总表", "2026-05-01 至 2026-05-31 · 营销口径", "认购金额", "合计", "█"]
+    {
         assert!(zh.contains(text), "{text}: {zh}");
     }
     let en = with(MAY, &["--lang", "en", "--width", "400"]).out;

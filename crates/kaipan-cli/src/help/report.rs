@@ -12,11 +12,11 @@ pub(super) const REPORT: [&str; 2] = [
 
 示例：
   kaipan report list
-  kaipan report 销售汇总表 examples/yunjing-bay/year/small.jsonl --period 2026-03 --level building
-  kaipan report agent_performance examples/yunjing-bay/year/small.jsonl --period 2026-Q2 --chart 认购金额
-  kaipan report sales_detail examples/yunjing-bay/year/small.jsonl --period 2026-05 --role sales_manager --output 销售明细.xlsx
-  kaipan report all examples/yunjing-bay/year/small.jsonl --period 2026-W20 --node YJW --output week.xlsx
-  kaipan report sales_summary examples/yunjing-bay/year/small.jsonl --period 2026-05 --compare hand.xlsx
+  kaipan report 销售汇总表 examples/yunjing-bay/year/small.jsonl --level building
+  kaipan report agent_performance examples/yunjing-bay/year/small.jsonl --chart 认购金额
+  kaipan report sales_detail examples/yunjing-bay/year/small.jsonl --role sales_manager
+  kaipan report all examples/yunjing-bay/year/small.jsonl --period 2026-W20 --output w.xlsx
+  kaipan report sales_summary examples/yunjing-bay/year/small.jsonl --compare hand.xlsx
   kaipan report calendar --from 2026-06-01 --to 2026-06-30
 
 退出码：
@@ -38,11 +38,11 @@ with the deals and facts behind it; those that are as much as the difference are
 
 Examples:
   kaipan report list
-  kaipan report sales_summary examples/yunjing-bay/year/small.jsonl --period 2026-03 --level building
-  kaipan report agent_performance examples/yunjing-bay/year/small.jsonl --period 2026-Q2 --chart subscribed_amount
-  kaipan report sales_detail examples/yunjing-bay/year/small.jsonl --period 2026-05 --role sales_manager --output sales.xlsx
-  kaipan report all examples/yunjing-bay/year/small.jsonl --period 2026-W20 --node YJW --output week.xlsx
-  kaipan report sales_summary examples/yunjing-bay/year/small.jsonl --period 2026-05 --compare hand.xlsx
+  kaipan report sales_summary examples/yunjing-bay/year/small.jsonl --level building
+  kaipan report agent_performance examples/yunjing-bay/year/small.jsonl --each week
+  kaipan report sales_detail examples/yunjing-bay/year/small.jsonl --role sales_manager
+  kaipan report all examples/yunjing-bay/year/small.jsonl --period 2026-W20 --output w.xlsx
+  kaipan report sales_summary examples/yunjing-bay/year/small.jsonl --compare hand.xlsx
   kaipan report calendar --from 2026-06-01 --to 2026-06-30
 
 Exit status:

@@ -29,7 +29,8 @@ pub(super) fn run(options: &JournalArgs, lang: Lang) -> Result<u8, Failure> {
             _ => Failure::in_file(&path.display().to_string(), &error),
         })?,
     };
-    let reading = Reading { known_at: options.as_known, policy: Some(&policy), ..Reading::default() };
+    let reading =
+        Reading { known_at: options.as_known, policy: Some(&policy), ..Reading::default() };
     let record = record::read(&options.file, reading, lang)?;
     let (first, last) = super::days(&record, lang)?;
     let (from, to) = (options.from.unwrap_or(first), options.to.unwrap_or(last));

@@ -60,7 +60,8 @@ pub(crate) fn run(options: &LedgerArgs, lang: Lang) -> Result<u8, Failure> {
 /// A statement, or the sums of all.
 fn drawn(file: &Path, options: &LedgerArgs, lang: Lang) -> Result<u8, Failure> {
     let policy = policy(options.policy.as_deref())?;
-    let reading = Reading { known_at: options.as_known, policy: Some(&policy), ..Reading::default() };
+    let reading =
+        Reading { known_at: options.as_known, policy: Some(&policy), ..Reading::default() };
     let record = record::read(file, reading, lang)?;
     let view = View {
         lang,

@@ -21,7 +21,7 @@ pub(crate) struct ReportArgs {
     /// “kaipan report list”；“all”为全部报表
     #[arg(value_name = "REPORT", help_heading = ARGUMENTS, required = true, value_parser = named)]
     pub(crate) report: Option<Text>,
-    /// A record of sales: JSON Lines, one event or fact a line / 销售记录（JSON Lines）：每行一件事
+    /// A record of sales: JSON Lines, one event or fact a line / 销售记录：每行一个 JSON，是一件事
     #[arg(value_name = "FILE", help_heading = ARGUMENTS, required = true)]
     pub(crate) file: Option<PathBuf>,
     /// What it is about.

@@ -26,7 +26,10 @@ pub(crate) fn title_with_unit(lang: Lang, column: &ReportColumn) -> String {
     };
     let unit = unit.as_ref().filter(|_| column.kind != ReportColumnKind::Share);
     let title = title(lang, column);
-    unit.map_or_else(|| title.to_owned(), |unit| format!("{title}{}", crate::text::aside(lang, unit)))
+    unit.map_or_else(
+        || title.to_owned(),
+        |unit| format!("{title}{}", crate::text::aside(lang, unit)),
+    )
 }
 
 /// Numbers stand on the right.
@@ -75,7 +78,9 @@ pub(crate) fn shown(lang: Lang, column: &ReportColumn, cell: &ReportCell) -> Str
             let text = rounded(&number.to_string(), usize::try_from(column.decimals).unwrap_or(0));
             group(&text)
         }
-        other => number(other).map(|text| group(&fixed(&text, column.decimals))).unwrap_or_default(),
+        other => {
+            number(other).map(|text| group(&fixed(&text, column.decimals))).unwrap_or_default()
+        }
     }
 }
 

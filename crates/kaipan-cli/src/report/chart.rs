@@ -39,7 +39,11 @@ pub(super) struct Bar {
 impl<'t> Chart<'t> {
     /// The column that is asked for, else the first of money or counts that is added up, of measures; none
     /// where there is nothing to compare.
-    pub(super) fn of(table: &'t ReportTable, asked: Option<&Text>, lang: Lang) -> Option<Chart<'t>> {
+    pub(super) fn of(
+        table: &'t ReportTable,
+        asked: Option<&Text>,
+        lang: Lang,
+    ) -> Option<Chart<'t>> {
         let at = match asked {
             Some(name) => table.columns.iter().position(|column| is_named(column, name))?,
             None if table.form == ReportForm::Measures && table.rows.len() > 1 => default(table)?,
@@ -72,9 +76,8 @@ pub(super) fn is_named(column: &ReportColumn, name: &Text) -> bool {
 
 fn default(table: &ReportTable) -> Option<usize> {
     let summed = |kind: ReportColumnKind| {
-        let is_meant = |column: &ReportColumn| {
-            column.kind == kind && column.total != ReportTotal::None
-        };
+        let is_meant =
+            |column: &ReportColumn| column.kind == kind && column.total != ReportTotal::None;
         let mut columns = table.columns.iter().enumerate().filter(move |(_, one)| is_meant(one));
         columns.find_map(|(at, _)| {
             let told = |row: &ReportRow| row.cells.get(at).and_then(scaled).is_some_and(|n| n != 0);
@@ -90,9 +93,10 @@ fn name(table: &ReportTable, row: &ReportRow, lang: Lang) -> String {
     let first = table.rows.first();
     let texts = leading.enumerate().filter_map(|(at, column)| {
         let cell = row.cells.get(at)?;
-        let same = table.rows.iter().all(|other| {
-            other.cells.get(at) == first.and_then(|first| first.cells.get(at))
-        });
+        let same = table
+            .rows
+            .iter()
+            .all(|other| other.cells.get(at) == first.and_then(|first| first.cells.get(at)));
         (!same).then(|| shown(lang, column, cell))
     });
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
@@ -121,8 +125,7 @@ pub(super) fn drawn(view: &View, chart: &Chart<'_>) -> Vec<String> {
     let figures = chart.bars.iter().map(|bar| width(&bar.figure)).max().unwrap_or(0);
     let beside = names.saturating_add(figures).saturating_add(6);
     let room = view.width.saturating_sub(beside).clamp(LEAST, 60);
-    let mut lines =
-        crate::layout::heading(title(view.lang, chart.column), view.width, view.paint);
+    let mut lines = crate::layout::heading(title(view.lang, chart.column), view.width, view.paint);
     for bar in &chart.bars {
         let glyph = if bar.negative { "▒" } else { "█" };
         let part = usize::try_from(bar.part).unwrap_or(0);

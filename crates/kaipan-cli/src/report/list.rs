@@ -10,11 +10,9 @@ use crate::paint::Style;
 use crate::text::Say;
 use kaipan::error::Lang;
 use kaipan::kpi::PeriodKind;
-use kaipan::report::{
-    DueReport, ReportColumn, ReportColumnKind, ReportDefinition, reports,
-};
-use kaipan_ops::json;
+use kaipan::report::{DueReport, ReportColumn, ReportColumnKind, ReportDefinition, reports};
 use kaipan_derive::boundary;
+use kaipan_ops::json;
 use kaipan_ops::report::ReportCalendarRequest;
 
 /// The answer of report.list.
@@ -33,9 +31,7 @@ pub(super) fn list(options: &ListArgs, lang: Lang) -> Result<u8, Failure> {
     let one = options.report.as_ref().map(|name| definition(name, lang)).transpose()?;
     let text = match (options.shown.format, &one) {
         (ListFormat::Json, Some(one)) => json::write(one, 16_384) + "\n",
-        (ListFormat::Json, None) => {
-            json::write(&Listed { reports: reports() }, 65_536) + "\n"
-        }
+        (ListFormat::Json, None) => json::write(&Listed { reports: reports() }, 65_536) + "\n",
         (ListFormat::Table, Some(one)) => columns(&view, one).join("\n") + "\n",
         (ListFormat::Table, None) => all(&view).join("\n") + "\n",
     };
@@ -135,7 +131,9 @@ pub(super) fn calendar(options: &CalendarArgs, lang: Lang) -> Result<u8, Failure
 fn table(view: &View, due: &[DueReport]) -> Vec<String> {
     let lang = view.lang;
     if due.is_empty() {
-        return vec![lang.say("这段时间没有应出的报表", "no report is due on these days").to_owned()];
+        return vec![
+            lang.say("这段时间没有应出的报表", "no report is due on these days").to_owned(),
+        ];
     }
     let mut grid = Grid::new(vec![
         Column::text(lang.say("统计日", "run on")),

@@ -24,9 +24,9 @@ use crate::text::{Say, severity, word};
 use args::{ReportArgs, ReportPart};
 use asked::{Run, Wanted};
 use chart::Chart;
+use kaipan::Text;
 use kaipan::error::{Code, Error, Finding, Lang, Severity};
 use kaipan::report::ReportTable;
-use kaipan::Text;
 use kaipan_derive::boundary;
 use output::{Written, refused};
 use records::Recorded;
@@ -136,7 +136,10 @@ fn written(options: &ReportArgs, wanted: &Wanted, lang: Lang) -> Result<Written,
         (Some(output), Some(format)) if output.written != format => {
             return Err(refused(
                 lang,
-                ["“--format”与“--output”的文件名结尾矛盾", "--format contradicts the ending of --output"],
+                [
+                    "“--format”与“--output”的文件名结尾矛盾",
+                    "--format contradicts the ending of --output",
+                ],
                 ["去掉“--format”", "leave --format out"],
             ));
         }
@@ -251,7 +254,9 @@ fn left_out_titles(view: &View, titles: &[String]) -> Vec<String> {
     let names = titles.join(view.lang.say("”、“", ", "));
     let text = match view.lang {
         Lang::Zh => format!("手工表的“{names}”不是报表的栏，没有核对"),
-        Lang::En => format!("these titles by hand are no columns of the report, and were not compared: {names}"),
+        Lang::En => format!(
+            "these titles by hand are no columns of the report, and were not compared: {names}"
+        ),
     };
     told(view, Severity::Warning, &clean(&text))
 }

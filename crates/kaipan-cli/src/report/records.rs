@@ -74,12 +74,11 @@ impl Recorded {
             ..ReportRecords::default()
         };
         if let Some(more) = &about.more {
-            let further: ReportRecords = commented::read(more).map_err(|error| {
-                match error.code() {
+            let further: ReportRecords =
+                commented::read(more).map_err(|error| match error.code() {
                     Code::InputFile => Failure::plain(&error),
                     _ => Failure::in_file(&more.display().to_string(), &error),
-                }
-            })?;
+                })?;
             add(&mut records, further);
         }
         Ok(Recorded { records, reader, node, refused })

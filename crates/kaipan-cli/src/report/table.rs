@@ -36,9 +36,9 @@ pub(super) fn drawn(view: &View, table: &ReportTable) -> Vec<String> {
         Lang::Zh => format!("因宽度未显示：{titles}；全部各栏用“--output”写成文件"),
         Lang::En => format!("left out for width: {titles}; --output writes all columns to a file"),
     };
-    lines.extend(crate::layout::wrap(&text, view.width).iter().map(|line| {
-        view.paint.on(Style::Dim, line)
-    }));
+    lines.extend(
+        crate::layout::wrap(&text, view.width).iter().map(|line| view.paint.on(Style::Dim, line)),
+    );
     lines
 }
 

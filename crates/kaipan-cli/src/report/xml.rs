@@ -90,7 +90,9 @@ fn report(out: &mut Out, table: &ReportTable, is_root: bool) -> io::Result<()> {
         ("node", table.node.as_ref().map(ToString::to_string)),
     ];
     element(out, "report", &given, |out| {
-        element(out, "columns", &[], |out| table.columns.iter().try_for_each(|one| column(out, one)))?;
+        element(out, "columns", &[], |out| {
+            table.columns.iter().try_for_each(|one| column(out, one))
+        })?;
         element(out, "rows", &[], |out| {
             table.rows.iter().try_for_each(|row| {
                 let given = [

@@ -5,10 +5,8 @@ use super::sheet::{A3, A4, exact, room};
 use super::style::{FEN, FINE, Styles, WHOLE, bold, severe};
 use super::{COLUMN_WIDTH, COMPRESSION, ROW_HEIGHT, Result};
 use crate::failure::Failure;
-use crate::layout::clean;
-use crate::report::cells::{
-    UNDEFINED, hidden, is_number, number, shown, title, title_with_unit,
-};
+use crate::layout::{clean, wrap};
+use crate::report::cells::{UNDEFINED, hidden, is_number, number, shown, title, title_with_unit};
 use crate::report::words::about;
 use crate::text::{Say, severity};
 use kaipan::error::Lang;
@@ -25,6 +23,9 @@ const HEAD: u32 = 3;
 const MOST_ON_A4: usize = 14;
 /// Widths of columns, in letters; longer texts take several lines.
 const WIDTHS: [u16; 2] = [8, 30];
+/// Height of a line of a text, in points, and lines that a row has room for.
+const LINE_HEIGHT: u32 = 15;
+const MOST_LINES: u32 = 27;
 /// Letters of a title on one line.
 const TITLE: u16 = 14;
 
@@ -98,6 +99,10 @@ fn sheet(table: &ReportTable, of: &str, styles: &Styles, lang: Lang) -> Result<W
     for one in &table.rows {
         row = row.saturating_add(1);
         line(&mut sheet, row, table, &one.cells, styles, lang, false)?;
+        let lines = lines(table, &one.cells, lang);
+        if lines > 1 {
+            sheet.set_row_height(row, LINE_HEIGHT.saturating_mul(lines))?;
+        }
     }
     if !table.rows.is_empty() {
         sheet.autofilter(HEAD, 0, row, last)?;
@@ -133,6 +138,16 @@ fn on_two_lines(column: &ReportColumn, lang: Lang) -> String {
         Some(unit) if !unit.is_empty() => format!("{title}\n{unit}"),
         _ => title.to_owned(),
     }
+}
+
+/// Lines that the longest text of a row takes.
+fn lines(table: &ReportTable, cells: &[ReportCell], lang: Lang) -> u32 {
+    let to = usize::from(WIDTHS[1].saturating_sub(3));
+    let cells = table.columns.iter().zip(cells);
+    let long = cells.map(|(column, cell)| shown(lang, column, cell));
+    let long = long.filter(|text| room(text) > WIDTHS[1]);
+    let most = long.map(|text| wrap(&text, to).len()).max().unwrap_or(1);
+    u32::try_from(most).unwrap_or(MOST_LINES).min(MOST_LINES)
 }
 
 /// Letters that a column takes: those of its longest cell, and of its title on two lines.

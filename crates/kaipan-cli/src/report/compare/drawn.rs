@@ -55,12 +55,7 @@ pub(super) fn lines(
     lines
 }
 
-fn summary(
-    table: &ReportTable,
-    found: &ReportReconciliation,
-    sheet: &Sheet,
-    lang: Lang,
-) -> String {
+fn summary(table: &ReportTable, found: &ReportReconciliation, sheet: &Sheet, lang: Lang) -> String {
     let named = |key: &Text| {
         let column = table.columns.iter().find(|column| column.key == *key);
         column.map(|column| title(lang, column).to_owned()).unwrap_or_default()
@@ -73,7 +68,9 @@ fn summary(
     match lang {
         Lang::Zh => {
             let sheet = sheet.map(|name| format!("工作表“{name}”，")).unwrap_or_default();
-            format!("{sheet}按{keys}对应 {paired} 行，核对 {compared} 格，相同 {equal} 格，差异 {differ} 处")
+            format!(
+                "{sheet}按{keys}对应 {paired} 行，核对 {compared} 格，相同 {equal} 格，差异 {differ} 处"
+            )
         }
         Lang::En => {
             let sheet = sheet.map(|name| format!("sheet \"{name}\": ")).unwrap_or_default();

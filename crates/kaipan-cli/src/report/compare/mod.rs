@@ -32,8 +32,7 @@ pub(super) fn run(
     let sheet = sheet::read(file, options.sheet.as_ref(), table, &options.key, lang)?;
     let facts = recorded.records.counted_facts().map_err(|error| Failure::plain(&error))?;
     let found = Reconciling::new(table, &sheet.hand).facts(&facts).reconcile();
-    let found =
-        found.map_err(|error| Failure::in_file(&file.display().to_string(), &error))?;
+    let found = found.map_err(|error| Failure::in_file(&file.display().to_string(), &error))?;
     let content = match written {
         Written::Table => {
             let mut lines = drawn::lines(view, table, &found, &sheet, &facts);

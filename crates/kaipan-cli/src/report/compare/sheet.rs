@@ -50,7 +50,9 @@ pub(super) fn read(
         Spreadsheet::Sheets(sheets) => sheets,
     };
     if let Some(name) = sheet
-        && !sheets.iter().any(|one| one.name.as_ref().is_some_and(|own| Text::from(own.as_str()) == *name))
+        && !sheets
+            .iter()
+            .any(|one| one.name.as_ref().is_some_and(|own| Text::from(own.as_str()) == *name))
     {
         let what = match lang {
             Lang::Zh => format!("没有工作表“{name}”"),
@@ -76,9 +78,14 @@ pub(super) fn read(
     asked.sort_by_key(|one| !titled(one));
     let found = asked.iter().find_map(|one| Some((*one, head(one, table)?)));
     let Some((sheet, (row, columns))) = found else {
-        let titles: Vec<&str> =
-            table.columns.iter().take(6).map(|one| lang.say(&one.title_zh, &one.title_en)).collect();
-        let zh = format!("没有找到表头：应有《{}》的栏名，如“{}”", table.title_zh, titles.join("”“"));
+        let titles: Vec<&str> = table
+            .columns
+            .iter()
+            .take(6)
+            .map(|one| lang.say(&one.title_zh, &one.title_en))
+            .collect();
+        let zh =
+            format!("没有找到表头：应有《{}》的栏名，如“{}”", table.title_zh, titles.join("”“"));
         let en = format!(
             "no titles are found: there should be those of \"{}\", such as {}",
             table.title_en,
@@ -94,7 +101,9 @@ pub(super) fn read(
 fn keys_of(keys: &[Text], table: &ReportTable, lang: Lang) -> Result<Vec<Text>, Failure> {
     let one = |name: &Text| {
         let found = table.columns.iter().find(|column| is_named(column, name));
-        found.map(|column| column.key.clone()).ok_or_else(|| super::super::no_column(name, table, lang))
+        found
+            .map(|column| column.key.clone())
+            .ok_or_else(|| super::super::no_column(name, table, lang))
     };
     keys.iter().map(one).collect()
 }
@@ -102,7 +111,8 @@ fn keys_of(keys: &[Text], table: &ReportTable, lang: Lang) -> Result<Vec<Text>, 
 /// CSV as a sheet of texts.
 fn of_csv(text: &str, file: &Path) -> Result<Worksheet, Failure> {
     let text = text.trim_start_matches('\u{feff}');
-    let delimiter = if text.lines().next().is_some_and(|line| line.contains('\t')) { b'\t' } else { b',' };
+    let delimiter =
+        if text.lines().next().is_some_and(|line| line.contains('\t')) { b'\t' } else { b',' };
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -143,8 +153,7 @@ fn of_title<'t>(title: &str, place: usize, table: &'t ReportTable) -> Option<Fou
     }
     let (name, unit) = whole.as_str().trim_end_matches(')').rsplit_once('(')?;
     let column = named(&Text::from(name))?;
-    let is_money =
-        matches!(column.kind, ReportColumnKind::Money | ReportColumnKind::UnitPrice);
+    let is_money = matches!(column.kind, ReportColumnKind::Money | ReportColumnKind::UnitPrice);
     let unit = match unit {
         unit if is_money && unit.starts_with('万') => "万",
         unit if is_money && unit.starts_with('亿') => "亿",
@@ -163,9 +172,8 @@ fn taken(sheet: &Worksheet, head: usize, columns: &[Found<'_>], keys: Vec<Text>)
     let unknown = unknown.map(|(_, cell)| cell.text.to_string()).collect();
     let (mut rows, mut lines) = (Vec::new(), Vec::new());
     for (at, row) in sheet.rows.iter().enumerate().skip(head.saturating_add(1)) {
-        let is_empty = |one: &Found<'_>| {
-            row.get(one.place).is_none_or(|cell| cell.text.trim().is_empty())
-        };
+        let is_empty =
+            |one: &Found<'_>| row.get(one.place).is_none_or(|cell| cell.text.trim().is_empty());
         if columns.iter().all(is_empty) {
             break;
         }
@@ -187,8 +195,8 @@ fn taken(sheet: &Worksheet, head: usize, columns: &[Found<'_>], keys: Vec<Text>)
 fn written(cell: Option<&SheetCell>, found: &Found<'_>) -> Label {
     let Some(cell) = cell else { return Label::from("") };
     let text = cell.text.trim();
-    let is_number = cell.kind == CellKind::Number
-        || text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    let is_number =
+        cell.kind == CellKind::Number || text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
     let has_unit = text.ends_with(['万', '亿', '元', '%']);
     match is_number && !has_unit && !found.unit.is_empty() {
         true => Label::from(format!("{text}{}", found.unit)),

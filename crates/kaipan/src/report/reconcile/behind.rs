@@ -1,12 +1,12 @@
 //! Facts behind a difference.
 
+use crate::Text;
 use crate::error::Result;
 use crate::kpi::{Fact, FactDeriving, FactState};
 use crate::money::LedgerEntry;
 use crate::number::Exact;
 use crate::report::records::ReportRecords;
 use crate::report::scene::held;
-use crate::Text;
 use std::collections::HashMap;
 
 impl ReportRecords {

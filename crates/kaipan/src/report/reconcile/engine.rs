@@ -3,12 +3,12 @@ use super::behind::Behind;
 use super::found::Found;
 use super::hand::HandTable;
 use super::pairing::{Beside, Pairs};
+use crate::Text;
 use crate::builder::inputs;
 use crate::error::{Code, Error, Finding, Input, MOST, Result, finding};
 use crate::kpi::Fact;
 use crate::number::overflow;
 use crate::report::table::ReportTable;
-use crate::Text;
 
 /// Compares a report with a table that was made by hand (双轨核对, handbook §8.5).
 ///

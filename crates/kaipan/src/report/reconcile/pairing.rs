@@ -35,24 +35,20 @@ impl Beside<'_> {
         if !self.hand.keys.is_empty() {
             return self.hand.keys.iter().filter_map(by_hand).collect();
         }
-        let words =
-            |kind| matches!(kind, ReportColumnKind::Text | ReportColumnKind::Date);
+        let words = |kind| matches!(kind, ReportColumnKind::Text | ReportColumnKind::Date);
         let leading = self.table.columns.iter().take_while(|column| words(column.kind));
         let leading: Vec<usize> = leading.filter_map(|column| by_hand(&column.key)).collect();
-        let enough = (1..leading.len()).find(|count| {
-            leading.get(..*count).is_some_and(|keys| self.tells_apart(keys))
-        });
+        let enough = (1..leading.len())
+            .find(|count| leading.get(..*count).is_some_and(|keys| self.tells_apart(keys)));
         leading.into_iter().take(enough.unwrap_or(usize::MAX)).collect()
     }
 
     fn tells_apart(&self, keys: &[usize]) -> bool {
         let mut seen = BTreeSet::new();
-        let reported =
-            self.table.rows.iter().all(|row| seen.insert(self.key_of(row, keys, 0)));
+        let reported = self.table.rows.iter().all(|row| seen.insert(self.key_of(row, keys, 0)));
         seen.clear();
         let mut by_hand = 0..self.hand.rows.len();
-        reported
-            && by_hand.all(|at| self.is_total(at) || seen.insert(self.key_by_hand(at, keys)))
+        reported && by_hand.all(|at| self.is_total(at) || seen.insert(self.key_by_hand(at, keys)))
     }
 
     fn is_total(&self, at: usize) -> bool {
@@ -90,8 +86,7 @@ impl Beside<'_> {
                 repeated.insert(zh);
             }
         }
-        let mut pairs =
-            Pairs { of_report: vec![None; self.table.rows.len()], ..Pairs::default() };
+        let mut pairs = Pairs { of_report: vec![None; self.table.rows.len()], ..Pairs::default() };
         let mut seen = BTreeSet::new();
         for at in (0..self.hand.rows.len()).filter(|at| !self.is_total(*at)) {
             let key = self.key_by_hand(at, keys);
