@@ -133,6 +133,8 @@ impl Sources {
         fact.recorded_on = Some(line.at.date());
         fact.media = Some(spend.medium);
         fact.campaign = spend.campaign;
+        fact.department = spend.department;
+        fact.agent = spend.person;
         fact.amount = Some(spend.amount);
         self.facts.push(fact);
     }
