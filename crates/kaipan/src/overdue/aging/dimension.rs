@@ -96,7 +96,8 @@ const fn loan(is_loan: bool) -> &'static str {
     if is_loan { "loan" } else { "non_loan" }
 }
 
-fn category_name(word: &str) -> Option<(&'static str, &'static str)> {
+/// The names of a category in Chinese and English, by its word.
+pub(in crate::overdue) fn category_name(word: &str) -> Option<(&'static str, &'static str)> {
     let names = [
         (MoneyCategory::PreSale, ("售前款", "pre-sale money")),
         (MoneyCategory::HouseNonLoan, ("非贷款类房款", "house money other than loans")),
