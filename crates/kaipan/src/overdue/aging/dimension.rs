@@ -34,7 +34,7 @@ pub enum AgingMode {
     /// 逾期未付: what is owed on the day; what is not due yet and undated has columns of its own.
     #[default]
     StillOwed,
-    /// 逾期已付: what was paid too late, by the days it was late.
+    /// 逾期已付: what was paid too late and not given back, by the days it was late.
     SincePaid,
     /// 全部逾期: both.
     AllOverdue,
