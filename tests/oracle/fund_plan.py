@@ -5,6 +5,11 @@ from fractions import Fraction
 from numerals import PricingError, money, number
 
 
+def unnamed(one):
+    """Nobody approved it; a blank name is none."""
+    return not one.get("approval", "").strip()
+
+
 def refuse(condition, code):
     if condition:
         raise PricingError("fund_plan." + code)
@@ -56,7 +61,7 @@ def lacking(plan, payment, paid):
     line = next((one for one in plan.get("lines", []) if one["id"] == payment["plan_line"]), None)
     if line is None:
         return ["unknown_line"], None
-    codes = ["not_approved"] * (("approval" not in plan) + ("approval" not in line))
+    codes = ["not_approved"] * (unnamed(plan) + unnamed(line))
     codes += ["reported_late"] * is_late(plan, line)
     codes += ["other_day"] * (payment["date"] != line["date"])
     differs = [name for name in ("purpose", "deal", "payee") if name in line and payment.get(name) != line[name]]
@@ -98,7 +103,7 @@ def state_of(plan, line, paid, above, day):
         return "paid"
     if line["id"] in above or is_late(plan, line):
         return "refused"
-    if "approval" not in plan or "approval" not in line:
+    if unnamed(plan) or unnamed(line):
         return "not_approved"
     return "lapsed" if line["date"] < day else "open" if line["date"] == day else "planned"
 

@@ -20,7 +20,7 @@ def plan_of(r):
         if r.chance(0.5):
             line["reported_on"] = f"2026-09-{r.randint(4, 12):02d}"
         if r.chance(0.97):
-            line["approval"] = "SP"
+            line["approval"] = r.choice(["SP"] * 40 + [""])
         lines.append(line)
     plan = {"month": "2026-09-01", "amount": r.figure(0, r.choice([500, 20000, 90000, 90000]), 2)}
     if r.chance(0.3):

@@ -132,7 +132,7 @@ def assess_request(r):
     request = base_of(r) | ({"policy": policy_of(r)} if r.chance(0.97) else {})
     ids = [claim["id"] for claim in request["claims"]]
     if ids and r.chance(0.3):
-        request["waivers"] = [{"claim": r.choice(ids), "amount": r.figure(0.01, 3000, 2), "on": back(r)} | ({"approval": "S1"} if r.chance(0.8) else {})
+        request["waivers"] = [{"claim": r.choice(ids), "amount": r.figure(0.01, 3000, 2), "on": back(r)} | ({"approval": r.choice(["S1"] * 40 + [""])} if r.chance(0.8) else {})
                               for _ in range(r.randint(1, 2))]
     if ids and r.chance(0.3):
         request["posted"] = [{"claim": r.choice(ids), "amount": r.figure(-500, 3000, 2), "on": back(r)} for _ in range(r.randint(1, 2))]

@@ -13,6 +13,7 @@ CATEGORIES = {
     "sincerity_money": "pre_sale", "booking_money": "pre_sale", "deposit": "house_non_loan", "down_payment": "house_non_loan",
     "house_payment": "house_non_loan", "commercial_loan": "house_loan", "fund_loan": "house_loan",
     "area_difference": "area_difference", "handling_fee": "charge", "late_fee": "charge",
+    "maintenance_fund": "collected", "deed_tax": "collected", "registration_fee": "collected",
 }
 STANDARD = [(1, 30), (31, 60), (61, 90), (91, 180), (181, 360), (361, None)]
 UNIT = {"day": 1, "year360": 360, "year365": 365}
@@ -45,6 +46,8 @@ def refuse(request):
     recorded = [claim.get("recorded") for claim in request["claims"]]
     if "horizon" in request and recorded and all(one is not None and one > request["horizon"] for one in recorded):
         raise PricingError("overdue.horizon_early")
+    if any(not one.get("approval", "S").strip() for one in request.get("waivers", [])):
+        raise PricingError("overdue.blank")
     policy = request.get("policy", {})
     if policy.get("grace_days", 0) < 0:
         raise PricingError(None)
@@ -76,7 +79,9 @@ def rate_of(tiers, number_of_day):
 
 class Claim:
     def __init__(self, claim, policy, total, waivers):
-        self.claim, self.policy, self.total, self.waivers = claim, policy, total, waivers
+        self.claim, self.policy, self.total = claim, policy, total
+        # By day: each takes off what is unpaid of the fee on its own day, at most.
+        self.waivers, self.waived = sorted(waivers), Fraction(0)
         self.due = day(claim.get("due"))
         bears = category(claim) in policy.get("categories", ["house_non_loan", "area_difference"])
         self.bears = bears and self.due is not None
@@ -85,7 +90,7 @@ class Claim:
         self.heaps = [[None, self.amount]]
         self.settled, self.charged = Fraction(0), False
         self.principal, self.fee_paid = Fraction(0), Fraction(0)
-        self.late_parts = []
+        self.paid_parts = []
 
     def days(self, on):
         return (on - self.due).days if self.due else 0
@@ -131,12 +136,16 @@ class Claim:
             fee = min(fee, most)
         return Rounding(self.policy.get("rounding", {"place": "0.01"}))(fee)
 
-    def waived(self, on, fee):
-        return min(fee, sum((amount for since, amount in self.waivers if since <= on), number(0)))
+    def unpaid_fee(self, on):
+        return max(self.fee(on) - self.waived - self.fee_paid, 0)
+
+    def waive(self, until):
+        while self.waivers and self.waivers[0][0] <= until:
+            on, amount = self.waivers.pop(0)
+            self.waived += min(amount, self.unpaid_fee(on))
 
     def pay_fee(self, on, amount):
-        fee = self.fee(on)
-        paid = min(amount, max(fee - self.waived(on, fee) - self.fee_paid, 0))
+        paid = min(amount, self.unpaid_fee(on))
         self.fee_paid += paid
         return amount - paid
 
@@ -149,8 +158,7 @@ class Claim:
                 heap[1] -= paid
                 amount -= paid
                 self.principal += paid
-                if self.due and self.days(on) > 0:
-                    self.late_parts.append((self.days(on), paid))
+                self.paid_parts.append([self.days(on), paid])
         return amount
 
     def pay(self, on, amount):
@@ -158,6 +166,13 @@ class Claim:
             if -amount > self.principal:
                 raise PricingError("overdue.given_back_above")
             self.principal += amount
+            back = -amount
+            while back > 0:  # What came last goes back first.
+                part = self.paid_parts[-1]
+                taken = min(back, part[1])
+                part[1], back = part[1] - taken, back - taken
+                if part[1] == 0:
+                    self.paid_parts.pop()
             after = self.days(on)
             if after > 0:
                 self.heaps.append([after, -amount])
@@ -171,6 +186,9 @@ class Claim:
             left = self.pay_fee(on, left)
         if left:
             raise PricingError("overdue.paid_above")
+
+    def late_parts(self):
+        return [(days, amount) for days, amount in self.paid_parts if self.due and days > 0]
 
     def outstanding(self):
         return sum(amount for _, amount in self.heaps)
@@ -190,7 +208,9 @@ def run(request):
         counted = [one for one in claim.get("payments", []) if day(one["on"]) <= as_of and recorded(one)
                    and not ("reversed" in one and day(one["reversed"]["on"]) <= as_of and recorded(one["reversed"]))]
         for one in sorted(counted, key=lambda one: (one["on"], number(one["amount"]) < 0)):
+            own.waive(day(one["on"]))
             own.pay(day(one["on"]), number(one["amount"]))
+        own.waive(as_of)
         yield claim, own
 
 
@@ -200,7 +220,7 @@ def assess(request):
     claims, sums = [], {}
     for claim, own in run(request):
         owed, fee = own.outstanding(), own.fee(as_of)
-        waived = own.waived(as_of, fee)
+        waived = own.waived
         late_fee = own.fee_paid if policy.get("lapses_when_paid") and owed == 0 else fee - waived
         posted = sum((number(one["amount"]) for one in request.get("posted", [])
                       if one["claim"] == claim["id"] and one["on"] <= request["as_of"]), number(0))
@@ -256,7 +276,7 @@ def aging(request):
             where = "undated" if own.due is None else "not_due" if own.days(as_of) <= 0 else own.days(as_of)
             amounts.append((where, owed))
         if mode != "still_owed":
-            amounts += own.late_parts
+            amounts += own.late_parts()
         for row in rows(claim) if amounts else ():
             row["claims"] += 1
             for where, amount in amounts:
@@ -339,6 +359,8 @@ def forecast(request):
     as_of, to, policy = day(request["as_of"]), day(request["to"]), request.get("forecast_policy", {})
     if to <= as_of:
         raise PricingError("overdue.forecast_end")
+    if request.get("actual_until", "9999") < request["as_of"]:
+        raise PricingError("overdue.actual_early")
     refuse_rates(policy)
     if any(number(one["average_total"]) < 0 or not 0 <= number(one["first_payment_share"]) <= 1 for one in request.get("sales", [])):
         raise PricingError("overdue.number")

@@ -29,8 +29,9 @@ def wrong(request):
     for one in movements:
         refuse(one["account"] not in codes, "unknown")
         amount, purpose = number(one["amount"]), one["purpose"]
-        refuse(amount == 0 or purpose in IN and amount < 0 or purpose in OUT and amount > 0, "sign")
-        refuse(purpose == "put_right" and "about" not in one, "unknown")
+        refuse(amount == 0, "zero")
+        refuse(purpose in IN and amount < 0 or purpose in OUT and amount > 0, "sign")
+        refuse(purpose == "put_right" and "about" not in one, "about_missing")
         refuse("about" in one and one["about"] not in keys, "unknown")
     for one in accounts:
         for row in one.get("bases", []):
@@ -100,7 +101,7 @@ def breaches(request, rule, account, as_of):
         balance += amount
         if amount >= 0:
             continue
-        if one["purpose"] != "refund" and account["kind"] in KINDS:
+        if account["kind"] in KINDS:
             if -amount > number(position(request, rule, account, before, one["date"])["releasable"]):
                 found.append("below")
                 continue
@@ -140,8 +141,9 @@ def check(request):
             continue
         moved = [other for other in back if other["about"] == one["key"]]
         used |= {other["key"] for other in moved}
-        total = sum((number(other["amount"]) for other in moved if other["account"] in right), Fraction(0))
-        strange |= total > number(one["amount"]) or any(other["account"] not in right for other in moved)
+        counted = [other for other in moved if other["account"] in right and other["date"] >= one["date"]]
+        total = sum((number(other["amount"]) for other in counted), Fraction(0))
+        strange |= total > number(one["amount"]) or counted != moved
         done = min(total, number(one["amount"]))
         left = number(one["amount"]) - done
         codes += ["elsewhere"] * (left > 0)

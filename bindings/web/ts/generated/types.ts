@@ -454,7 +454,7 @@ export type AgingMode =
    * The default.
    */
   | "still_owed"
-  /** 逾期已付: what was paid too late, by the days it was late. */
+  /** 逾期已付: what was paid too late and not given back, by the days it was late. */
   | "since_paid"
   /** 全部逾期: both. */
   | "all_overdue";
@@ -1835,7 +1835,7 @@ export interface AssessedClaim {
   reference_fee: Money;
   /** A cap binds it. */
   capped?: boolean;
-  /** 减免, yuan. */
+  /** 减免, yuan: of each waiver at most what was unpaid of the fee on its day. */
   waived: Money;
   /** 结转违约金: what is charged, yuan. */
   late_fee: Money;
@@ -10043,15 +10043,15 @@ export interface LateFeeTier {
   rate: Rate;
 }
 
-/** 减免: a part of a late fee that is not charged. It counts only with an approval. */
+/** 减免: a part of a late fee that is not charged. It counts only with an approval, and takes off what is unpaid of the fee on its day, at most. */
 export interface LateFeeWaiver {
   /** The claim whose late fee it is. */
   claim: string;
   /** Yuan. */
   amount: Money;
-  /** The day from which it counts. */
+  /** The day on which it counts, before what is paid on it. */
   on: Date;
-  /** The approval that was given; without one the waiver does not count, and that is told. */
+  /** The approval that was given; without one the waiver does not count, and that is told. A blank one is refused. */
   approval?: string | null;
 }
 
@@ -12373,7 +12373,7 @@ export type MovementPurpose =
   | "house_money"
   /** 定金合同的定金: the deposit of a deposit contract. It comes in. */
   | "deposit_money"
-  /** 退款: returned to a buyer or a bank. It goes out, and is not held to the required balance. */
+  /** 退款: returned to a buyer or a bank. It goes out, and is held to the required balance as all that does. */
   | "refund"
   /** 拨付: released to the developer. It goes out. */
   | "release"

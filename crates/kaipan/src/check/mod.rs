@@ -21,6 +21,8 @@ mod span;
 pub(crate) mod unusual;
 
 pub(crate) use blank::blank;
+#[cfg(any(feature = "fund_plan", feature = "opportunity"))]
+pub(crate) use blank::is_named;
 #[cfg(any(feature = "overdue", feature = "kpi"))]
 pub(crate) use day_column::outside_calendar;
 pub(crate) use firsts::{firsts, with_repeats};

@@ -4,6 +4,7 @@ use super::payment::FundPayment;
 use super::plan::FundPlanLine;
 use super::planning::{FundPlanning, month_of, not_positive};
 use crate::Text;
+use crate::check::is_named;
 use crate::error::{Code, Error, Input, Result};
 use crate::number::{Money, overflow};
 use kaipan_derive::boundary;
@@ -143,7 +144,7 @@ impl<'a> FundPlanning<'a> {
         lacking
     }
 
-    /// The month or the line is not approved.
+    /// The month or the line is not approved. A blank id of a request is none.
     pub(super) fn not_approved(&self, line: &FundPlanLine) -> Vec<Error> {
         let error = |what_zh: &str, what: &str, name: &str| {
             let error = Error::new(Code::FundPlanNotApproved).with("what", what);
@@ -152,8 +153,9 @@ impl<'a> FundPlanning<'a> {
         let month = month_of(self.plan.month);
         let of_month = || error("月计划", "the plan of month", &month);
         let of_line = || error("日计划", "line", &line.id);
-        let month = self.plan.approval.is_none().then(of_month);
-        month.into_iter().chain(line.approval.is_none().then(of_line)).collect()
+        let month = (!is_named(self.plan.approval.as_ref())).then(of_month);
+        let line = (!is_named(line.approval.as_ref())).then(of_line);
+        month.into_iter().chain(line).collect()
     }
 
     /// A line that was reported later than it had to be.

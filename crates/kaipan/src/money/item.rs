@@ -18,6 +18,12 @@ pub const COMMERCIAL_LOAN: &str = "commercial_loan";
 pub const FUND_LOAN: &str = "fund_loan";
 /// 面积补差款.
 pub const AREA_DIFFERENCE: &str = "area_difference";
+/// 专项维修资金. This and the two below are named as rules of fees name them.
+pub const MAINTENANCE_FUND: &str = "maintenance_fund";
+/// 契税, where the house collects it for the tax office.
+pub const DEED_TAX: &str = "deed_tax";
+/// 不动产登记费.
+pub const REGISTRATION_FEE: &str = "registration_fee";
 /// 手续费.
 pub const HANDLING_FEE: &str = "handling_fee";
 /// 违约金 / 滞纳金.
@@ -34,6 +40,9 @@ pub fn item_name(item: &str) -> Option<(&'static str, &'static str)> {
         COMMERCIAL_LOAN => ("按揭款", "commercial loan"),
         FUND_LOAN => ("公积金款", "provident fund loan"),
         AREA_DIFFERENCE => ("面积补差款", "area difference"),
+        MAINTENANCE_FUND => ("专项维修资金", "special maintenance fund"),
+        DEED_TAX => ("契税", "deed tax"),
+        REGISTRATION_FEE => ("不动产登记费", "registration fee"),
         HANDLING_FEE => ("手续费", "handling fee"),
         LATE_FEE => ("违约金", "late fee"),
         _ => return None,
@@ -68,6 +77,7 @@ pub fn category(item: &str) -> MoneyCategory {
         DEPOSIT | DOWN_PAYMENT | HOUSE_PAYMENT => MoneyCategory::HouseNonLoan,
         COMMERCIAL_LOAN | FUND_LOAN => MoneyCategory::HouseLoan,
         AREA_DIFFERENCE => MoneyCategory::AreaDifference,
+        MAINTENANCE_FUND | DEED_TAX | REGISTRATION_FEE => MoneyCategory::Collected,
         HANDLING_FEE | LATE_FEE => MoneyCategory::Charge,
         _ => MoneyCategory::Other,
     }
@@ -84,6 +94,9 @@ const NAMES: &[(&str, &[&str])] = &[
     (COMMERCIAL_LOAN, &["按揭款", "商业贷款"]),
     (FUND_LOAN, &["公积金款", "公积金贷款"]),
     (AREA_DIFFERENCE, &["面积补差款", "面积补差"]),
+    (MAINTENANCE_FUND, &["维修资金", "专项维修资金", "维修基金"]),
+    (DEED_TAX, &["契税"]),
+    (REGISTRATION_FEE, &["登记费", "不动产登记费"]),
     (HANDLING_FEE, &["手续费"]),
     (LATE_FEE, &["违约金", "滞纳金"]),
 ];

@@ -6,7 +6,7 @@ mod item;
 pub use entry::{LedgerAccount, LedgerEntry, LedgerLeg};
 pub(crate) use item::meant_item;
 pub use item::{
-    AREA_DIFFERENCE, BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HANDLING_FEE,
-    HOUSE_PAYMENT, LATE_FEE, SINCERITY,
+    AREA_DIFFERENCE, BOOKING, COMMERCIAL_LOAN, DEED_TAX, DEPOSIT, DOWN_PAYMENT, FUND_LOAN,
+    HANDLING_FEE, HOUSE_PAYMENT, LATE_FEE, MAINTENANCE_FUND, REGISTRATION_FEE, SINCERITY,
 };
 pub use item::{MoneyCategory, category, item_name};

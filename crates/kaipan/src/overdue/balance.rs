@@ -22,7 +22,7 @@ pub(super) struct Running<'a> {
     pub(super) rates: &'a DailyRates,
     pub(super) as_of: Date,
     pub(super) contract_total: Option<i64>,
-    /// Waivers of the late fee: day from the due day, and fen.
+    /// Waivers of the late fee by their days, counted from the due day, in fen.
     pub(super) waived: &'a [(i32, i64)],
 }
 
@@ -44,6 +44,7 @@ impl<'a> Running<'a> {
         let mut last_paid = None;
         for (at, payment) in &of_day.payments {
             let day = from_due(claim.due, payment.on);
+            accrual.waive(day)?;
             let paid = accrual.pay(day, payment.amount.fen(), &mut |part| parts.push(part));
             paid.map_err(|error| {
                 error.with("claim", &claim.id).at("amount").at(*at).at("payments")
@@ -53,6 +54,7 @@ impl<'a> Running<'a> {
             }
         }
         let today = from_due(claim.due, self.as_of);
+        accrual.waive(today)?;
         accrual.unpaid_parts(today, &mut |part| parts.push(part))?;
         Ok(ClaimBalance { accrual, parts, last_paid, today })
     }

@@ -16,6 +16,8 @@ mod dunning;
 mod forecast;
 mod late_fee;
 mod of_ledger;
+mod prepaid;
+mod sums;
 mod tasks;
 mod termination;
 mod words;

@@ -1,7 +1,6 @@
 //! What accounts hold and may release on a day.
 
 use super::account::MoneyAccount;
-use super::movement::MovementPurpose;
 use super::rule::SupervisionRule;
 use super::sheet::{AccountPosition, SupervisionSheet};
 use super::supervising::Supervising;
@@ -66,7 +65,7 @@ impl<'a> Supervising<'a> {
         })
     }
 
-    /// What a movement out of an account breaks: all but refunds is held to what must be kept.
+    /// What a movement out of an account breaks: all of them are held to what must be kept.
     fn broken(
         &self,
         rule: &'a SupervisionRule,
@@ -79,14 +78,12 @@ impl<'a> Supervising<'a> {
         }
         let place = |found: Finding| found.at("amount").at(step.at).within(Input::Movements);
         let (day, code) = (movement.date, &account.code);
-        if movement.purpose != MovementPurpose::Refund {
-            let position = self.position(rule, account, step.before, day)?;
-            let amount = Money::ZERO.checked_sub(movement.amount).ok_or_else(overflow)?;
-            let most = position.releasable;
-            if amount > most && position.stage.is_some() {
-                let found = finding!(Code::SupervisionBelow, account = code, day, most, amount);
-                return Ok(Some(place(found)));
-            }
+        let position = self.position(rule, account, step.before, day)?;
+        let amount = Money::ZERO.checked_sub(movement.amount).ok_or_else(overflow)?;
+        let most = position.releasable;
+        if amount > most && position.stage.is_some() {
+            let found = finding!(Code::SupervisionBelow, account = code, day, most, amount);
+            return Ok(Some(place(found)));
         }
         let balance = step.after;
         let told = || place(finding!(Code::SupervisionOverdrawn, account = code, day, balance));
@@ -102,8 +99,7 @@ impl<'a> Supervising<'a> {
             .enumerate()
             .filter(|(_, one)| !stages().any(|stage| stage.nodes.contains(&one.node)));
         let told = unknown.map(|(at, one)| {
-            let (what_zh, what, name) = ("节点", "node", &one.node);
-            let found = finding!(Code::SupervisionPointsNowhere, what_zh, what, name);
+            let found = finding!(Code::SupervisionPointsNowhere, name = one.node);
             found.at("node").at(at).within(Input::Reached)
         });
         told.collect()

@@ -35,15 +35,21 @@ impl<'a> Supervising<'a> {
                 continue;
             }
             let all = moved.remove(movement.key.as_str()).unwrap_or_default();
-            let (counted, strange): (Vec<_>, Vec<_>) =
-                all.into_iter().partition(|(_, one)| is_right(&one.account));
-            let sum = Money::sum(counted.iter().map(|(_, one)| one.amount))?;
+            let (mut counted, mut last) = (Vec::new(), None);
+            for (at, one) in all {
+                if one.date < movement.date {
+                    found.findings.push(early(at, one, movement.date));
+                } else if is_right(&one.account) {
+                    counted.push(one.amount);
+                    last = Some(at);
+                } else {
+                    found.findings.push(to_another(at, one));
+                }
+            }
+            let sum = Money::sum(counted)?;
             let put_right = sum.min(movement.amount);
-            // More than was astray is as strange as what went to another wrong account.
-            let over = counted.last().filter(|_| sum > movement.amount).copied();
-            found
-                .findings
-                .extend(strange.into_iter().chain(over).map(|(at, one)| nowhere(at, one)));
+            let last = last.filter(|_| sum > movement.amount);
+            found.findings.extend(last.map(|at| above(at, movement, sum)));
             let left = movement.amount.checked_sub(put_right).ok_or_else(overflow)?;
             found.findings.extend(elsewhere(at, movement, left));
             found.rows.push(MisplacedMoney {
@@ -60,7 +66,7 @@ impl<'a> Supervising<'a> {
         }
         // What is about no money astray.
         let strange = moved.into_values().flatten();
-        found.findings.extend(strange.map(|(at, one)| nowhere(at, one)));
+        found.findings.extend(strange.map(|(at, one)| of_nothing(at, one)));
         Ok(found)
     }
 
@@ -106,8 +112,30 @@ fn elsewhere(at: usize, movement: &AccountMovement, left: Money) -> Option<Findi
     left.is_positive().then(told)
 }
 
-fn nowhere(at: usize, movement: &AccountMovement) -> Finding {
-    let (what_zh, what, name) = ("归位", "put right", &movement.key);
-    let found = finding!(Code::SupervisionPointsNowhere, what_zh, what, name);
+/// More is put right than went astray.
+fn above(at: usize, astray: &AccountMovement, moved: Money) -> Finding {
+    let (about, amount) = (&astray.key, astray.amount);
+    let found = finding!(Code::SupervisionPutRightAbove, about, amount, moved);
+    found.at("amount").at(at).within(Input::Movements)
+}
+
+/// Money is put right that had not come yet.
+fn early(at: usize, one: &AccountMovement, from: Date) -> Finding {
+    let (name, day) = (&one.key, one.date);
+    let found = finding!(Code::SupervisionPutRightEarly, name, day, from);
+    found.at("date").at(at).within(Input::Movements)
+}
+
+/// Money is moved to another account that it does not belong in.
+fn to_another(at: usize, one: &AccountMovement) -> Finding {
+    let (name, account) = (&one.key, &one.account);
+    let found = finding!(Code::SupervisionPutRightElsewhere, name, account);
+    found.at("account").at(at).within(Input::Movements)
+}
+
+/// What is put right was not astray.
+fn of_nothing(at: usize, one: &AccountMovement) -> Finding {
+    let (name, about) = (&one.key, one.about.as_deref().unwrap_or_default());
+    let found = finding!(Code::SupervisionPutRightNothing, name, about);
     found.at("about").at(at).within(Input::Movements)
 }

@@ -12,7 +12,7 @@ pub enum MovementPurpose {
     HouseMoney,
     /// 定金合同的定金: the deposit of a deposit contract. It comes in.
     DepositMoney,
-    /// 退款: returned to a buyer or a bank. It goes out, and is not held to the required balance.
+    /// 退款: returned to a buyer or a bank. It goes out, and is held to the required balance as all that does.
     Refund,
     /// 拨付: released to the developer. It goes out.
     Release,

@@ -120,15 +120,23 @@ impl<'a> Supervising<'a> {
                 refuse(error, "account");
             }
             let (purpose, amount) = (movement.purpose, movement.amount);
-            if !purpose.goes(amount) {
-                let error = Error::new(Code::SupervisionSign).with("amount", amount);
+            let wrong = if amount.is_zero() {
+                Some(Error::new(Code::SupervisionZero))
+            } else {
+                (!purpose.goes(amount))
+                    .then(|| Error::new(Code::SupervisionSign).with("amount", amount))
+            };
+            if let Some(error) = wrong {
                 let error =
                     error.with("purpose", purpose.word()).with("purpose_zh", purpose.chinese());
                 refuse(error, "amount");
             }
             let needs = purpose == MovementPurpose::PutRight;
             match &movement.about {
-                None if needs => refuse(unknown(["所指收支", "movement as"], "about"), "about"),
+                None if needs => {
+                    let error = Error::new(Code::SupervisionAboutMissing);
+                    refuse(error.with("name", &movement.key), "about");
+                }
                 Some(key) if !keys.contains(key) => {
                     refuse(unknown(["收支", "movement"], key), "about");
                 }

@@ -261,7 +261,7 @@ fn only_plain_receipts_are_receipts() {
         of(vec![leg(LedgerAccount::PreSale {}, "-5"), leg(LedgerAccount::RefundDue {}, "5")])
             .is_none()
     );
-    let fund = |account, amount: &str| LedgerLeg::new(account, "maintenance_fund", yuan(amount));
+    let fund = |account, amount: &str| LedgerLeg::new(account, "水电开户费", yuan(amount));
     let legs = vec![fund(bank(), "-900"), fund(LedgerAccount::Collected {}, "900")];
     let receipt = of(legs).unwrap();
     assert_eq!(receipt.category, Some(kaipan::money::MoneyCategory::Collected));

@@ -4,7 +4,7 @@ use crate::world::{claims, day, policies};
 use kaipan::number::Money;
 use kaipan::overdue::{
     Aging, AgingDimension, AgingMode, ClaimPayment, LateFeeOrder, LateFeePolicy, LateFeeTier,
-    MoneyClaim, OverdueAssessing, TierMode,
+    LateFeeWaiver, MoneyClaim, OverdueAssessing, TierMode,
 };
 use proptest::prelude::*;
 
@@ -70,6 +70,25 @@ proptest! {
         }
     }
 
+    /// What is owed of a late fee is never below zero, whatever was paid and waived on which day, and
+    /// waivers take off no more than they say.
+    #[test]
+    fn outstanding_is_never_below_zero(policy in policies(), claims in claims(), as_of in -50..250_i32,
+        waived in proptest::collection::vec((0..12_usize, -60..250_i32, 1..2_000_000_i64), 0..8)) {
+        let each = waived.iter().filter_map(|(at, on, fen)| {
+            let claim = claims.get(*at)?.id.clone();
+            Some(LateFeeWaiver::new(claim, Money::from_fen(*fen), day(*on)).with_approval("SP-1"))
+        });
+        let waivers: Vec<LateFeeWaiver> = each.collect();
+        let assessed = OverdueAssessing::new(&policy, &claims, day(as_of)).waivers(&waivers).assess();
+        let Ok(assessed) = assessed else { return Ok(()) };
+        for one in &assessed.claims {
+            prop_assert!(!one.late_fee_outstanding.is_negative(), "{one:?}");
+            let given = waivers.iter().filter(|waiver| waiver.claim == one.claim && waiver.on <= day(as_of));
+            prop_assert!(one.waived.fen() <= given.map(|waiver| waiver.amount.fen()).sum(), "{one:?}");
+        }
+    }
+
     /// What is said of a day does not change with what happens after it.
     #[test]
     fn later_payments_change_no_earlier_day(policy in policies(), claims in claims(), as_of in 0..250_i32) {
@@ -90,6 +109,7 @@ proptest! {
         let assessed = OverdueAssessing::new(&policy, &claims, day(as_of)).assess().unwrap();
         prop_assert_eq!(owed.total.outstanding, assessed.totals.outstanding);
         prop_assert_eq!(owed.total.overdue, assessed.totals.overdue);
+        let claimed: i64 = assessed.claims.iter().map(|one| one.amount.fen()).sum();
         let sum = |amounts: &[Money]| amounts.iter().map(|one| one.fen()).sum::<i64>();
         for table in &owed.tables {
             prop_assert_eq!(table.rows.iter().map(|row| row.outstanding.fen()).sum::<i64>(), owed.total.outstanding.fen());
@@ -98,6 +118,8 @@ proptest! {
             }
         }
         let (paid, all) = (of(AgingMode::SincePaid).unwrap(), of(AgingMode::AllOverdue).unwrap());
+        // Money that was given back is not counted twice.
+        prop_assert!(all.total.overdue.fen() <= claimed);
         for (at, bucket) in all.total.buckets.iter().enumerate() {
             prop_assert_eq!(bucket.fen(), owed.total.buckets[at].fen() + paid.total.buckets[at].fen());
         }

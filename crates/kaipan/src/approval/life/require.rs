@@ -2,6 +2,7 @@
 
 use super::request::{ApprovalRequest, ApprovalStatus};
 use crate::approval::kind::ApprovalKind;
+use crate::check::blank;
 use crate::error::{At, Code, Error, Input, Result};
 
 impl ApprovalRequest {
@@ -9,8 +10,11 @@ impl ApprovalRequest {
     /// Places are in the request.
     ///
     /// # Errors
-    /// [`Code::ApprovalOfAnother`], [`Code::ApprovalNotDecided`].
+    /// [`Code::ApprovalBlank`], [`Code::ApprovalOfAnother`], [`Code::ApprovalNotDecided`].
     pub fn require(&self, kind: ApprovalKind, subject: &str, status: ApprovalStatus) -> Result<()> {
+        if let Some(error) = blank(Code::ApprovalBlank, "id", &self.id) {
+            return Err(error);
+        }
         let asked = &self.asked;
         if asked.kind != kind || asked.subject != *subject {
             let error = Error::new(Code::ApprovalOfAnother).with("subject", &asked.subject);

@@ -4,7 +4,7 @@ use super::Deciding;
 use super::drafted::fields;
 use super::streams::back_in_time;
 use crate::approval::ApprovalKind;
-use crate::check::{Must, with_repeats};
+use crate::check::{Must, blank, with_repeats};
 use crate::deal::{
     DealContext, DealDraft, DealGuard, DealPolicy, LeastReceived, ReceivedMoney, Transition,
 };
@@ -155,6 +155,10 @@ fn given_twice(context: &DealContext) -> Vec<Error> {
     for (at, one, again) in with_repeats(&context.approvals, |one| one.id.as_str()) {
         again.into_iter().for_each(|first| twice("approvals", at, "id", &one.id, first));
     }
+    let blanks = context.approvals.iter().enumerate().filter_map(|(at, one)| {
+        Some(blank(Code::ApprovalBlank, "id", &one.id)?.at(at).at("approvals"))
+    });
+    errors.extend(blanks);
     errors
 }
 

@@ -92,7 +92,7 @@ area! { $ fee
         mend_en: "if it is still due, add its rule to the policy"
     }
     FeeAreaDecides = 727 Fee Info "fee.area_decides" {
-        zh: "“{name}”按合同面积 {contract:area} 和实测面积 {surveyed:area} 适用不同的标准，按 {area:area} 计算",
+        zh: "“{name}”按合同面积 {contract:area}和实测面积 {surveyed:area}适用不同的标准，按 {area:area}计算",
         en: "{name_en} has another value by the contract's area {contract:area} than by the surveyed {surveyed:area}; {area:area} counts",
         mend_zh: "与税务机关或收费单位核实按哪个面积，收费政策的“area”可选",
         mend_en: "ask the authority which area counts; area of the fee policy chooses"

@@ -158,7 +158,7 @@ area! { $ ledger
         mend_en: "use a day after the receipt"
     }
     LedgerWaivedTooMuch = 2326 Ledger Violation "ledger.waived_too_much" {
-        zh: "减免 {amount:yuan} 超过应收款“{receivable}”的余额 {left:yuan}",
+        zh: "减免 {amount:yuan}超过应收款“{receivable}”的余额 {left:yuan}",
         en: "the waiver of {amount:yuan} is more than the {left:yuan} open of receivable \"{receivable}\"",
         mend_zh: "减免不超过余额",
         mend_en: "waive no more than is open"
@@ -176,7 +176,7 @@ area! { $ ledger
         mend_en: "collect first, or give the approval"
     }
     LedgerOverAllocated = 2329 Ledger Violation "ledger.over_allocated" {
-        zh: "核销 {amount:yuan} 超过应收款“{receivable}”的余额 {left:yuan}",
+        zh: "核销 {amount:yuan}超过应收款“{receivable}”的余额 {left:yuan}",
         en: "{amount:yuan} is more than the {left:yuan} open of receivable \"{receivable}\"",
         mend_zh: "核销不超过余额，其余作预收",
         mend_en: "allocate no more than is open; the rest is paid in advance"

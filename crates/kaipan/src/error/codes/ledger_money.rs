@@ -68,7 +68,7 @@ area! { $ ledger_money
         mend_en: "check amount, item and date"
     }
     LedgerAboveRefundable = 2346 Ledger Violation "ledger.above_refundable" {
-        zh: "退款 {amount:yuan} 超过“{item}”可退的 {refundable:yuan}",
+        zh: "退款 {amount:yuan}超过“{item}”可退的 {refundable:yuan}",
         en: "the refund of {amount:yuan} is more than the {refundable:yuan} of \"{item}\" that can be refunded",
         mend_zh: "退款不超过应退和预收；已核销的先调整应收",
         mend_en: "refund no more than is due or paid in advance; what has paid something is freed first"
@@ -122,7 +122,7 @@ area! { $ ledger_money
         mend_en: "only collected fees are paid on"
     }
     LedgerAboveHeld = 2357 Ledger Violation "ledger.above_held" {
-        zh: "代付 {amount:yuan} 超过“{item}”代收余额 {held:yuan}",
+        zh: "代付 {amount:yuan}超过“{item}”代收余额 {held:yuan}",
         en: "{amount:yuan} is more than the {held:yuan} of \"{item}\" that is held",
         mend_zh: "代付不超过代收余额",
         mend_en: "pay on no more than is held"
@@ -146,13 +146,13 @@ area! { $ ledger_money
         mend_en: "check that what was kept is complete and unchanged"
     }
     LedgerClawedTooMuch = 2361 Ledger Violation "ledger.clawed_too_much" {
-        zh: "追回佣金 {amount:yuan} 超过计提的 {earned:yuan}",
+        zh: "追回佣金 {amount:yuan}超过计提的 {earned:yuan}",
         en: "{amount:yuan} to be clawed back is more than the {earned:yuan} that was earned",
         mend_zh: "追回不超过计提",
         mend_en: "claw back no more than was earned"
     }
     LedgerAbovePayable = 2362 Ledger Violation "ledger.above_payable" {
-        zh: "支付佣金 {amount:yuan} 超过应付的 {owed:yuan}",
+        zh: "支付佣金 {amount:yuan}超过应付的 {owed:yuan}",
         en: "{amount:yuan} of commission is more than the {owed:yuan} that is owed",
         mend_zh: "支付不超过应付",
         mend_en: "pay no more than is owed"

@@ -104,8 +104,8 @@ area! { $ overdue
         mend_en: "give approval once it is approved"
     }
     OverdueWaivedAbove = 2437 Overdue Violation "overdue.waived_above" {
-        zh: "应收“{claim}”减免 {waived:yuan}，多于参考违约金 {fee:yuan}，只减到 0",
-        en: "{waived:yuan} of the late fee of claim \"{claim}\" is waived, more than the {fee:yuan} there is; it is waived down to 0",
+        zh: "应收“{claim}”减免违约金 {waived:yuan}，减免当日未付的只有 {fee:yuan}，只减这么多",
+        en: "{waived:yuan} of the late fee of claim \"{claim}\" is waived; {fee:yuan} of it was unpaid on the day, and no more than that is waived",
         mend_zh: "核对减免金额",
         mend_en: "look at the waiver"
     }
@@ -288,5 +288,47 @@ area! { $ overdue
         en: "the ledger keeps no deal \"{deal}\", and what is given about it is not used",
         mend_zh: "核对交易的编号，或先把该交易记入台账",
         mend_en: "look at the id of the deal, or post the deal first"
+    }
+    OverdueItemCategory = 2468 Overdue Warning "overdue.item_category" {
+        zh: "款项“{item}”是{known_zh}，所给类别为{given_zh}，按所给的计",
+        en: "item \"{item}\" is {known}; the category given is {given}, and that counts",
+        mend_zh: "改正类别，或换用自己的款项",
+        mend_en: "mend the category, or name an item of your own"
+    }
+    OverduePrepaidBelow = 2469 Overdue Warning "overdue.prepaid_below" {
+        zh: "“{name}”的预收款合计为 {sum:yuan}，小于 0",
+        en: "prepayments of \"{name}\" come to {sum:yuan}, less than nothing",
+        mend_zh: "补上先前收到的预收款，或改正金额",
+        mend_en: "give what was prepaid before, or mend the amount"
+    }
+    OverduePromiseAbove = 2470 Overdue Warning "overdue.promise_above" {
+        zh: "交易“{deal}”承诺付 {amount:yuan}，记录当日所涉应收的欠款为 {owed:yuan}",
+        en: "deal \"{deal}\" promised {amount:yuan}; {owed:yuan} was owed of the claims on the day of the record",
+        mend_zh: "改正承诺的金额，或补上所涉的应收",
+        mend_en: "mend what was promised, or give the other claims that it is about"
+    }
+    OverdueAboveTotal = 2471 Overdue Warning "overdue.above_total" {
+        zh: "交易“{deal}”的应收为 {amount:yuan}，超过合同总价 {total:yuan}",
+        en: "{amount:yuan} is claimed of deal \"{deal}\", more than its contract total of {total:yuan}",
+        mend_zh: "核对应收金额和合同总价的单位（元）",
+        mend_en: "look at the amounts of the claims and at contract_total; both are yuan"
+    }
+    OverdueManyPeriods = 2472 Overdue Violation "overdue.many_periods" {
+        zh: "预测的期数超过 {most:number}",
+        en: "the forecast has more than {most:number} periods",
+        mend_zh: "缩短时间，或改用更长的周期",
+        mend_en: "take fewer days, or longer periods"
+    }
+    OverdueActualEarly = 2473 Overdue Violation "overdue.actual_early" {
+        zh: "实际回款截至 {until}，早于预测日 {from}",
+        en: "what came in is known up to {until}, before the day of the forecast, {from}",
+        mend_zh: "改正日期；不比较时不写“actual_until”",
+        mend_en: "mend the dates; leave actual_until out where nothing is compared"
+    }
+    OverdueSum = 2474 Overdue Violation "overdue.sum" {
+        zh: "金额合计超出金额的范围",
+        en: "the sum of the amounts is outside the range of money",
+        mend_zh: "核对应收、收款和预收款的金额及单位（元）",
+        mend_en: "look at the amounts of claims, payments and prepayments; they are yuan"
     }
 }

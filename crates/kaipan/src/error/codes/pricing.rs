@@ -302,7 +302,7 @@ area! { $ pricing
         mend_en: "compare two tables of one project; unit numbers must be written alike"
     }
     PricingOtherArea = 466 Pricing Warning "pricing.other_area" {
-        zh: "两张价格表的建筑面积不同：{before:area} 与 {after:area}，总价的变动不全是调价",
+        zh: "两张价格表的建筑面积不同：{before:area}与 {after:area}，总价的变动不全是调价",
         en: "the tables have different building areas, {before:area} and {after:area}: the change of the total is not one of price alone",
         mend_zh: "核对面积",
         mend_en: "check the area"

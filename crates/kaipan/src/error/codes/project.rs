@@ -116,7 +116,7 @@ area! { $ project
         mend_en: "check unit price, area and total and correct the wrong one; amounts are in yuan"
     }
     ProjectAreasDiffer = 320 Project Violation "project.areas_differ" {
-        zh: "价格所按的面积 {area:area} 不是该房间的面积：建筑面积 {building:area}，套内面积 {inside:area}",
+        zh: "价格所按的面积 {area:area}不是该房间的面积：建筑面积 {building:area}，套内面积 {inside:area}",
         en: "the area {area:area} that the price is per is not one of the unit: building area {building:area}, inside area {inside:area}",
         mend_zh: "核对面积，填写房间的建筑面积或套内面积",
         mend_en: "check the area; give the building or the inside area of the unit"

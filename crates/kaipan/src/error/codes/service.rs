@@ -110,7 +110,7 @@ area! { $ service
         mend_en: "check the real day"
     }
     ServiceShortfallOpen = 2263 Service Warning "service.shortfall_open" {
-        zh: "贷款已到账，批贷不足的差额 {amount:yuan} 尚未收齐",
+        zh: "贷款已到账，批贷不足的差额 {amount:yuan}尚未收齐",
         en: "the loan has arrived, and the shortfall of {amount:yuan} is still open",
         mend_zh: "向客户收取差额",
         mend_en: "collect it from the buyer"

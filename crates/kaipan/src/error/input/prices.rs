@@ -192,6 +192,8 @@ macro_rules! price_inputs {
             Quota = "quota";
             /// The last day of a period.
             To = "to";
+            /// The last day of which it is known what came in.
+            ActualUntil = "actual_until";
             /// Records by which ownership is decided.
             Records = "records";
             /// Receptions as the front desk saw them.

@@ -1,6 +1,7 @@
 //! Which gates of a stage an opportunity does not meet.
 
 use super::{OpportunityField, StageGate};
+use crate::check::is_named;
 use crate::error::{Code, Error};
 use crate::opportunity::follow_up::FollowUpKind;
 use crate::opportunity::history::OpportunityHistory;
@@ -39,7 +40,7 @@ pub(in crate::opportunity) fn lacking(
             }
             StageGate::Confirmed { item, name, name_en, approval } => {
                 let mut own = opportunity.confirmations.iter().filter(|one| one.item == *item);
-                if own.any(|one| one.approval.is_some() || !approval) {
+                if own.any(|one| is_named(one.approval.as_ref()) || !approval) {
                     continue;
                 }
                 let [zh, en] = if *approval {

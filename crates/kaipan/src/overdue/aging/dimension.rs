@@ -34,7 +34,7 @@ pub enum AgingMode {
     /// 逾期未付: what is owed on the day; what is not due yet and undated has columns of its own.
     #[default]
     StillOwed,
-    /// 逾期已付: what was paid too late, by the days it was late.
+    /// 逾期已付: what was paid too late and not given back, by the days it was late.
     SincePaid,
     /// 全部逾期: both.
     AllOverdue,
@@ -96,7 +96,8 @@ const fn loan(is_loan: bool) -> &'static str {
     if is_loan { "loan" } else { "non_loan" }
 }
 
-fn category_name(word: &str) -> Option<(&'static str, &'static str)> {
+/// The names of a category in Chinese and English, by its word.
+pub(in crate::overdue) fn category_name(word: &str) -> Option<(&'static str, &'static str)> {
     let names = [
         (MoneyCategory::PreSale, ("售前款", "pre-sale money")),
         (MoneyCategory::HouseNonLoan, ("非贷款类房款", "house money other than loans")),

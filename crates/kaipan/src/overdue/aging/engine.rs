@@ -12,7 +12,9 @@ use crate::overdue::balance::Running;
 use crate::overdue::claim::{
     ClaimDeal, ClaimOfDay, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
 };
-use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
+use crate::overdue::late_fee::{DailyRates, LateFeePolicy, PaidParts};
+use crate::overdue::prepaid::below_zero;
+use crate::overdue::sums::of_sums;
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 use std::borrow::Cow;
@@ -106,8 +108,13 @@ impl<'a> Aging<'a> {
     /// # Errors
     /// Buckets that overlap or leave days without one ([`Code::OverdueBucketsOverlap`],
     /// [`Code::OverdueBucketsHole`], [`Code::OverdueBucketsEnd`], [`Code::OverdueBucketEmpty`]); claims that
-    /// cannot be, as for [`OverdueAssessing`](crate::overdue::OverdueAssessing).
+    /// cannot be, as for [`OverdueAssessing`](crate::overdue::OverdueAssessing); sums outside the range of
+    /// money ([`Code::OverdueSum`]).
     pub fn report(&self) -> Result<AgingReport> {
+        self.reported().map_err(of_sums)
+    }
+
+    fn reported(&self) -> Result<AgingReport> {
         let buckets = self.buckets.map_or_else(|| Cow::Owned(standard_buckets()), Cow::Borrowed);
         Error::collect(self.wrong(&buckets))?;
         let mut findings = self.odd();
@@ -128,17 +135,22 @@ impl<'a> Aging<'a> {
                 unknown.insert(&claim.claim.deal);
             }
             if !aged.is_nothing() {
-                rows.claim(claim.claim, deal, &aged)?;
+                let added = rows.claim(claim.claim, deal, &aged);
+                added.map_err(|error| error.at("amount").at(claim.at).within(Input::Claims))?;
             }
         }
         let owed = self.mode != AgingMode::SincePaid;
-        let prepaid = self.prepayments.iter().filter(|one| owed && day.counts_prepaid(one));
-        for prepaid in prepaid {
+        if owed {
+            findings.extend(below_zero(self.prepayments, day)?);
+        }
+        let prepaid = self.prepayments.iter().enumerate();
+        for (at, prepaid) in prepaid.filter(|(_, one)| owed && day.counts_prepaid(one)) {
             let deal = prepaid.deal.as_ref().and_then(|deal| deals.get(&deal));
             if deal.is_none() {
                 unknown.extend(prepaid.deal.as_ref());
             }
-            rows.prepaid(prepaid, deal)?;
+            let added = rows.prepaid(prepaid, deal);
+            added.map_err(|error| error.at("amount").at(at).within(Input::Prepayments))?;
         }
         if self.by.iter().any(|by| by.is_of_deal()) {
             let told = |deal| finding!(Code::OverdueDealUnknown, deal = deal).within(Input::Deals);
@@ -193,19 +205,12 @@ impl<'a> Aging<'a> {
             }
         }
         if self.mode != AgingMode::StillOwed && claim.due.is_some() {
-            let paid = balance.parts.iter().filter(|part| part.is_paid && part.until > 0);
-            let paid = paid.filter_map(|part| {
-                Some((u32::try_from(part.until).ok()?, Money::from_fen(part.amount)))
-            });
-            aged.overdue.extend(paid);
+            let mut paid = PaidParts::default();
+            balance.parts.iter().for_each(|part| paid.take(part));
+            let late = paid.late().map(|(days, fen)| (days, Money::from_fen(fen)));
+            aged.overdue.extend(late);
         }
         Ok(aged)
-    }
-}
-
-impl ClaimsOfDay {
-    fn counts_prepaid(self, prepaid: &DatedPrepayment) -> bool {
-        prepaid.on <= self.as_of && self.is_recorded(prepaid.recorded)
     }
 }
 

@@ -9,5 +9,6 @@ mod sums;
 pub use answer::{AgingColumn, AgingReport, AgingRow, AgingTable};
 pub use bucket::AgingBucket;
 pub(super) use bucket::{standard_buckets, wrong_buckets};
+pub(super) use dimension::category_name;
 pub use dimension::{AgingDimension, AgingMode};
 pub use engine::{Aging, DatedPrepayment};

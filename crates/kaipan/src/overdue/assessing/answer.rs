@@ -57,7 +57,7 @@ pub struct AssessedClaim {
     pub reference_fee: Money,
     /// A cap binds it.
     pub capped: bool,
-    /// 减免, yuan.
+    /// 减免, yuan: of each waiver at most what was unpaid of the fee on its day.
     pub waived: Money,
     /// 结转违约金: what is charged, yuan.
     pub late_fee: Money,

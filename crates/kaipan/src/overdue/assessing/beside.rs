@@ -4,16 +4,18 @@ use crate::number::Money;
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
 
-/// 减免: a part of a late fee that is not charged. It counts only with an approval.
+/// 减免: a part of a late fee that is not charged. It counts only with an approval, and takes off what is
+/// unpaid of the fee on its day, at most.
 #[boundary]
 pub struct LateFeeWaiver {
     /// The claim whose late fee it is.
     pub claim: Text,
     /// Yuan.
     pub amount: Money,
-    /// The day from which it counts.
+    /// The day on which it counts, before what is paid on it.
     pub on: Date,
-    /// The approval that was given; without one the waiver does not count, and that is told.
+    /// The approval that was given; without one the waiver does not count, and that is told. A blank one is
+    /// refused.
     pub approval: Option<Text>,
 }
 

@@ -3,13 +3,14 @@
 use super::answer::{AssessedClaim, OverdueAssessment, OverdueTotals};
 use super::beside::{LateFeeWaiver, OverduePosting, PostedLateFee};
 use crate::builder::{inputs, optional_inputs};
-use crate::check::Index;
+use crate::check::{Index, blank};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
 use crate::overdue::claim::{
     ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
 };
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
+use crate::overdue::sums::of_sums;
 use crate::overdue::termination::{PaymentDemand, TerminationPolicy, wrong_demands};
 use crate::{Date, Text};
 use std::collections::BTreeMap;
@@ -109,8 +110,13 @@ impl<'a> OverdueAssessing<'a> {
     /// [`Code::OverdueTiersFall`]); ids that are empty or given twice; a payment before its claim arose
     /// ([`Code::OverduePaymentEarly`]), above what is owed ([`Code::OverduePaidAbove`]), or given back above
     /// what was paid; waivers and posted fees of no claim ([`Code::OverdueClaimUnknown`]); a cap by the
-    /// contract total without one ([`Code::OverdueTotalMissing`]).
+    /// contract total without one ([`Code::OverdueTotalMissing`]); sums outside the range of money
+    /// ([`Code::OverdueSum`]).
     pub fn assess(&self) -> Result<OverdueAssessment> {
+        self.assessed().map_err(of_sums)
+    }
+
+    fn assessed(&self) -> Result<OverdueAssessment> {
         Error::collect(self.wrong())?;
         let mut findings = self.odd();
         let beside = self.beside(&mut findings)?;
@@ -153,7 +159,9 @@ impl<'a> OverdueAssessing<'a> {
         for (at, waiver) in self.waivers.iter().enumerate() {
             let amount = crate::check::Must::BePositive;
             let amount = amount.refused(Code::OverdueNumber, "amount", waiver.amount);
-            let own = unknown(&waiver.claim).into_iter().chain(amount);
+            let approval = waiver.approval.as_ref();
+            let approval = approval.and_then(|id| blank(Code::OverdueBlank, "approval", id));
+            let own = unknown(&waiver.claim).into_iter().chain(amount).chain(approval);
             errors.extend(own.map(|error| error.at(at).within(Input::Waivers)));
         }
         for (at, posted) in self.posted.iter().enumerate() {

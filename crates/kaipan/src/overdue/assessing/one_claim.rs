@@ -27,8 +27,9 @@ impl OverdueAssessing<'_> {
         let category = claim.category();
         let due = claim.due.map(day_number);
         let waivers = beside.waivers.iter();
-        let waivers: Vec<(i32, i64)> =
+        let mut waivers: Vec<(i32, i64)> =
             waivers.map(|(on, fen)| (due.map_or(0, |due| on.saturating_sub(due)), *fen)).collect();
+        waivers.sort_unstable();
         let running = Running {
             policy: self.policy,
             rates,
@@ -39,9 +40,9 @@ impl OverdueAssessing<'_> {
         let ClaimBalance { accrual, parts, last_paid, today } = running.run(of_day)?;
         let outstanding = Money::from_fen(accrual.outstanding()?);
         let (fee, capped) = accrual.late_fee(today)?;
-        let waived = accrual.waived(today, fee)?;
-        let (reference_fee, waived) = (Money::from_fen(fee), Money::from_fen(waived));
-        self.tell_waived(of_day, beside, reference_fee, findings)?;
+        let (reference_fee, waived) = (Money::from_fen(fee), Money::from_fen(accrual.waived));
+        tell_waived(of_day, beside, waived, findings)?;
+        findings.extend(above_total(of_day, deal));
         let paid_fee = Money::from_fen(accrual.paid.late_fee);
         let lapses = self.policy.lapses_when_paid && outstanding.is_zero();
         let late_fee = if lapses { paid_fee } else { less(reference_fee, waived)? };
@@ -95,24 +96,6 @@ impl OverdueAssessing<'_> {
         })
     }
 
-    /// Waivers of more than there is.
-    fn tell_waived(
-        &self,
-        of_day: &ClaimOfDay<'_>,
-        beside: &Beside,
-        fee: Money,
-        findings: &mut Vec<Finding>,
-    ) -> Result<()> {
-        let waived = beside.waivers.iter().map(|(_, fen)| Money::from_fen(*fen));
-        let waived = Money::sum(waived)?;
-        if waived > fee {
-            let claim = &of_day.claim.id;
-            let told = finding!(Code::OverdueWaivedAbove, claim, waived, fee);
-            findings.push(told.at(of_day.at).within(Input::Claims));
-        }
-        Ok(())
-    }
-
     /// A late fee far above the loss, which a court may reduce (司法解释 2020 Art. 12).
     fn tell_loss(
         &self,
@@ -140,4 +123,28 @@ impl OverdueAssessing<'_> {
         }
         Ok(())
     }
+}
+
+/// Waivers of more than was unpaid of the late fee on their days.
+fn tell_waived(
+    of_day: &ClaimOfDay<'_>,
+    beside: &Beside,
+    taken: Money,
+    findings: &mut Vec<Finding>,
+) -> Result<()> {
+    let waived = Money::sum(beside.waivers.iter().map(|(_, fen)| Money::from_fen(*fen)))?;
+    if waived > taken {
+        let claim = &of_day.claim.id;
+        let told = finding!(Code::OverdueWaivedAbove, claim, waived, fee = taken);
+        findings.push(told.at(of_day.at).within(Input::Claims));
+    }
+    Ok(())
+}
+
+/// A claim above the whole contract total.
+fn above_total(of_day: &ClaimOfDay<'_>, deal: Option<&ClaimDeal>) -> Option<Finding> {
+    let (deal, amount) = (deal?, of_day.claim.amount);
+    let total = deal.contract_total.filter(|total| amount > *total)?;
+    let told = finding!(Code::OverdueAboveTotal, deal = deal.id, amount, total);
+    Some(told.at("amount").at(of_day.at).within(Input::Claims))
 }

@@ -5,6 +5,7 @@ use super::answer::{AssessedClaim, AssessedDeal};
 use crate::Text;
 use crate::check::Index;
 use crate::error::{Code, Finding, Input, Result, finding};
+use crate::money::MoneyCategory;
 use crate::number::Money;
 use crate::overdue::claim::ClaimDeal;
 use crate::overdue::termination::{PaymentDemand, Terminating, demands_by_deal};
@@ -34,10 +35,34 @@ impl OverdueAssessing<'_> {
                 let told = finding!(Code::OverdueDealUnknown, deal = id);
                 findings.push(told.within(Input::Deals));
             }
+            findings.extend(self.above_total(id, &own, deal)?);
             let demanded = demands.get(id).map_or(&[][..], Vec::as_slice);
             self.deal(id, &own, demanded, deal)
         });
         each.collect()
+    }
+
+    /// House money of a deal that comes to more than its contract total, though no claim does alone.
+    fn above_total(
+        &self,
+        id: &Text,
+        claims: &[&AssessedClaim],
+        deal: Option<&ClaimDeal>,
+    ) -> Result<Option<Finding>> {
+        let Some(total) = deal.and_then(|deal| deal.contract_total) else { return Ok(None) };
+        if claims.iter().any(|one| one.amount > total) {
+            return Ok(None);
+        }
+        let is_house = |one: &&&AssessedClaim| {
+            matches!(one.category, MoneyCategory::HouseNonLoan | MoneyCategory::HouseLoan)
+        };
+        let amount = Money::sum(claims.iter().filter(is_house).map(|one| one.amount))?;
+        let told = || {
+            let at = self.deals.iter().position(|one| one.id == *id).unwrap_or_default();
+            let told = finding!(Code::OverdueAboveTotal, deal = id, amount, total);
+            told.at("contract_total").at(at).within(Input::Deals)
+        };
+        Ok((amount > total).then(told))
     }
 
     fn deal(

@@ -3,7 +3,8 @@
 use super::{ClaimDeal, MoneyClaim};
 use crate::check::{Must, blank, with_repeats};
 use crate::error::{Code, Error, Finding, Input, finding};
-use crate::money::{item_name, meant_item};
+use crate::money::{MoneyCategory, category, item_name, meant_item};
+use crate::overdue::aging::category_name;
 
 /// What cannot be about claims, each at its place.
 pub(in crate::overdue) fn wrong_claims(claims: &[MoneyClaim]) -> Vec<Error> {
@@ -85,9 +86,24 @@ impl MoneyClaim {
                 None => finding!(Code::OverdueItemUnknown, item).at("item"),
             });
         }
+        told.extend(self.odd_category());
         if let Some((due, since)) = self.due.zip(self.since).filter(|(due, since)| due < since) {
             told.push(finding!(Code::OverdueDueEarly, day = due, from = since).at("due"));
         }
         told
+    }
+
+    /// A category that the library's item has not.
+    fn odd_category(&self) -> Option<Finding> {
+        let known = category(&self.item);
+        let given = self.category.filter(|given| *given != known)?;
+        let told = || {
+            let [(known_zh, known), (given_zh, given)] =
+                [known, given].map(|one| category_name(one.word()).unwrap_or_default());
+            let item = &self.item;
+            let found = finding!(Code::OverdueItemCategory, item, known_zh, known, given_zh, given);
+            found.at("category")
+        };
+        (known != MoneyCategory::Other).then(told)
     }
 }

@@ -7,7 +7,8 @@ use crate::error::{Code, Error, Input, Result};
 use crate::number::{Money, overflow};
 use crate::overdue::aging::{AgingBucket, AgingMode, standard_buckets, wrong_buckets};
 use crate::overdue::claim::day_number;
-use crate::overdue::late_fee::{Accrual, AccruedPart, DailyRates, LateFeePolicy};
+use crate::overdue::late_fee::{Accrual, AccruedPart, DailyRates, LateFeePolicy, PaidParts};
+use crate::overdue::sums::of_sums;
 
 /// Assesses and ages claims by the million: the same as [`OverdueAssessing`](super::super::OverdueAssessing)
 /// and [`Aging`](super::super::Aging) claim by claim, without texts. Cost is linear in claims and receipts.
@@ -105,7 +106,7 @@ impl<'a> OverdueColumns<'a> {
             *overdue_days = if balance.outstanding > 0 { days.unwrap_or(0) } else { 0 };
             sums.add(balance.outstanding, *overdue_days > 0, fee)?;
         }
-        sums.sums()
+        sums.sums().map_err(of_sums)
     }
 
     /// What the claims of each group owe on a day by how long they are overdue; the standard buckets if
@@ -131,14 +132,11 @@ impl<'a> OverdueColumns<'a> {
         let most = claims.groups.iter().copied().max().map_or(0, usize::from);
         let empty = AgedGroup { buckets: vec![Money::ZERO; buckets.len()], ..AgedGroup::default() };
         let mut groups = vec![empty; most.saturating_add(1)];
-        let (mut scratch, mut paid) = (Vec::new(), Vec::new());
+        let (mut scratch, mut paid) = (Vec::new(), PaidParts::default());
         for row in 0..claims.amounts.len() {
             paid.clear();
-            let balance = self.row(row, &claims, &grouped, as_of, &mut scratch, &mut |part| {
-                if part.until > 0 {
-                    paid.push((part.until, part.amount));
-                }
-            })?;
+            let mut take = |part: AccruedPart| paid.take(&part);
+            let balance = self.row(row, &claims, &grouped, as_of, &mut scratch, &mut take)?;
             let Some(balance) = balance else { continue };
             let at = claims.groups.get(row).copied().map_or(0, usize::from);
             let Some(group) = groups.get_mut(at) else { continue };
@@ -148,14 +146,16 @@ impl<'a> OverdueColumns<'a> {
                 is_there = true;
                 match balance.today {
                     None => add(&mut group.undated, owed)?,
-                    Some(days) if days > 0 => overdue(group, buckets, days, owed)?,
+                    Some(days) if days > 0 => {
+                        overdue(group, buckets, days.unsigned_abs(), owed)?;
+                    }
                     Some(_) => add(&mut group.not_due, owed)?,
                 }
             }
             if mode != AgingMode::StillOwed && balance.today.is_some() {
-                for (days, fen) in &paid {
+                for (days, fen) in paid.late() {
                     is_there = true;
-                    overdue(group, buckets, *days, *fen)?;
+                    overdue(group, buckets, days, fen)?;
                 }
             }
             group.claims = group.claims.saturating_add(u32::from(is_there));
@@ -204,8 +204,7 @@ impl<'a> OverdueColumns<'a> {
     }
 }
 
-fn overdue(group: &mut AgedGroup, buckets: &[AgingBucket], days: i32, fen: i64) -> Result<()> {
-    let days = u32::try_from(days).map_err(|_| overflow())?;
+fn overdue(group: &mut AgedGroup, buckets: &[AgingBucket], days: u32, fen: i64) -> Result<()> {
     let bucket = buckets.iter().position(|bucket| bucket.has(days));
     match bucket.and_then(|at| group.buckets.get_mut(at)) {
         Some(sum) => add(sum, fen),

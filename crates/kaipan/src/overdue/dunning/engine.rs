@@ -8,7 +8,7 @@ use super::promise::{PromiseState, followed};
 use super::record::DunningRecord;
 use super::signing;
 use crate::builder::{inputs, optional_inputs};
-use crate::check::Index;
+use crate::check::{Index, Must};
 use crate::deal::{Deal, DealDeadlines, DealTasks};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
@@ -18,6 +18,8 @@ use crate::overdue::claim::{
     ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
 };
 use crate::overdue::late_fee::LateFeePolicy;
+use crate::overdue::prepaid::below_zero;
+use crate::overdue::sums::of_sums;
 use crate::{Date, Text, Time};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -118,6 +120,10 @@ impl<'a> Dunning<'a> {
     /// ([`Code::OverduePromiseEarly`]); claims that cannot be, as for
     /// [`OverdueAssessing`](crate::overdue::OverdueAssessing); as [`DealTasks::list`].
     pub fn list(&self) -> Result<DunningList> {
+        self.listed().map_err(of_sums)
+    }
+
+    fn listed(&self) -> Result<DunningList> {
         let plan = self.plan.map_or_else(|| Cow::Owned(DunningPlan::default()), Cow::Borrowed);
         Error::collect(self.wrong(&plan))?;
         let mut findings = self.odd(&plan);
@@ -127,6 +133,8 @@ impl<'a> Dunning<'a> {
         for owing in noticing.owing()? {
             by_deal.entry(&owing.claim.deal).or_default().push(owing);
         }
+        let day = ClaimsOfDay { as_of: self.as_of, horizon: self.horizon };
+        findings.extend(below_zero(self.prepayments, day)?);
         let mut prepaid = self.prepaid()?;
         let mut notices = Vec::new();
         for (deal, owing) in by_deal {
@@ -169,6 +177,10 @@ impl<'a> Dunning<'a> {
                 }
             }
             let promise = record.promise.as_ref();
+            let amount = promise.and_then(|promise| promise.amount);
+            let amount = amount
+                .and_then(|amount| Must::BePositive.refused(Code::OverdueNumber, "amount", amount));
+            errors.extend(amount.map(|error| error.at("promise").at(at).within(Input::Records)));
             if let Some(promise) = promise.filter(|promise| promise.on < record.on) {
                 let error = Error::new(Code::OverduePromiseEarly).with("day", promise.on);
                 let error = error.with("from", record.on).at("on").at("promise").at(at);
@@ -210,7 +222,13 @@ impl<'a> Dunning<'a> {
             let claims: Vec<&MoneyClaim> =
                 record.claims.iter().filter_map(|id| known.get(&id)).collect();
             let place = |error: Error| error.at(at).within(Input::Records);
-            let followed = followed(record, promise, &claims, self.as_of).map_err(place)?;
+            let (followed, owed) = followed(record, promise, &claims, self.as_of).map_err(place)?;
+            let is_above = followed.amount > owed || owed.is_zero();
+            findings.extend(is_above.then(|| {
+                let (deal, amount) = (&followed.deal, followed.amount);
+                let told = finding!(Code::OverduePromiseAbove, deal, amount, owed);
+                told.at("promise").at(at).within(Input::Records)
+            }));
             if followed.state == PromiseState::Broken {
                 let (deal, on) = (&followed.deal, followed.on);
                 let (amount, paid) = (followed.amount, followed.paid);
@@ -227,7 +245,7 @@ impl<'a> Dunning<'a> {
         let mut by_deal: HashMap<&Text, Money> = HashMap::new();
         let day = ClaimsOfDay { as_of: self.as_of, horizon: self.horizon };
         for one in self.prepayments {
-            let counts = one.on <= self.as_of && day.is_recorded(one.recorded);
+            let counts = day.counts_prepaid(one);
             if let Some(deal) = one.deal.as_ref().filter(|_| counts) {
                 let sum = by_deal.entry(deal).or_default();
                 *sum = sum.checked_add(one.amount).ok_or_else(overflow)?;

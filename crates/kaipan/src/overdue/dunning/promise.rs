@@ -31,13 +31,13 @@ impl PromiseState {
 }
 
 /// What became of a promise by a day. What was owed is counted to the day before the record, so that
-/// money of the day itself keeps it.
+/// money of the day itself keeps it; it comes beside the promise.
 pub(super) fn followed(
     record: &DunningRecord,
     promise: &PaymentPromise,
     claims: &[&MoneyClaim],
     as_of: Date,
-) -> Result<FollowedPromise> {
+) -> Result<(FollowedPromise, Money)> {
     let paid_in = |from: Option<Date>, to: Option<Date>| {
         let payments = claims.iter().flat_map(|claim| &claim.payments);
         let counted = payments.filter(|one| {
@@ -49,15 +49,11 @@ pub(super) fn followed(
         Money::sum(counted.map(|one| one.amount))
     };
     let paid = paid_in(Some(record.on), Some(promise.on))?;
-    let amount = match promise.amount {
-        Some(amount) => amount,
-        None => {
-            let before = paid_in(None, record.on.shift_days(-1))?;
-            let all = Money::sum(claims.iter().map(|claim| claim.amount))?;
-            all.checked_sub(before).ok_or_else(overflow)?
-        }
-    };
-    Ok(FollowedPromise {
+    let before = paid_in(None, record.on.shift_days(-1))?;
+    let all = Money::sum(claims.iter().map(|claim| claim.amount))?;
+    let owed = all.checked_sub(before).ok_or_else(overflow)?;
+    let amount = promise.amount.unwrap_or(owed);
+    let followed = FollowedPromise {
         deal: record.deal.clone(),
         claims: record.claims.clone(),
         recorded_on: record.on,
@@ -65,5 +61,6 @@ pub(super) fn followed(
         amount,
         paid,
         state: PromiseState::on(as_of, promise.on, paid >= amount),
-    })
+    };
+    Ok((followed, owed))
 }

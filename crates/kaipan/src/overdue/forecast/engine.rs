@@ -17,12 +17,13 @@ use crate::overdue::claim::{
     ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
 };
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
+use crate::overdue::sums::of_sums;
 
 /// Forecasts what comes in, by period and kind (回款预测, handbook §6.10): what is due by contract, and what
 /// is expected of it.
 ///
 /// What is not expected to come in stays in the arrears. Errors and findings are placed in
-/// [`Input::Claims`], `Deals`, `ForecastPolicy`, `Sales`, `Accounts`, `Policy` and `To`.
+/// [`Input::Claims`], `Deals`, `ForecastPolicy`, `Sales`, `Accounts`, `Policy`, `To` and `ActualUntil`.
 ///
 /// ```
 /// use kaipan::overdue::{CashForecasting, CollectionKind, CollectionRate, ForecastPolicy, MoneyClaim};
@@ -100,11 +101,17 @@ impl<'a> CashForecasting<'a> {
     /// The forecast.
     ///
     /// # Errors
-    /// A last day that is not after the day it is made on ([`Code::OverdueForecastEnd`]); rates that overlap
+    /// A last day that is not after the day it is made on ([`Code::OverdueForecastEnd`]), more than 10,000
+    /// periods ([`Code::OverdueManyPeriods`]), what is known to have come in before that day
+    /// ([`Code::OverdueActualEarly`]); rates that overlap
     /// or are missing for a claim ([`Code::OverdueRatesOverlap`], [`Code::OverdueRateMissing`]); nodes out of
     /// order ([`Code::OverdueNodesOrder`]); claims that cannot be, as for
     /// [`OverdueAssessing`](crate::overdue::OverdueAssessing).
     pub fn forecast(&self) -> Result<CashForecast> {
+        self.forecasted().map_err(of_sums)
+    }
+
+    fn forecasted(&self) -> Result<CashForecast> {
         Error::collect(self.wrong())?;
         let mut findings = self.odd();
         let from = self.as_of.add_days(1).ok_or_else(overflow)?;
@@ -147,6 +154,13 @@ impl<'a> CashForecasting<'a> {
         if self.to <= self.as_of {
             let error = Error::new(Code::OverdueForecastEnd).with("to", self.to);
             errors.push(error.with("from", self.as_of).within(Input::To));
+        }
+        let from = self.as_of.add_days(1).unwrap_or(self.as_of);
+        let many = periods(from, self.to, self.unit).err();
+        errors.extend(many.map(|error| error.within(Input::To)));
+        if let Some(until) = self.actual_until.filter(|until| *until < self.as_of) {
+            let error = Error::new(Code::OverdueActualEarly).with("until", until);
+            errors.push(error.with("from", self.as_of).within(Input::ActualUntil));
         }
         let policy = self.policy.map(LateFeePolicy::wrong).unwrap_or_default();
         errors.extend(policy.into_iter().map(|error| error.within(Input::Policy)));

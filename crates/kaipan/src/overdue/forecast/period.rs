@@ -1,7 +1,7 @@
 //! The periods of a forecast.
 
 use crate::Date;
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::number::overflow;
 use chrono::Datelike;
 use kaipan_derive::boundary;
@@ -20,6 +20,9 @@ pub enum ForecastUnit {
     Year,
 }
 
+/// The most periods of one forecast.
+const MOST_PERIODS: usize = 10_000;
+
 /// A period from one day to another, both counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Period {
@@ -34,10 +37,16 @@ impl Period {
 }
 
 /// The periods from one day to another; the first and the last may be parts of a unit.
+///
+/// # Errors
+/// [`Code::OverdueManyPeriods`].
 pub(super) fn periods(from: Date, to: Date, unit: ForecastUnit) -> Result<Vec<Period>> {
     let mut periods = Vec::new();
     let mut begin = from;
     while begin <= to {
+        if periods.len() == MOST_PERIODS {
+            return Err(Error::new(Code::OverdueManyPeriods).with("most", MOST_PERIODS));
+        }
         let last = last_day(begin, unit).unwrap_or(to).min(to);
         periods.push(Period { from: begin, to: last });
         if last == to {
@@ -90,5 +99,10 @@ mod tests {
         );
         assert_eq!(shown("9999-12-01", "9999-12-31", ForecastUnit::Month).len(), 1);
         assert_eq!(shown("2026-01-01", "2026-01-01", ForecastUnit::Year).len(), 1);
+        // 10,000 weeks from Monday are 70,000 days.
+        let first: Date = "2026-01-05".parse().unwrap();
+        let to = |days: u32| periods(first, first.add_days(days).unwrap(), ForecastUnit::Week);
+        assert_eq!(to(69_999).unwrap().len(), MOST_PERIODS);
+        assert_eq!(to(70_000).unwrap_err().code(), Code::OverdueManyPeriods);
     }
 }

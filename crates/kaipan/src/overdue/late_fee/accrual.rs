@@ -19,6 +19,8 @@ pub(in crate::overdue) struct AccruedPart {
     pub(in crate::overdue) until: i32,
     pub(in crate::overdue) charged: Charged,
     pub(in crate::overdue) is_paid: bool,
+    /// It is no part that was unpaid, but an amount that was given back on the day.
+    pub(in crate::overdue) is_given_back: bool,
 }
 
 /// What money for a claim went to, in fen.
@@ -45,7 +47,11 @@ pub(in crate::overdue) struct Accrual<'a> {
     settled: i128,
     /// A day was charged of something that was unpaid.
     is_charged: bool,
-    waived: &'a [(i32, i64)],
+    /// Waivers of its late fee by their days, and how many of them have been taken.
+    waivers: &'a [(i32, i64)],
+    taken: usize,
+    /// What was waived of the late fee: of each waiver at most what was unpaid on its day.
+    pub(in crate::overdue) waived: i64,
     pub(in crate::overdue) paid: Paid,
 }
 
@@ -67,18 +73,31 @@ impl<'a> Accrual<'a> {
             given_back: Vec::new(),
             settled: 0,
             is_charged: false,
-            waived: &[],
+            waivers: &[],
+            taken: 0,
+            waived: 0,
             paid: Paid::default(),
         }
     }
 
-    /// The contract total that caps may be a part of, and what was waived of the late fee.
+    /// The contract total that caps may be a part of, and waivers of the late fee, by day.
     pub(in crate::overdue) fn with(
         self,
         contract_total: Option<i64>,
-        waived: &'a [(i32, i64)],
+        waivers: &'a [(i32, i64)],
     ) -> Accrual<'a> {
-        Accrual { contract_total, waived, ..self }
+        Accrual { contract_total, waivers, ..self }
+    }
+
+    /// Takes the waivers up to a day, each off what is unpaid of the late fee on its own day. It is
+    /// called before the payments of the day.
+    pub(in crate::overdue) fn waive(&mut self, until: i32) -> Result<()> {
+        while let Some((day, fen)) = self.waivers.get(self.taken).filter(|(day, _)| *day <= until) {
+            let open = self.owed_late_fee(*day)?.max(0);
+            self.waived = self.waived.checked_add(open.min(*fen)).ok_or_else(overflow)?;
+            self.taken = self.taken.saturating_add(1);
+        }
+        Ok(())
     }
 
     /// Takes a payment of a day; below zero it is given back. Days rise from one call to the next.
@@ -89,7 +108,7 @@ impl<'a> Accrual<'a> {
         part: &mut impl FnMut(AccruedPart),
     ) -> Result<()> {
         if fen < 0 {
-            return self.give_back(day, fen.checked_neg().ok_or_else(overflow)?);
+            return self.give_back(day, fen.checked_neg().ok_or_else(overflow)?, part);
         }
         let mut left = fen;
         if self.policy.order == LateFeeOrder::PenaltyFirst {
@@ -105,7 +124,7 @@ impl<'a> Accrual<'a> {
         }
     }
 
-    fn give_back(&mut self, day: i32, fen: i64) -> Result<()> {
+    fn give_back(&mut self, day: i32, fen: i64, part: &mut impl FnMut(AccruedPart)) -> Result<()> {
         if fen > self.paid.principal {
             let error =
                 Error::new(Code::OverdueGivenBackAbove).with("amount", Money::from_fen(fen));
@@ -117,6 +136,9 @@ impl<'a> Accrual<'a> {
             true => self.given_back.push((day, fen)),
             false => self.unpaid = self.unpaid.checked_add(fen).ok_or_else(overflow)?,
         }
+        let charged = Charged::default();
+        let (after, until, is_paid, is_given_back) = (day, day, false, true);
+        part(AccruedPart { amount: fen, after, until, charged, is_paid, is_given_back });
         Ok(())
     }
 
@@ -170,7 +192,8 @@ impl<'a> Accrual<'a> {
         let settled = fee.and_then(|fee| self.settled.checked_add(fee));
         self.settled = settled.ok_or_else(overflow)?;
         self.is_charged |= charged.days > 0;
-        part(AccruedPart { amount, after, until: day, charged, is_paid: true });
+        let (until, is_paid, is_given_back) = (day, true, false);
+        part(AccruedPart { amount, after, until, charged, is_paid, is_given_back });
         Ok(())
     }
 
@@ -197,7 +220,8 @@ impl<'a> Accrual<'a> {
         let lots = std::iter::once((0, self.unpaid)).chain(self.given_back.iter().copied());
         for (after, amount) in lots.filter(|(_, amount)| *amount > 0) {
             let charged = self.charged(after, day)?;
-            part(AccruedPart { amount, after, until: day, charged, is_paid: false });
+            let (until, is_paid, is_given_back) = (day, false, false);
+            part(AccruedPart { amount, after, until, charged, is_paid, is_given_back });
         }
         Ok(())
     }
@@ -247,18 +271,11 @@ impl<'a> Accrual<'a> {
         Ok((rounded.fen(), least < whole))
     }
 
-    /// What was waived of the late fee by a day, at most as much as there is of it.
-    pub(in crate::overdue) fn waived(&self, day: i32, late_fee: i64) -> Result<i64> {
-        let those = self.waived.iter().filter(|(on, _)| *on <= day);
-        let sum = those.map(|(_, fen)| *fen).try_fold(0_i64, i64::checked_add);
-        Ok(sum.ok_or_else(overflow)?.min(late_fee))
-    }
-
-    /// The late fee that has accrued by a day and is not paid.
+    /// The late fee that has accrued by a day and is neither waived nor paid.
     fn owed_late_fee(&self, day: i32) -> Result<i64> {
         let (late_fee, _) = self.late_fee(day)?;
-        let waived = self.waived(day, late_fee)?;
-        let owed = late_fee.checked_sub(waived).and_then(|fee| fee.checked_sub(self.paid.late_fee));
+        let owed = late_fee.checked_sub(self.waived);
+        let owed = owed.and_then(|fee| fee.checked_sub(self.paid.late_fee));
         owed.ok_or_else(overflow)
     }
 }

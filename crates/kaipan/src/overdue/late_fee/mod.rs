@@ -2,10 +2,12 @@
 
 mod accrual;
 mod check;
+mod paid_parts;
 mod policy;
 mod rates;
 
 pub(super) use accrual::{Accrual, AccruedPart};
+pub(super) use paid_parts::PaidParts;
 pub use policy::{
     GraceMode, LateFeeCap, LateFeeOrder, LateFeePolicy, LateFeeRates, LateFeeTier, LateRateUnit,
     TierMode, TierStart,
