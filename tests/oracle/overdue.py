@@ -214,6 +214,17 @@ def run(request):
         yield claim, own
 
 
+def of_sums(answer):
+    """Sums past the range of money, in the words of claims."""
+    def answered(request):
+        try:
+            return answer(request)
+        except PricingError as error:
+            raise PricingError("overdue.sum" if error.args[0] == "number.overflow" else error.args[0]) from error
+    return answered
+
+
+@of_sums
 def assess(request):
     refuse(request)
     as_of, policy = day(request["as_of"]), request.get("policy", {})
@@ -257,6 +268,7 @@ def keys(by, claim, deals):
             "deal": claim["deal"]}.get(by) or deal.get(by)
 
 
+@of_sums
 def aging(request):
     refuse(request)
     buckets = buckets_of(request)
@@ -354,6 +366,16 @@ def unit_of(on, unit):
     return {"week": on.isocalendar()[:2], "month": (on.year, on.month), "quarter": (on.year, (on.month - 1) // 3), "year": on.year}[unit]
 
 
+def periods_of(first, to, unit):
+    """How many there are."""
+    if unit == "week":
+        return (to - first + timedelta(days=first.weekday())).days // 7 + 1
+    length = {"month": 1, "quarter": 3, "year": 12}[unit]
+    of = lambda on: (on.year * 12 + on.month - 1) // length
+    return of(to) - of(first) + 1
+
+
+@of_sums
 def forecast(request):
     refuse(request)
     as_of, to, policy = day(request["as_of"]), day(request["to"]), request.get("forecast_policy", {})
@@ -361,6 +383,8 @@ def forecast(request):
         raise PricingError("overdue.forecast_end")
     if request.get("actual_until", "9999") < request["as_of"]:
         raise PricingError("overdue.actual_early")
+    if periods_of(as_of + timedelta(days=1), to, request.get("unit", "month")) > 10_000:
+        raise PricingError("overdue.many_periods")
     refuse_rates(policy)
     if any(number(one["average_total"]) < 0 or not 0 <= number(one["first_payment_share"]) <= 1 for one in request.get("sales", [])):
         raise PricingError("overdue.number")

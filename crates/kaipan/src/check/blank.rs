@@ -1,6 +1,5 @@
 //! Ids, codes and names that must be there.
 
-use crate::Text;
 use crate::error::{Code, Error};
 
 /// Refuses a text that says nothing, at its field, with the code of its area.
@@ -11,6 +10,6 @@ pub(crate) fn blank(code: Code, field: &'static str, text: &str) -> Option<Error
 
 /// Somebody is named, by a text that says something.
 #[cfg(any(feature = "fund_plan", feature = "opportunity"))]
-pub(crate) fn is_named(text: Option<&Text>) -> bool {
+pub(crate) fn is_named(text: Option<&crate::Text>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
 }

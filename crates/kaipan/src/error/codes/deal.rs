@@ -81,7 +81,7 @@ area! { $ deal
     }
     DealDepositLarge = 2051 Deal Warning "deal.deposit_large" {
         zh: "定金 {amount:yuan}超过总价的 5%；定金合同只收小额定金",
-        en: "the deposit of {amount:yuan} yuan is above 5 % of the total: a deposit contract takes a small one",
+        en: "the deposit of {amount:yuan} is above 5 % of the total: a deposit contract takes a small one",
         mend_zh: "减少定金，或确认金额",
         mend_en: "take less, or confirm the amount"
     }
