@@ -34,6 +34,7 @@ const PLAIN: &[&str] = &[
     "day",
     "days",
     "decimals",
+    "due",
     "effective",
     "end",
     "expected",
