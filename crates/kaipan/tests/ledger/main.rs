@@ -4,6 +4,7 @@
 mod cases;
 #[cfg(feature = "overdue")]
 mod claims;
+mod days;
 mod desk;
 mod following;
 mod properties;
