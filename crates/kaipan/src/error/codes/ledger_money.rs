@@ -200,8 +200,8 @@ area! { $ ledger_money
         mend_en: "give the rates with the days from which they hold"
     }
     LedgerUsedLater = 2580 Ledger Violation "ledger.used_later" {
-        zh: "记在 {date}，则“{name}”到 {day} 少 {amount:yuan}：之后日期的分录用到了它",
-        en: "dated {date}, it would leave \"{name}\" {amount:yuan} short on {day}: what is dated later counts on it",
+        zh: "记在 {date}，则“{name}”到 {day} 少 {amount:yuan}：当时还没有，或之后日期的分录用到了它",
+        en: "dated {date}, it would leave \"{name}\" {amount:yuan} short on {day}: it is not there yet, or what is dated later counts on it",
         mend_zh: "用更晚的日期，或减少金额，或先红冲之后的分录",
         mend_en: "use a later day or a smaller amount, or reverse what is dated later first"
     }
@@ -231,13 +231,13 @@ area! { $ ledger_money
     }
     LedgerMethodOdd = 2585 Ledger Warning "ledger.method_odd" {
         zh: "“{item}”以“{method_zh}”收取，两者不符",
-        en: "\"{item}\" came by {method}, which do not go together",
+        en: "\"{item}\" came by way of \"{method}\": the two do not go together",
         mend_zh: "贷款由银行放款，其他款项不由银行放款；核对款项和方式",
         mend_en: "a loan is paid out by the bank, and nothing else is: check the item and the way of payment"
     }
     LedgerAboveContract = 2586 Ledger Warning "ledger.above_contract" {
         zh: "交易“{deal}”的应收房款 {amount:yuan} 高于合同总价 {total:yuan}",
-        en: "deal \"{deal}\" owes {amount:yuan} for the house in all, above the contract total of {total:yuan}",
+        en: "deal \"{deal}\" has {amount:yuan} receivable for the house, above the contract total of {total:yuan}",
         mend_zh: "核对应收款与合同",
         mend_en: "check the receivables against the contract"
     }

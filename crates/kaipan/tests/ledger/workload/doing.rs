@@ -87,6 +87,7 @@ impl Doing<'_> {
                     return Err("ledger.deal_ended");
                 }
                 self.drop_house(deal);
+                self.guard()?;
                 self.of.deals[deal].ended = true;
                 Ok(())
             }
