@@ -224,8 +224,8 @@ area! { $ ledger_money
         mend_en: "check the VAT of the contract"
     }
     LedgerBeforeOpened = 2584 Ledger Warning "ledger.before_opened" {
-        zh: "收款日期 {date} 早于交易台账建立的日期 {opened}",
-        en: "the money came on {date}, before the deal was opened on {opened}",
+        zh: "收款日期 {date} 早于交易台账建立的日期 {day}",
+        en: "the money came on {date}, before the deal was opened on {day}",
         mend_zh: "核对收款日期",
         mend_en: "check the day of the receipt"
     }

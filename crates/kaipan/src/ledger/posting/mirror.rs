@@ -90,8 +90,9 @@ impl Entering<'_> {
             Effect::Waived { receivable, amount } => {
                 self.ledger.apply(Effect::Waived { receivable, amount: negative(amount)? })
             }
-            Effect::Dated { receivable, due, before } => {
-                self.ledger.apply(Effect::Dated { receivable, due: before, before: due })
+            Effect::Dated { receivable, before: due, .. } => {
+                let before = self.ledger.receivables.get(receivable)?.due;
+                self.ledger.apply(Effect::Dated { receivable, due, before })
             }
             Effect::Received { receipt, amount } => {
                 let free = self.ledger.receipts.get(receipt)?.free;

@@ -60,7 +60,7 @@ impl Entering<'_> {
         let opened = row.opened_on.filter(|opened| is_deal && self.date < *opened);
         let mut told: Vec<(Finding, &'static str)> = Vec::new();
         if let Some(opened) = opened {
-            told.push((finding!(Code::LedgerBeforeOpened, date = self.date, opened), "deal"));
+            told.push((finding!(Code::LedgerBeforeOpened, date = self.date, day = opened), "deal"));
         }
         let is_loan = category == MoneyCategory::HouseLoan;
         let is_odd = match receipt.method {
