@@ -8,16 +8,16 @@ use crate::ledger::{LedgerReceipt, ReceiptMethod};
 use crate::money::MoneyCategory;
 use crate::number::{Money, Rate, less, negative, plus};
 
-/// Rates of VAT on houses that there have been, in hundredths.
-const VAT_RATES: [i64; 5] = [3, 5, 9, 10, 11];
+/// Rates of VAT on houses that there have been, in millionths.
+const VAT_RATES: [i64; 5] = [30_000, 50_000, 90_000, 100_000, 110_000];
 /// A contract adds up amounts that were rounded each by itself: so many fen do not matter.
 const VAT_TOLERANCE: i64 = 100;
 
 impl Entering<'_> {
     /// The VAT of a contract is that of a rate.
     pub(super) fn tell_vat(&mut self, total: Money, vat: Money) -> Result<()> {
-        for hundredths in VAT_RATES {
-            let rate = Rate::from_millionths(hundredths.saturating_mul(10_000));
+        for millionths in VAT_RATES {
+            let rate = Rate::from_millionths(millionths);
             let difference = less(vat_of(total, rate)?, vat)?;
             if difference.max(negative(difference)?) <= Money::from_fen(VAT_TOLERANCE) {
                 return Ok(());
