@@ -29,7 +29,9 @@ def yuan(count):
 class Deal:
     def __init__(self):
         self.receivables, self.money, self.pairs = [], [], []
-        self.signed = self.ended = False
+        self.signed, self.ended = None, False
+        # What changed: the day, what of, by how much.
+        self.dated = []
 
 
 class Book:
@@ -85,7 +87,9 @@ class Book:
         posting = {"key": key, "command": command, "date": date, "recorded": today, "did": [], "kind": act["kind"],
                    "received": []}
         try:
-            doing(self, posting).act(act)
+            one = doing(self, posting)
+            one.act(act)
+            one.guard()
         except Refused:
             for undo in reversed(posting["did"]):
                 undo["undo"]()

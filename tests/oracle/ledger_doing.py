@@ -1,9 +1,22 @@
 """What one posting does in the second ledger (handbook 6)."""
 from ledger_book import HOUSE, LASTING, POOLS, Deal, Refused, fen, yuan
+from ledger_days import Days
 from ledger_steps import Steps
 
 
-class Doing(Steps):
+def netted(did):
+    """What a posting did, with what it did to each pair as one, where the last of it stands."""
+    last = {id(one["pair"]): at for at, one in enumerate(did) if one["what"] == "paid"}
+    sums = {}
+    for one in did:
+        if one["what"] == "paid":
+            sums[id(one["pair"])] = sums.get(id(one["pair"]), 0) + one["by"]
+    kept = [one for at, one in enumerate(did) if one["what"] != "paid" or last[id(one["pair"])] == at]
+    kept = [one | {"by": sums[id(one["pair"])]} if one["what"] == "paid" else one for one in kept]
+    return [one for one in kept if one["what"] != "paid" or one["by"]]
+
+
+class Doing(Days, Steps):
     """A posting while it is made."""
 
     def act(self, act):
@@ -20,17 +33,22 @@ class Doing(Steps):
         self.positive(act["total"])
         if deal.ended or deal.signed:
             raise Refused("deal_ended" if deal.ended else "happened_already")
-        by_item = {}
+        by_item, later = {}, self.paid_later(deal)
         for one in deal.receivables:
-            if POOLS[one["category"]] in HOUSE and self.paid_of(deal, one):
-                by_item[one["item"]] = by_item.get(one["item"], 0) + self.paid_of(deal, one)
+            if POOLS[one["category"]] in HOUSE and (later or self.paid_of(deal, one)):
+                paid = self.paid_of(deal, one) - sum(by for pair, _, by in later if pair["to"] is one)
+                by_item[one["item"]] = by_item.get(one["item"], 0) + paid
         for item, amount in by_item.items():
-            self.leg({"kind": "pre_sale"}, item, -amount, act["deal"])
-            self.leg({"kind": "house_money"}, item, amount, act["deal"])
-        deal.signed = True
+            if amount:
+                self.leg({"kind": "pre_sale"}, item, -amount, act["deal"])
+                self.leg({"kind": "house_money"}, item, amount, act["deal"])
+        for pair, day, by in later:
+            self.pay_on(deal, pair, -by, day, False)
+            self.pay_on(deal, pair, by, day, True)
+        deal.signed = self.date
 
         def undo():
-            deal.signed = False
+            deal.signed = None
         self.did({"kind": "signed", "deal": act["deal"], "total": yuan(fen(act["total"]))}, undo, what="lasting")
 
     def end_deal(self, act):
@@ -78,6 +96,7 @@ class Doing(Steps):
         by = fen(act["by"])
         if not by:
             raise Refused("amount")
+        self.early(one["raised_on"])
         if by > 0:
             self.alive(deal, one["category"])
         self.change(deal, one, by)
@@ -95,6 +114,7 @@ class Doing(Steps):
 
     def redate(self, act):
         _, one = self.book.receivable(act["receivable"])
+        self.early(one["raised_on"])
         self.dated(one, act.get("due"))
 
     def dated(self, one, due):
@@ -143,6 +163,7 @@ class Doing(Steps):
             raise Refused("loan_money")
         self.alive(target, becomes)
         amount = fen(moved["amount"])
+        self.unused(source, moved["from_item"], amount)
         if self.take(source, moved["from_item"], amount):
             raise Refused("short")
         own = self.bring(moved["to_deal"], moved["to_item"], becomes, amount)
@@ -162,6 +183,7 @@ class Doing(Steps):
                     if own["item"] == refund["item"] and own["date"] <= self.date)
         if amount > there:
             raise Refused("above_refundable")
+        self.unused(deal, refund["item"], amount)
         self.approve(refund["approval"], amount)
         self.take(deal, refund["item"], amount)
         self.leg({"kind": "bank", "account": refund["account"]}, refund["item"], amount)
@@ -184,6 +206,7 @@ class Doing(Steps):
             raise Refused("reversed_twice")
         if posting.get("verified") or posting["kind"] != "receive":
             raise Refused("not_verified")
+        self.early(posting["date"])
         posting["verified"] = True
         self.did({"kind": "verified", "posting": act["posting"]}, lambda: posting.pop("verified"), what="lasting")
 
@@ -216,7 +239,7 @@ class Doing(Steps):
             raise Refused("not_reversed")
         if self.date < posting["date"]:
             raise Refused("before_original")
-        for did in reversed(posting["did"]):
+        for did in reversed(netted(posting["did"])):
             self.back(did)
         posting["mirrored"] = True
         change = {"kind": "mirrored", "posting": posting["key"]} | ({"deleted": True} if deleted else {})
@@ -241,15 +264,17 @@ class Doing(Steps):
             for pair in list(reversed(deal.pairs)):
                 part = min(pair["paid"], lacking)
                 if pair["money"] is own and part > 0:
-                    self.paid(deal, own, pair["to"], -part)
+                    self.free_pair(deal, pair, part)
                     lacking -= part
             if by > 0 and self.free(deal, own) < by:
                 raise Refused("money_used")
             self.held(deal, own, -by)
         elif what == "paid":
             deal, pair = did["deal"], did["pair"]
-            room = max(min(self.free(deal, pair["money"]), self.open(deal, pair["to"])), 0)
-            self.paid(deal, pair["money"], pair["to"], -min(pair["paid"], by) if by > 0 else min(-by, room))
+            if by > 0:
+                self.free_pair(deal, pair, min(pair["paid"], by))
+            else:
+                self.paid(deal, pair["money"], pair["to"], min(-by, self.room(deal, pair["money"], pair["to"], self.date)))
 
 
 setattr(Doing, "raise", Doing.raise_)

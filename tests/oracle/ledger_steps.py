@@ -32,16 +32,24 @@ class Steps:
     def raised(self, one, by, first=None):
         one["amount"] += by
 
+        deal, _ = self.book.receivables[one["id"]]
+        deal.dated.append((self.date, "open", one["id"], by))
+
         def undo():
             one["amount"] -= by
+            deal.dated.pop()
         change = first or {"kind": "adjusted", "receivable": one["id"], "by": yuan(by)}
         self.did(change, undo, what="raised", one=one, by=by)
 
     def waived(self, one, by):
         one["waived"] += by
 
+        deal, _ = self.book.receivables[one["id"]]
+        deal.dated.append((self.date, "open", one["id"], -by))
+
         def undo():
             one["waived"] -= by
+            deal.dated.pop()
         self.did({"kind": "waived", "receivable": one["id"], "amount": yuan(by)}, undo, what="waived", one=one, by=by)
 
     def used(self, approval, by):
@@ -54,33 +62,41 @@ class Steps:
     def held(self, deal, own, by, first=None):
         own["held"] += by
 
+        deal.dated.append((self.date, "free", id(own), by))
+
         def undo():
             own["held"] -= by
+            deal.dated.pop()
         change = first or {"kind": "taken", "posting": own["posting"], "number": own["number"], "amount": yuan(-by)}
         self.did(change, undo, what="held", deal=deal, one=own, by=by)
 
-    def paid(self, deal, own, one, by):
+    def paid(self, deal, own, one, by, day=None):
+        """Money pays a receivable from a day on; before the signing it is pre-sale money until then."""
         if not by:
             return
         pair = next((pair for pair in deal.pairs if pair["money"] is own and pair["to"] is one), None)
-        made = pair is None
-        on = max(self.date, own["date"], one["raised_on"])
-        if made:
-            pair = {"money": own, "to": one, "paid": 0, "on": on}
+        if pair is None:
+            pair = {"money": own, "to": one, "paid": 0}
             deal.pairs.append(pair)
-        before = pair["on"]
-        on = max(on, before) if by < 0 else on
+            self.did({}, lambda: deal.pairs.remove(pair), what="made", skip=True)
+        on = max(day or self.date, own["date"], one["raised_on"])
+        is_signed = bool(deal.signed and deal.signed <= on)
+        self.pay_on(deal, pair, by, on, is_signed)
+        if deal.signed and not is_signed and POOLS[one["category"]] in HOUSE:
+            self.pay_on(deal, pair, -by, deal.signed, False)
+            self.pay_on(deal, pair, by, deal.signed, True)
+
+    def pay_on(self, deal, pair, by, on, signed):
+        own, one = pair["money"], pair["to"]
         pair["paid"] += by
-        pair["on"] = max(on, before)
+        deal.dated += [(on, "open", one["id"], -by), (on, "free", id(own), -by), (on, "pair", id(pair), by)]
 
         def undo():
             pair["paid"] -= by
-            pair["on"] = before
-            if made:
-                deal.pairs.remove(pair)
+            del deal.dated[-3:]
         change = {"kind": "allocated", "posting": own["posting"], "number": own["number"], "receivable": one["id"],
-                  "amount": yuan(by), "on": on} | ({"signed": True} if deal.signed else {})
-        self.did(change, undo, what="paid", deal=deal, pair=pair, by=by)
+                  "amount": yuan(by), "on": on} | ({"signed": True} if signed else {})
+        self.did(change, undo, what="paid", deal=deal, pair=pair, by=by, on=on)
 
     def leg(self, account, item, by, name=None):
         category = self.book.category(item)
@@ -129,18 +145,22 @@ class Steps:
             if step["from"] == own:
                 yield lambda item, one, to=step["to"]: POOLS[one["category"]] == to
 
-    def rank(self, one):
+    def rank(self, one, day):
         due = one["due"]
         rank = {"penalty": 0, "fee": 1}.get(one["class"], 2) if self.book.policy.get("penalty_first") else 0
-        return due is None, bool(due and due > self.date), rank, due or "", one["seq"], one["id"]
+        return due is None, bool(due and due > day), rank, due or "", one["seq"], one["id"]
 
     def spread(self, deal, own):
+        for day in [self.date] + self.later(deal):
+            self.spread_on(deal, own, day)
+
+    def spread_on(self, deal, own, day):
         for pool in self.pools(own["category"]):
             fitting = [one for one in deal.receivables if pool(own["item"], one) and self.open(deal, one) > 0]
-            for one in sorted(fitting, key=self.rank):
-                part = min(self.open(deal, one), self.free(deal, own))
+            for one in sorted(fitting, key=lambda one: self.rank(one, day)):
+                part = self.room(deal, own, one, day)
                 if part > 0:
-                    self.paid(deal, own, one, part)
+                    self.paid(deal, own, one, part, day)
 
     def spread_all(self, deal):
         if not self.book.policy.get("manual_prepayments"):
@@ -160,22 +180,26 @@ class Steps:
                 raise Refused("over_allocated")
             if fen(line["amount"]) > self.free(deal, own):
                 raise Refused("short")
+            if fen(line["amount"]) > self.room(deal, own, one, self.date):
+                raise Refused("used_later")
             self.paid(deal, own, one, fen(line["amount"]))
 
     def take(self, deal, item, amount):
         for own in deal.money:
-            part = min(self.free(deal, own), amount)
-            if own["item"] == item and own["date"] <= self.date and part > 0:
+            if own["item"] != item or own["date"] > self.date or self.free(deal, own) <= 0:
+                continue
+            part = min(self.least(deal, "free", id(own), self.date), amount)
+            if part > 0:
                 self.held(deal, own, -part)
                 amount -= part
         return amount
 
-    def release(self, deal, one, amount):
+    def release(self, deal, one, amount, on_any_day=False):
         """Frees what pays a receivable, the last pair first, of what was there on the date."""
         for pair in list(reversed(deal.pairs)):
             part = min(pair["paid"], amount)
-            if pair["to"] is one and part > 0 and pair["money"]["date"] <= self.date:
-                self.paid(deal, pair["money"], one, -part)
+            if pair["to"] is one and part > 0 and (on_any_day or pair["money"]["date"] <= self.date):
+                self.free_pair(deal, pair, part)
                 amount -= part
 
     def change(self, deal, one, by):
@@ -192,7 +216,7 @@ class Steps:
     def drop_house(self, deal):
         for one in deal.receivables:
             if POOLS[one["category"]] in HOUSE:
-                self.release(deal, one, self.paid_of(deal, one))
+                self.release(deal, one, self.paid_of(deal, one), True)
                 if self.open(deal, one) > 0:
                     self.raised(one, -self.open(deal, one))
 

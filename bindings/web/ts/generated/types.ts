@@ -10193,6 +10193,8 @@ export type LedgerAct =
     receivable: string;
     /** Yuan: more above zero, less below. */
     by: Money;
+    /** Who has allowed it above the credit limit. */
+    approval?: LedgerApproval | null;
     /** Why. */
     reason?: string | null;
   }

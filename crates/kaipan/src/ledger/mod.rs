@@ -8,6 +8,7 @@
 mod batch;
 mod book;
 mod command;
+mod figure;
 mod following;
 #[cfg(feature = "overdue")]
 mod history;

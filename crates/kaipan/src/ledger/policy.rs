@@ -2,6 +2,7 @@
 
 use crate::error::{Code, Error, Input, Result};
 use crate::fund_plan::FundPlan;
+use crate::ledger::figure::{ZERO_OR_MORE, out_of_range};
 use crate::money::MoneyCategory;
 use crate::number::Money;
 use crate::voucher::VoucherBook;
@@ -163,7 +164,8 @@ impl LedgerPolicy {
     /// # Errors
     /// [`Code::LedgerPoolPass`] where loans or collected fees give or take; [`Code::LedgerTwice`] for
     /// an item, account or customer that stands twice; [`Code::LedgerItemKnown`] for an item of the
-    /// library; [`Code::LedgerAmount`] for limits below zero.
+    /// library; [`Code::LedgerAmount`] for limits below zero; [`Code::LedgerAccountUnknown`] for a
+    /// house account that is none of the accounts.
     pub fn check(&self) -> Result<()> {
         let mut errors = Vec::new();
         for (at, pass) in self.allocation.passes.iter().enumerate() {
@@ -185,11 +187,26 @@ impl LedgerPolicy {
         for (at, one) in self.accounts.iter().enumerate() {
             for (field, amount) in [("required", one.required), ("alert_below", one.alert_below)] {
                 let error = amount.filter(|amount| amount.is_negative());
-                let error = error.map(|amount| {
-                    let error = Error::new(Code::LedgerAmount).with("field", field);
-                    error.with("value", amount).at(field).at(at).at("accounts")
-                });
+                let error = error
+                    .map(|amount| out_of_range(field, amount, ZERO_OR_MORE).at(at).at("accounts"));
                 errors.extend(error);
+            }
+        }
+        for (at, one) in self.credit_limits.iter().enumerate() {
+            if one.limit.is_negative() {
+                let error = out_of_range("limit", one.limit, ZERO_OR_MORE);
+                errors.push(error.at(at).at("credit_limits"));
+            }
+        }
+        for (at, account) in self.house_accounts.iter().enumerate() {
+            let is_known = || self.accounts.iter().any(|one| one.code == *account);
+            if account.trim().is_empty() {
+                let error = Error::new(Code::LedgerBlank).with("field", "house_accounts");
+                errors.push(error.at(at).at("house_accounts"));
+            } else if !self.accounts.is_empty() && !is_known() {
+                let error = Error::new(Code::LedgerAccountUnknown).with("account", account);
+                let names = self.accounts.iter().map(|one| one.code.as_str());
+                errors.push(error.with_nearest(names, account).at(at).at("house_accounts"));
             }
         }
         Error::collect(errors).map_err(|error| error.within(Input::Policy))

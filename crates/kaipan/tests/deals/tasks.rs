@@ -182,9 +182,11 @@ fn every_kind_is_told_in_its_time() {
     let quotas = [Quota::new("O1", 3).with_until(read::<kaipan::Date>("2026-09-09"))];
     let records = [
         DeskRecord::new("R1", DeskRecordKind::Receipt, read("2026-09-08")).with_deal("D1"),
-        DeskRecord::new("R2", DeskRecordKind::Subscription, read("2026-09-01")).with_deal("D1")
+        DeskRecord::new("R2", DeskRecordKind::Subscription, read("2026-09-01"))
+            .with_deal("D1")
             .with_recorded_at(read::<Time>("2026-09-03T09:00:00")),
-        DeskRecord::new("R3", DeskRecordKind::Change, read("2026-09-07")).with_deal("D9")
+        DeskRecord::new("R3", DeskRecordKind::Change, read("2026-09-07"))
+            .with_deal("D9")
             .with_recorded_at(read::<Time>("2026-09-06T09:00:00")),
     ];
     let unanswered: [Text; 3] = ["D1".into(), "D3".into(), "D8".into()];

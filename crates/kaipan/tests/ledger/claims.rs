@@ -135,7 +135,7 @@ fn amounts_and_days_are_those_of_the_day() {
         reason: None,
     };
     desk.on("2025-02-02", waive).unwrap();
-    let adjust = LedgerAct::Adjust { receivable, by: yuan("-200"), reason: None };
+    let adjust = LedgerAct::Adjust { receivable, by: yuan("-200"), approval: None, reason: None };
     desk.on("2025-02-03", adjust).unwrap();
     assert_eq!(assessed(&desk, "2025-01-31"), [row("D/1", 21, ["0.00", "1000.00", "4.20"])]);
     assert_eq!(assessed(&desk, "2025-02-02"), [row("D/1", 0, ["100.00", "900.00", "0.00"])]);

@@ -121,7 +121,7 @@ impl Desk {
 
 pub(crate) fn receipt(deal: &str, item: &str, amount: &str) -> LedgerReceipt {
     let receipt = LedgerReceipt::new(item, yuan(amount), ReceiptMethod::BankTransfer, "监管户");
-    receipt.with_deal(Text::from(deal)).with_voucher(Text::from("R"))
+    receipt.with_deal(Text::from(deal))
 }
 
 fn without_words(shown: &str) -> String {

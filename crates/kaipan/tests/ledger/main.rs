@@ -6,6 +6,7 @@ mod cases;
 mod claims;
 #[cfg(feature = "kpi")]
 mod commissions;
+mod days;
 mod desk;
 mod following;
 mod properties;

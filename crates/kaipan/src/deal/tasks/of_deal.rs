@@ -111,7 +111,9 @@ impl Listing<'_> {
         let (what, what_zh) = (record.kind.english(), record.kind.chinese());
         let (id, day) = (&record.id, record.day);
         match &record.deal {
-            Some(named) if deal.is_none() => self.tell(unknown(named).at("deal"), at, Input::Records),
+            Some(named) if deal.is_none() => {
+                self.tell(unknown(named).at("deal"), at, Input::Records)
+            }
             None if !record.kind.is_instructed() => {
                 let told = finding!(Code::DealEntryOfNothing, what, what_zh, id);
                 self.tell(told.at("deal"), at, Input::Records);

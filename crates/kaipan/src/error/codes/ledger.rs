@@ -122,10 +122,10 @@ area! { $ ledger
         mend_en: "leave it out"
     }
     LedgerAmount = 2320 Ledger Violation "ledger.amount" {
-        zh: "“{field}”为 {value}，不在允许的范围",
-        en: "{field} is {value}, which it cannot be",
-        mend_zh: "改正金额：收付和减免为正数，调整不为零，税额低于总额",
-        mend_en: "mend the amount: what moves is above zero, an adjustment is not zero, VAT is below the total"
+        zh: "“{field}”为 {value}，应{allowed_zh}",
+        en: "{field} is {value}; it has to be {allowed}",
+        mend_zh: "改正这个数",
+        mend_en: "mend the figure"
     }
     LedgerNoLines = 2321 Ledger Violation "ledger.no_lines" {
         zh: "没有明细",

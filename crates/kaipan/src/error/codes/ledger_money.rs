@@ -1,4 +1,4 @@
-// The ledger: corrections, money that goes out, the journal. 233x to 236x.
+// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x.
 
 area! { $ ledger_money
     LedgerPostingUnknown = 2335 Ledger Violation "ledger.posting_unknown" {
@@ -198,5 +198,47 @@ area! { $ ledger_money
         en: "there is no VAT rate on {date}",
         mend_zh: "在科目对照里写明各期间的税率",
         mend_en: "give the rates with the days from which they hold"
+    }
+    LedgerUsedLater = 2580 Ledger Violation "ledger.used_later" {
+        zh: "记在 {date}，则“{name}”到 {day} 少 {amount:yuan}：当时还没有，或之后日期的分录用到了它",
+        en: "dated {date}, it would leave \"{name}\" {amount:yuan} short on {day}: it is not there yet, or what is dated later counts on it",
+        mend_zh: "用更晚的日期，或减少金额，或先红冲之后的分录",
+        mend_en: "use a later day or a smaller amount, or reverse what is dated later first"
+    }
+    LedgerVoucherUsed = 2581 Ledger Violation "ledger.voucher_used" {
+        zh: "票据编号“{number}”已用于“{first}”",
+        en: "voucher \"{number}\" stands on \"{first}\" already",
+        mend_zh: "换一个编号；用过、作废的编号不再使用",
+        mend_en: "use another number; one that was used is not used again"
+    }
+    LedgerDatesTurned = 2582 Ledger Violation "ledger.dates_turned" {
+        zh: "期间的末日 {to} 早于首日 {from}",
+        en: "the last day, {to}, is before the first, {from}",
+        mend_zh: "首日在前，末日在后",
+        mend_en: "give the first day first"
+    }
+    LedgerVatOdd = 2583 Ledger Warning "ledger.vat_odd" {
+        zh: "合同总价 {total:yuan} 中的税额 {vat:yuan} 与 3%、5%、9%、10%、11% 都不符",
+        en: "the VAT of {vat:yuan} in {total:yuan} fits none of the rates 3, 5, 9, 10 and 11 %",
+        mend_zh: "核对合同上的税额",
+        mend_en: "check the VAT of the contract"
+    }
+    LedgerBeforeOpened = 2584 Ledger Warning "ledger.before_opened" {
+        zh: "收款日期 {date} 早于交易台账建立的日期 {day}",
+        en: "the money came on {date}, before the deal was opened on {day}",
+        mend_zh: "核对收款日期",
+        mend_en: "check the day of the receipt"
+    }
+    LedgerMethodOdd = 2585 Ledger Warning "ledger.method_odd" {
+        zh: "“{item}”以“{method_zh}”收取，两者不符",
+        en: "\"{item}\" came by way of \"{method}\": the two do not go together",
+        mend_zh: "贷款由银行放款，其他款项不由银行放款；核对款项和方式",
+        mend_en: "a loan is paid out by the bank, and nothing else is: check the item and the way of payment"
+    }
+    LedgerAboveContract = 2586 Ledger Warning "ledger.above_contract" {
+        zh: "交易“{deal}”的应收房款 {amount:yuan} 高于合同总价 {total:yuan}",
+        en: "deal \"{deal}\" has {amount:yuan} receivable for the house, above the contract total of {total:yuan}",
+        mend_zh: "核对应收款与合同",
+        mend_en: "check the receivables against the contract"
     }
 }

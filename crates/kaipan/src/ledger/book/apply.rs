@@ -22,8 +22,8 @@ impl Ledger {
     }
 
     /// Applies money of a receipt to a receivable, or frees it below zero. It counts from the last of
-    /// the day given, that of the receipt and that of the receivable; what is freed does not count
-    /// before what it frees.
+    /// the day given, that of the receipt and that of the receivable. What pays the house before the
+    /// day of signing is pre-sale money until that day, whenever it is recorded.
     pub(in crate::ledger) fn allocate(
         &mut self,
         receipt: u32,
@@ -32,14 +32,27 @@ impl Ledger {
         date: Date,
     ) -> Result<()> {
         let (from, to) = (self.receipts.get(receipt)?, self.receivables.get(receivable)?);
-        let mut on = date.max(from.date).max(to.raised_on);
-        let signed = self.owners.get(to.owner)?.signed;
-        if amount.is_negative()
-            && let Some(at) = self.allocation(receipt, receivable)?
-        {
-            on = on.max(self.allocations.get(at)?.on);
+        let on = date.max(from.date).max(to.raised_on);
+        let signing = self.owners.get(to.owner)?.signed_on;
+        let later = signing.filter(|day| *day > on && to.category.is_house());
+        let signed = signing.is_some_and(|day| day <= on);
+        self.allocate_on(receipt, receivable, amount, on, signed)?;
+        match later {
+            Some(day) => self.house_money_from(receipt, receivable, amount, day),
+            None => Ok(()),
         }
-        self.allocate_on(receipt, receivable, amount, on, signed)
+    }
+
+    /// What pays the house is house money from a day on, and was pre-sale money until then.
+    pub(in crate::ledger) fn house_money_from(
+        &mut self,
+        receipt: u32,
+        receivable: u32,
+        amount: Money,
+        day: Date,
+    ) -> Result<()> {
+        self.allocate_on(receipt, receivable, negative(amount)?, day, false)?;
+        self.allocate_on(receipt, receivable, amount, day, true)
     }
 
     /// As [`Ledger::allocate`], where it is known from when on it counts.
@@ -77,7 +90,11 @@ impl Ledger {
     }
 
     /// What of a receipt pays a receivable.
-    fn allocation(&self, receipt: u32, receivable: u32) -> Result<Option<u32>> {
+    pub(in crate::ledger) fn allocation(
+        &self,
+        receipt: u32,
+        receivable: u32,
+    ) -> Result<Option<u32>> {
         let mut at = self.receipts.get(receipt)?.allocations;
         while let Some(one) = at {
             let row = self.allocations.get(one)?;
@@ -132,7 +149,13 @@ impl Ledger {
         let signed = |amount: Money| if back { negative(amount) } else { Ok(amount) };
         match effect {
             Effect::Opened { owner } => self.owners.get_mut(owner)?.opened = !back,
-            Effect::Signed { owner, .. } => self.owners.get_mut(owner)?.signed = !back,
+            Effect::Signed { owner, .. } => {
+                let row = self.owners.get_mut(owner)?;
+                row.signed = !back;
+                if back {
+                    (row.signed_on, row.contract) = (None, None);
+                }
+            }
             Effect::Ended { owner } => self.owners.get_mut(owner)?.ended = !back,
             Effect::Reached { owner, milestone } => {
                 let reached = &mut self.owners.get_mut(owner)?.milestones;

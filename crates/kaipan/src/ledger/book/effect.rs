@@ -39,3 +39,21 @@ pub(in crate::ledger) enum Effect {
     /// A period is closed.
     Closed { through: Date, before: Option<Date> },
 }
+
+impl Effect {
+    /// With the next it moves what is applied to another account, from pre-sale to house money or back.
+    #[cfg(feature = "overdue")]
+    pub(in crate::ledger) fn moves_to(&self, next: &Effect) -> bool {
+        match (*self, *next) {
+            (
+                Effect::Allocated { allocation, amount, on, signed },
+                Effect::Allocated { allocation: next, amount: again, on: day, signed: is_signed },
+            ) => {
+                (allocation, on) == (next, day)
+                    && signed != is_signed
+                    && amount.checked_add(again) == Some(Money::ZERO)
+            }
+            _ => false,
+        }
+    }
+}

@@ -48,6 +48,8 @@ pub struct Ledger {
     pub(in crate::ledger) postings: Table<PostingRow>,
     pub(in crate::ledger) effects: Table<Effect>,
     pub(in crate::ledger) references: IndexMap<Text, u32, FixedHash>,
+    /// Numbers of vouchers of receipts and refunds, each with the first posting that it stands on.
+    pub(in crate::ledger) papers: IndexMap<Text, u32, FixedHash>,
     pub(in crate::ledger) slips: IndexMap<SlipKey, u32, FixedHash>,
     /// Payments that went out under a line of a fund plan, each with its posting.
     pub(in crate::ledger) fund_payments: Vec<(u32, FundPayment)>,
@@ -113,6 +115,7 @@ impl Default for Ledger {
             postings: Table::default(),
             effects: Table::default(),
             references: IndexMap::default(),
+            papers: IndexMap::default(),
             slips: IndexMap::default(),
             fund_payments: Vec::new(),
             approvals: Names::default(),

@@ -5,6 +5,7 @@
 
 mod account;
 mod apply;
+mod dated;
 mod effect;
 mod ledger;
 mod names;
@@ -13,6 +14,7 @@ mod rows;
 mod table;
 
 pub(in crate::ledger) use account::Account;
+pub(in crate::ledger) use dated::{Underway, Watched};
 pub(in crate::ledger) use effect::Effect;
 pub use ledger::Ledger;
 pub(in crate::ledger) use ledger::{Mark, PendingLeg};

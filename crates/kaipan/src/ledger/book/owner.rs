@@ -29,10 +29,13 @@ impl OwnerRow {
             kind,
             name,
             opened: false,
+            opened_on: None,
             customer: None,
             unit: None,
             project: None,
             signed: false,
+            signed_on: None,
+            contract: None,
             ended: false,
             milestones: Vec::new(),
             owed: Money::ZERO,
@@ -40,6 +43,7 @@ impl OwnerRow {
             open: Vec::new(),
             free: Vec::new(),
             postings: Vec::new(),
+            latest: None,
             balances: Vec::new(),
         }
     }

@@ -15,11 +15,15 @@ pub(in crate::ledger) struct OwnerRow {
     pub(in crate::ledger) name: u32,
     /// A deal that is kept.
     pub(in crate::ledger) opened: bool,
+    pub(in crate::ledger) opened_on: Option<Date>,
     /// The customer of a deal, as an owner.
     pub(in crate::ledger) customer: Option<u32>,
     pub(in crate::ledger) unit: Option<u32>,
     pub(in crate::ledger) project: Option<u32>,
     pub(in crate::ledger) signed: bool,
+    pub(in crate::ledger) signed_on: Option<Date>,
+    /// The contract total, once it is signed.
+    pub(in crate::ledger) contract: Option<Money>,
     pub(in crate::ledger) ended: bool,
     pub(in crate::ledger) milestones: Vec<RevenueMilestone>,
     /// What is open of its receivables; of a customer, of those of his deals.
@@ -30,6 +34,8 @@ pub(in crate::ledger) struct OwnerRow {
     /// Receipts with free money, in their order.
     pub(in crate::ledger) free: Vec<u32>,
     pub(in crate::ledger) postings: Vec<u32>,
+    /// The last day of what was posted about it.
+    pub(in crate::ledger) latest: Option<Date>,
     /// What each account has for it, item by item.
     pub(in crate::ledger) balances: Vec<(Account, u32, Money)>,
 }

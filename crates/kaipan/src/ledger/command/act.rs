@@ -82,6 +82,8 @@ pub enum LedgerAct {
         receivable: Text,
         /// Yuan: more above zero, less below.
         by: Money,
+        /// Who has allowed it above the credit limit.
+        approval: Option<LedgerApproval>,
         /// Why.
         reason: Option<Label>,
     },

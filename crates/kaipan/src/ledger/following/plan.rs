@@ -60,7 +60,7 @@ impl<'a> PlanChange<'a> {
             if line.due != row.due {
                 dated.push(LedgerAct::Redate { receivable: receivable.clone(), due: line.due });
             }
-            let change = LedgerAct::Adjust { receivable, by, reason: None };
+            let change = LedgerAct::Adjust { receivable, by, approval: None, reason: None };
             match by.is_negative() {
                 true => less_of.push(change),
                 false if by.is_positive() => more.push(change),
@@ -69,7 +69,7 @@ impl<'a> PlanChange<'a> {
         }
         for (id, _, stands) in standing.iter().filter(|(id, ..)| !kept.contains(id)) {
             let (receivable, by) = ((*id).clone(), negative(*stands)?);
-            less_of.push(LedgerAct::Adjust { receivable, by, reason: None });
+            less_of.push(LedgerAct::Adjust { receivable, by, approval: None, reason: None });
         }
         let mut acts = less_of;
         acts.append(&mut dated);
@@ -94,7 +94,7 @@ impl<'a> PlanChange<'a> {
             let part = stands.min(left);
             if part.is_positive() {
                 let (receivable, by) = (id.clone(), negative(part)?);
-                acts.push(LedgerAct::Adjust { receivable, by, reason: None });
+                acts.push(LedgerAct::Adjust { receivable, by, approval: None, reason: None });
                 left = less(left, part)?;
             }
         }

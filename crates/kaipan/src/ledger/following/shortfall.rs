@@ -80,5 +80,5 @@ impl Shortfall<'_> {
 }
 
 fn adjust(receivable: &Text, by: Money) -> LedgerAct {
-    LedgerAct::Adjust { receivable: receivable.clone(), by, reason: None }
+    LedgerAct::Adjust { receivable: receivable.clone(), by, approval: None, reason: None }
 }

@@ -71,7 +71,12 @@ impl Ledger {
         for at in &row.postings {
             let posting = self.postings.get(*at)?;
             let mut reduced = self.reduced(*at)?;
-            for effect in self.effects_of(*at)? {
+            let mut effects = self.effects_of(*at)?.iter().peekable();
+            while let Some(effect) = effects.next() {
+                // It only lies elsewhere from then on.
+                if effects.next_if(|next| effect.moves_to(next)).is_some() {
+                    continue;
+                }
                 if self.owner_of(*effect)? == Some(owner) {
                     gathered.take(self, *effect, posting, &mut reduced, of)?;
                 }

@@ -55,9 +55,15 @@ impl HouseMoney {
                 HousePart { vat: negative(self.vat)?, prepaid: negative(self.prepaid)? }
             }
             (None, contract) => {
+                let by_rate = vat_of(amount, rate)?;
                 let vat = match contract {
+                    // Of what comes in no part is below zero, whatever VAT the contract says.
+                    Some((total, vat)) if sum <= total && amount.is_positive() => {
+                        let left = less(vat, self.vat)?.max(Money::ZERO);
+                        if sum == total { left } else { by_rate.min(left) }
+                    }
                     Some((total, vat)) if sum == total => less(vat, self.vat)?,
-                    _ => vat_of(amount, rate)?,
+                    _ => by_rate,
                 };
                 let prepays = in_force(&mapping.prepaid_vat, day).filter(|_| !self.is_revenue);
                 let prepaid = match prepays {

@@ -47,8 +47,8 @@ pub struct Journalising<'a> {
     csv: Option<Lang>,
 }
 
-/// Legs of a posting in the general ledger: by day, owner, and account.
-type Legs = BTreeMap<(Date, u32), Vec<(Place, Money)>>;
+/// Legs of a posting on a day in the general ledger: by owner and account.
+type Legs = BTreeMap<u32, Vec<(Place, Money)>>;
 
 /// An account of the general ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,15 +78,15 @@ impl<'a> Journalising<'a> {
     /// The journal.
     ///
     /// # Errors
-    /// [`Code::LedgerNothingKnown`] for a period whose last day is before its first;
+    /// [`Code::LedgerDatesTurned`] for a period whose last day is before its first;
     /// [`Code::LedgerStale`] for a horizon that the ledger has not reached; [`Code::LedgerTwice`],
     /// [`Code::LedgerMapping`], [`Code::LedgerRate`], [`Code::LedgerAmount`] for a mapping that does
     /// not serve.
     pub fn sheet(&self) -> Result<JournalSheet> {
         self.mapping.check()?;
         if self.to < self.from {
-            let name = format!("{} - {}", self.from, self.to);
-            return Err(Error::new(Code::LedgerNothingKnown).with("name", name).within(Input::To));
+            let error = Error::new(Code::LedgerDatesTurned).with("from", self.from);
+            return Err(error.with("to", self.to).within(Input::To));
         }
         let last = self.ledger.last_order();
         let horizon = self.horizon.unwrap_or(last);
@@ -107,12 +107,8 @@ impl<'a> Journalising<'a> {
         };
         let mut houses: BTreeMap<u32, HouseMoney> = BTreeMap::new();
         let mut trial: BTreeMap<String, JournalTrialRow> = BTreeMap::new();
-        for (at, row) in self.ledger.postings.rows().iter().enumerate() {
-            if row.order > horizon {
-                break;
-            }
-            let at = u32::try_from(at).map_err(|_| Error::new(Code::NumberOverflow))?;
-            for ((day, owner), legs) in self.legs(at, &mut houses)? {
+        for (day, at) in self.days(horizon)? {
+            for (owner, legs) in self.legs(at, day, &mut houses)? {
                 for (place, amount) in legs {
                     self.enter((at, owner, day), place, amount, &mut sheet, &mut trial)?;
                 }
@@ -129,12 +125,33 @@ impl<'a> Journalising<'a> {
         Ok(sheet)
     }
 
-    /// What a posting does in the general ledger.
-    fn legs(&self, at: u32, houses: &mut BTreeMap<u32, HouseMoney>) -> Result<Legs> {
+    /// Days up to the last with the postings that do something on them: by day, and then as they were
+    /// recorded. What VAT is in house money and what is revenue follows the days.
+    fn days(&self, horizon: u32) -> Result<Vec<(Date, u32)>> {
+        let mut days = Vec::new();
+        for (at, row) in self.ledger.postings.rows().iter().enumerate() {
+            if row.order > horizon {
+                break;
+            }
+            let at = u32::try_from(at).map_err(|_| Error::new(Code::NumberOverflow))?;
+            for effect in self.ledger.effects_of(at)? {
+                let one = (effect.day(row.date), at);
+                if one.0 <= self.to && days.last() != Some(&one) {
+                    days.push(one);
+                }
+            }
+        }
+        days.sort_unstable();
+        days.dedup();
+        Ok(days)
+    }
+
+    /// What a posting does in the general ledger on a day.
+    fn legs(&self, at: u32, day: Date, houses: &mut BTreeMap<u32, HouseMoney>) -> Result<Legs> {
         let row = self.ledger.postings.get(at)?;
-        let mut by_day: BTreeMap<Date, Vec<PendingLeg>> = BTreeMap::new();
+        let mut pending: Vec<PendingLeg> = Vec::new();
         let mut legs: Legs = BTreeMap::new();
-        for effect in self.ledger.effects_of(at)? {
+        for effect in self.ledger.effects_of(at)?.iter().filter(|one| one.day(row.date) == day) {
             match effect {
                 Effect::Signed { owner, total, vat } => {
                     let vat = match vat {
@@ -147,62 +164,60 @@ impl<'a> Journalising<'a> {
                     let house = houses.entry(*owner).or_default();
                     house.is_revenue = true;
                     let (sum, vat) = (house.sum, house.vat);
-                    let to = legs.entry((row.date, *owner)).or_default();
+                    let to = legs.entry(*owner).or_default();
                     add(to, Place::Role(JournalRole::ContractLiability), less(vat, sum)?)?;
                     add(to, Place::Role(JournalRole::VatToRecognise), negative(vat)?)?;
                     add(to, Place::Role(JournalRole::Revenue), less(sum, vat)?)?;
                     add(to, Place::Role(JournalRole::OutputVat), vat)?;
                 }
-                _ => self.ledger.imply(*effect, by_day.entry(effect.day(row.date)).or_default())?,
+                _ => self.ledger.imply(*effect, &mut pending)?,
             }
         }
-        for (day, pending) in by_day {
-            // House money of a posting is one amount, whatever its items: its VAT is rounded once.
-            let mut came: BTreeMap<u32, Money> = BTreeMap::new();
-            for leg in pending.iter().filter(|leg| !leg.amount.is_zero()) {
-                let to = legs.entry((day, leg.owner)).or_default();
-                let role = |role| Place::Role(role);
-                match leg.account {
-                    Account::Receivable | Account::Claimed => {}
-                    Account::HouseMoney => {
-                        let sum = came.entry(leg.owner).or_default();
-                        *sum = plus(*sum, leg.amount)?;
-                    }
-                    Account::ChargeIncome if self.mapping.vat_on_charges => {
-                        let vat = vat_of(leg.amount, self.mapping.vat_rate(day)?)?;
-                        add(to, role(JournalRole::NonOperatingIncome), less(leg.amount, vat)?)?;
-                        add(to, role(JournalRole::OutputVat), vat)?;
-                    }
-                    Account::Bank(bank) => add(to, Place::Bank(bank), leg.amount)?,
-                    Account::PreSale => add(to, role(JournalRole::PreSaleMoney), leg.amount)?,
-                    Account::Prepayment => add(to, role(JournalRole::Prepayments), leg.amount)?,
-                    Account::Collected => add(to, role(JournalRole::CollectedFees), leg.amount)?,
-                    Account::ChargeIncome => {
-                        add(to, role(JournalRole::NonOperatingIncome), leg.amount)?;
-                    }
-                    Account::RefundDue => add(to, role(JournalRole::RefundsDue), leg.amount)?,
-                    Account::Transfer => add(to, role(JournalRole::DealTransfers), leg.amount)?,
-                    Account::CommissionCost => {
-                        add(to, role(JournalRole::SellingExpense), leg.amount)?;
-                    }
-                    Account::CommissionPayable => {
-                        add(to, role(JournalRole::CommissionsPayable), leg.amount)?;
-                    }
+        // House money of a posting is one amount, whatever its items: its VAT is rounded once.
+        let mut came: BTreeMap<u32, Money> = BTreeMap::new();
+        for leg in pending.iter().filter(|leg| !leg.amount.is_zero()) {
+            let to = legs.entry(leg.owner).or_default();
+            let role = |role| Place::Role(role);
+            match leg.account {
+                Account::Receivable | Account::Claimed => {}
+                Account::HouseMoney => {
+                    let sum = came.entry(leg.owner).or_default();
+                    *sum = plus(*sum, leg.amount)?;
+                }
+                Account::ChargeIncome if self.mapping.vat_on_charges => {
+                    let vat = vat_of(leg.amount, self.mapping.vat_rate(day)?)?;
+                    add(to, role(JournalRole::NonOperatingIncome), less(leg.amount, vat)?)?;
+                    add(to, role(JournalRole::OutputVat), vat)?;
+                }
+                Account::Bank(bank) => add(to, Place::Bank(bank), leg.amount)?,
+                Account::PreSale => add(to, role(JournalRole::PreSaleMoney), leg.amount)?,
+                Account::Prepayment => add(to, role(JournalRole::Prepayments), leg.amount)?,
+                Account::Collected => add(to, role(JournalRole::CollectedFees), leg.amount)?,
+                Account::ChargeIncome => {
+                    add(to, role(JournalRole::NonOperatingIncome), leg.amount)?;
+                }
+                Account::RefundDue => add(to, role(JournalRole::RefundsDue), leg.amount)?,
+                Account::Transfer => add(to, role(JournalRole::DealTransfers), leg.amount)?,
+                Account::CommissionCost => {
+                    add(to, role(JournalRole::SellingExpense), leg.amount)?;
+                }
+                Account::CommissionPayable => {
+                    add(to, role(JournalRole::CommissionsPayable), leg.amount)?;
                 }
             }
-            for (owner, amount) in came.into_iter().filter(|(_, amount)| !amount.is_zero()) {
-                let house = houses.entry(owner).or_default();
-                let part = house.bring(at, row.mirror_of, amount, day, self.mapping)?;
-                let (net, vat) = match house.is_revenue {
-                    true => (JournalRole::Revenue, JournalRole::OutputVat),
-                    false => (JournalRole::ContractLiability, JournalRole::VatToRecognise),
-                };
-                let to = legs.entry((day, owner)).or_default();
-                add(to, Place::Role(net), less(amount, part.vat)?)?;
-                add(to, Place::Role(vat), part.vat)?;
-                add(to, Place::Role(JournalRole::VatPrepaid), negative(part.prepaid)?)?;
-                add(to, Place::Role(JournalRole::Bank), part.prepaid)?;
-            }
+        }
+        for (owner, amount) in came.into_iter().filter(|(_, amount)| !amount.is_zero()) {
+            let house = houses.entry(owner).or_default();
+            let part = house.bring(at, row.mirror_of, amount, day, self.mapping)?;
+            let (net, vat) = match house.is_revenue {
+                true => (JournalRole::Revenue, JournalRole::OutputVat),
+                false => (JournalRole::ContractLiability, JournalRole::VatToRecognise),
+            };
+            let to = legs.entry(owner).or_default();
+            add(to, Place::Role(net), less(amount, part.vat)?)?;
+            add(to, Place::Role(vat), part.vat)?;
+            add(to, Place::Role(JournalRole::VatPrepaid), negative(part.prepaid)?)?;
+            add(to, Place::Role(JournalRole::Bank), part.prepaid)?;
         }
         Ok(legs)
     }

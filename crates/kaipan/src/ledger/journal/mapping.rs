@@ -1,5 +1,6 @@
 use crate::error::{Code, Error, Input, Result};
 use crate::ledger::RevenueMilestone;
+use crate::ledger::figure::{RATE, out_of_range};
 use crate::number::Rate;
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
@@ -211,8 +212,7 @@ impl JournalMapping {
         for (list, rates) in [("vat_rates", &self.vat_rates), ("prepaid_vat", &self.prepaid_vat)] {
             for (at, one) in rates.iter().enumerate() {
                 if one.rate < Rate::ZERO || one.rate >= Rate::ONE {
-                    let error = Error::new(Code::LedgerAmount).with("field", "rate");
-                    errors.push(error.with("value", one.rate).at("rate").at(at).at(list));
+                    errors.push(out_of_range("rate", one.rate, RATE).at(at).at(list));
                 }
             }
         }

@@ -91,10 +91,14 @@ impl Ledger {
                 let owner = self.new_deal(deal)?;
                 let row = self.owners.get_mut(owner)?;
                 (row.customer, row.unit, row.project) = (customer, unit, project);
+                row.opened_on = Some(posting.date);
                 Effect::Opened { owner }
             }
             LedgerChange::Signed { deal, total, vat } => {
-                Effect::Signed { owner: self.deal(deal)?, total: *total, vat: *vat }
+                let owner = self.deal(deal)?;
+                let row = self.owners.get_mut(owner)?;
+                (row.signed_on, row.contract) = (Some(posting.date), Some(*total));
+                Effect::Signed { owner, total: *total, vat: *vat }
             }
             LedgerChange::Reached { deal, milestone } => {
                 Effect::Reached { owner: self.deal(deal)?, milestone: *milestone }

@@ -110,10 +110,12 @@ impl<'a> Bookkeeping<'a> {
             context: self.context,
             key: &command.key,
             date,
+            effects: mark.effects,
             findings: Vec::new(),
         };
         let books = &mut self.books;
         let done = entering.act(&command.act).and_then(|()| {
+            entering.guard_days(&command.act)?;
             let vouched = entering.vouch(&command.act, books)?;
             entering.ledger.settle()?;
             advance(books, &vouched.events)?;
@@ -296,8 +298,15 @@ impl Ledger {
                 owners.push(owner);
             }
         }
+        let from = mark.effects;
+        let mut latest = date;
+        for effect in self.effects.part(from, self.effects.len()?) {
+            latest = latest.max(effect.day(date));
+        }
         for owner in owners {
-            self.owners.get_mut(owner)?.postings.push(at);
+            let row = self.owners.get_mut(owner)?;
+            row.postings.push(at);
+            row.latest = Some(row.latest.map_or(latest, |before| before.max(latest)));
         }
         let planned = fund_payment(&command.key, &command.act, date);
         let planned = planned.filter(|payment| payment.plan_line.is_some());
@@ -305,6 +314,14 @@ impl Ledger {
         let Some(payment) = Payment::of(&command.act) else { return Ok(()) };
         if let Some(slip) = self.slip(&payment, date)? {
             self.slips.insert(slip, at);
+        }
+        let typed = match &command.act {
+            LedgerAct::Receive { receipt } => receipt.voucher.as_ref(),
+            LedgerAct::Refund { refund } => refund.voucher.as_ref(),
+            _ => None,
+        };
+        if let Some(number) = voucher.as_ref().or(typed) {
+            self.papers.entry(number.clone()).or_insert(at);
         }
         if let Some(reference) = payment.reference {
             self.references.insert(reference.clone(), at);

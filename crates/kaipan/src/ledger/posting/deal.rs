@@ -3,7 +3,8 @@
 use super::entering::Entering;
 use crate::error::{Code, Error, Result};
 use crate::ledger::RevenueMilestone;
-use crate::ledger::book::{Account, Effect};
+use crate::ledger::book::Effect;
+use crate::ledger::figure::{PART_OF_TOTAL, out_of_range};
 use crate::number::Money;
 use crate::{Date, Text};
 
@@ -27,6 +28,7 @@ impl Entering<'_> {
         let owner = self.ledger.new_deal(deal)?;
         let row = self.ledger.owners.get_mut(owner)?;
         (row.customer, row.unit, row.project) = (customer, unit, project);
+        row.opened_on = Some(self.date);
         self.ledger.apply(Effect::Opened { owner })
     }
 
@@ -34,8 +36,7 @@ impl Entering<'_> {
         let owner = self.ledger.deal(deal).map_err(|error| error.at("deal"))?;
         self.positive(total, "total")?;
         if let Some(vat) = vat.filter(|vat| vat.is_negative() || *vat >= total) {
-            let error = Error::new(Code::LedgerAmount).with("field", "vat").with("value", vat);
-            return Err(error.at("vat"));
+            return Err(out_of_range("vat", vat, PART_OF_TOTAL));
         }
         let row = self.ledger.owners.get(owner)?;
         if row.ended {
@@ -44,8 +45,14 @@ impl Entering<'_> {
         if row.signed {
             return Err(Error::new(Code::LedgerHappenedAlready).with("deal", deal).at("deal"));
         }
-        self.move_house(owner, Account::PreSale, Account::HouseMoney)?;
-        self.ledger.apply(Effect::Signed { owner, total, vat })
+        self.move_house(owner)?;
+        self.ledger.apply(Effect::Signed { owner, total, vat })?;
+        let row = self.ledger.owners.get_mut(owner)?;
+        (row.signed_on, row.contract) = (Some(self.date), Some(total));
+        if let Some(vat) = vat.filter(|vat| !vat.is_zero()) {
+            self.tell_vat(total, vat)?;
+        }
+        self.within_contract(owner, "total")
     }
 
     pub(super) fn reach(&mut self, deal: &Text, milestone: RevenueMilestone) -> Result<()> {
@@ -57,7 +64,30 @@ impl Entering<'_> {
         if row.milestones.contains(&milestone) {
             return Err(Error::new(Code::LedgerHappenedAlready).with("deal", deal).at("milestone"));
         }
+        if let Some(signed) = row.signed_on {
+            self.early(signed, "milestone")?;
+        }
+        self.in_order(owner, milestone)?;
         self.ledger.apply(Effect::Reached { owner, milestone })
+    }
+
+    /// The notice of a handover comes before the handover.
+    fn in_order(&self, owner: u32, milestone: RevenueMilestone) -> Result<()> {
+        let (notice, handover) = (RevenueMilestone::HandoverNotice, RevenueMilestone::Handover);
+        for at in &self.ledger.owners.get(owner)?.postings {
+            let day = self.ledger.postings.get(*at)?.date;
+            for effect in self.ledger.effects_of(*at)? {
+                let Effect::Reached { milestone: reached, .. } = effect else { continue };
+                if (*reached, milestone) == (notice, handover) {
+                    self.early(day, "milestone")?;
+                }
+                if (*reached, milestone) == (handover, notice) && self.date > day {
+                    let error = Error::new(Code::LedgerBeforeOriginal).with("date", day);
+                    return Err(error.with("first", self.date).at("milestone"));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The deal has ended. What is not paid of the house is no longer owed, what was paid is free.

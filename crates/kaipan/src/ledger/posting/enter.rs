@@ -8,6 +8,7 @@ use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::ledger::book::Account;
+use crate::ledger::figure::{NOT_ZERO, out_of_range};
 use crate::money::{LedgerAccount, LedgerEntry, LedgerLeg, MoneyCategory};
 use crate::number::{Money, negative};
 
@@ -15,6 +16,11 @@ impl Entering<'_> {
     pub(super) fn enter(&mut self, entry: &LedgerEntry) -> Result<()> {
         if entry.legs.is_empty() {
             return Err(Error::new(Code::LedgerNoLines).at("legs"));
+        }
+        for (at, leg) in entry.legs.iter().enumerate() {
+            if leg.amount.is_zero() {
+                return Err(out_of_range("amount", leg.amount, NOT_ZERO).at(at).at("legs"));
+            }
         }
         let sum = Money::sum(entry.legs.iter().map(|leg| leg.amount))?;
         if !sum.is_zero() {

@@ -3,6 +3,7 @@
 use super::slip::Payment;
 use crate::error::{Code, Error, Finding, Result, finding};
 use crate::ledger::book::{Account, Effect, ItemClass, Ledger};
+use crate::ledger::figure::{ABOVE_ZERO, out_of_range};
 use crate::ledger::{LedgerAct, LedgerApproval, LedgerContext, LedgerPolicy};
 use crate::money::{self, MoneyCategory};
 use crate::number::{Money, less};
@@ -15,6 +16,8 @@ pub(super) struct Entering<'e> {
     pub(super) key: &'e Text,
     /// The business date.
     pub(super) date: Date,
+    /// The first effect of what is being posted.
+    pub(super) effects: u32,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -31,7 +34,9 @@ impl Entering<'_> {
             LedgerAct::Raise { deal, lines, replaces, approval } => {
                 self.raise(deal, lines, *replaces, approval.as_ref())
             }
-            LedgerAct::Adjust { receivable, by, .. } => self.adjust(receivable, *by),
+            LedgerAct::Adjust { receivable, by, approval, .. } => {
+                self.adjust(receivable, *by, approval.as_ref())
+            }
             LedgerAct::Waive { receivable, amount, approval, .. } => {
                 self.waive(receivable, *amount, approval)
             }
@@ -61,8 +66,7 @@ impl Entering<'_> {
         if amount.is_positive() {
             return Ok(());
         }
-        let error = Error::new(Code::LedgerAmount).with("field", field);
-        Err(error.with("value", amount).at(field))
+        Err(out_of_range(field, amount, ABOVE_ZERO))
     }
 
     /// A text that is only shown, by number.

@@ -5,7 +5,7 @@ use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::ledger::LedgerActKind;
 use crate::ledger::book::Effect;
-use crate::number::{Money, less, negative};
+use crate::number::{Money, less, negative, plus};
 
 impl Entering<'_> {
     /// What was posted under a key.
@@ -44,6 +44,8 @@ impl Entering<'_> {
         if row.verified || row.kind != LedgerActKind::Receive {
             return refused(Code::LedgerNotVerified);
         }
+        let date = row.date;
+        self.early(date, "posting")?;
         self.ledger.apply(Effect::Verified { posting })
     }
 
@@ -71,10 +73,11 @@ impl Entering<'_> {
             return refused(Code::LedgerNotReversed);
         }
         self.early(row.date, "posting")?;
-        let effects = self.ledger.effects_of(posting)?.to_vec();
-        for effect in effects.into_iter().rev() {
-            self.take_back(effect, key)?;
+        let effects = netted(self.ledger.effects_of(posting)?)?;
+        for effect in effects.iter().rev() {
+            self.take_back(*effect, key)?;
         }
+        self.tell_left(&effects)?;
         self.ledger.apply(Effect::Mirrored { posting, deleted })
     }
 
@@ -87,8 +90,9 @@ impl Entering<'_> {
             Effect::Waived { receivable, amount } => {
                 self.ledger.apply(Effect::Waived { receivable, amount: negative(amount)? })
             }
-            Effect::Dated { receivable, due, before } => {
-                self.ledger.apply(Effect::Dated { receivable, due: before, before: due })
+            Effect::Dated { receivable, before: due, .. } => {
+                let before = self.ledger.receivables.get(receivable)?.due;
+                self.ledger.apply(Effect::Dated { receivable, due, before })
             }
             Effect::Received { receipt, amount } => {
                 let free = self.ledger.receipts.get(receipt)?.free;
@@ -107,17 +111,13 @@ impl Entering<'_> {
             }
             Effect::Allocated { allocation, amount, .. } => {
                 let row = *self.ledger.allocations.get(allocation)?;
-                let receipt = self.ledger.receipts.get(row.receipt)?;
-                let open = self.ledger.receivables.get(row.receivable)?.open();
                 // What was applied is freed as far as it still is; what was freed is applied as far
                 // as there is money and something to pay.
-                let back = match amount.is_positive() {
-                    true => negative(row.amount.min(amount))?,
-                    false => {
-                        let room = receipt.free.min(open.unwrap_or(Money::ZERO));
-                        negative(amount)?.min(room.max(Money::ZERO))
-                    }
-                };
+                if amount.is_positive() {
+                    return self.free_pair(row.receipt, row.receivable, row.amount.min(amount));
+                }
+                let room = self.room(row.receipt, row.receivable, self.date)?;
+                let back = negative(amount)?.min(room);
                 match back.is_zero() {
                     true => Ok(()),
                     false => self.ledger.allocate(row.receipt, row.receivable, back, self.date),
@@ -138,4 +138,30 @@ impl Entering<'_> {
             | Effect::Closed { .. } => Ok(()),
         }
     }
+}
+
+/// Effects with those of each allocation as one, where the last of them stands.
+fn netted(effects: &[Effect]) -> Result<Vec<Effect>> {
+    let mut netted: Vec<Effect> = Vec::with_capacity(effects.len());
+    for (at, effect) in effects.iter().enumerate() {
+        let Effect::Allocated { allocation, on, signed, .. } = *effect else {
+            netted.push(*effect);
+            continue;
+        };
+        let is_own = |other: &Effect| matches!(other, Effect::Allocated { allocation: own, .. } if *own == allocation);
+        if effects.iter().skip(at).skip(1).any(is_own) {
+            continue;
+        }
+        let mut amount = Money::ZERO;
+        for other in effects {
+            if let Effect::Allocated { allocation: own, amount: part, .. } = other
+                && *own == allocation
+            {
+                amount = plus(amount, *part)?;
+            }
+        }
+        netted.push(Effect::Allocated { allocation, amount, on, signed });
+    }
+    netted.retain(|one| !matches!(one, Effect::Allocated { amount, .. } if amount.is_zero()));
+    Ok(netted)
 }

@@ -1,14 +1,17 @@
 //! Posting: one command at a time, whole or not at all.
 
 mod bookkeeping;
+mod days;
 mod deal;
 mod detail;
 mod enter;
 mod entering;
 mod mirror;
 mod money;
+mod odd;
 mod print;
 mod raise;
+mod signing;
 mod slip;
 
 pub(in crate::ledger) use bookkeeping::Noted;

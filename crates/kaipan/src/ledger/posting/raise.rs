@@ -2,7 +2,8 @@
 
 use super::entering::Entering;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Account, Effect, ReceivableRow};
+use crate::ledger::book::{Effect, ReceivableRow};
+use crate::ledger::figure::{NOT_ZERO, out_of_range};
 use crate::ledger::{LedgerApproval, ReceivableLine};
 use crate::number::{Money, less, negative, plus};
 use crate::{Date, Text};
@@ -26,7 +27,8 @@ impl Entering<'_> {
         for (at, line) in lines.iter().enumerate() {
             self.line(owner, line).map_err(|error| error.at(at).at("lines"))?;
         }
-        self.within_credit(owner, before, approval)?;
+        self.within_credit(owner, before, approval, "lines")?;
+        self.within_contract(owner, "lines")?;
         self.apply_prepayments(owner)
     }
 
@@ -49,14 +51,15 @@ impl Entering<'_> {
         self.ledger.apply(Effect::Raised { receivable, amount: line.amount })
     }
 
-    /// What is receivable of the house no longer is; what was paid on it is free.
+    /// What is receivable of the house no longer is; what was paid on it is free, on the day or as it
+    /// comes in.
     pub(super) fn drop_house(&mut self, owner: u32) -> Result<()> {
         for receivable in self.ledger.owners.get(owner)?.receivables.clone() {
             let row = *self.ledger.receivables.get(receivable)?;
             if !row.category.is_house() {
                 continue;
             }
-            self.free_of_receivable(receivable, row.allocated)?;
+            self.free_of_receivable(receivable, row.allocated, true)?;
             let rest = less(row.amount, row.waived)?;
             let still = self.ledger.receivables.get(receivable)?.allocated;
             let gone = less(rest, still)?;
@@ -80,6 +83,7 @@ impl Entering<'_> {
         owner: u32,
         before: Money,
         approval: Option<&LedgerApproval>,
+        field: &'static str,
     ) -> Result<()> {
         let Some(customer) = self.ledger.owners.get(owner)?.customer else { return Ok(()) };
         let Some(name) = self.ledger.owner_name(customer)? else { return Ok(()) };
@@ -92,22 +96,32 @@ impl Entering<'_> {
             Some(approval) => self.use_approval(approval, less(owed, limit.limit)?),
             None => {
                 let error = Error::new(Code::LedgerCreditLimit).with("customer", name);
-                Err(error.with("limit", limit.limit).with("owed", owed).at("lines"))
+                Err(error.with("limit", limit.limit).with("owed", owed).at(field))
             }
         }
     }
 
-    pub(super) fn adjust(&mut self, id: &Text, by: Money) -> Result<()> {
+    pub(super) fn adjust(
+        &mut self,
+        id: &Text,
+        by: Money,
+        approval: Option<&LedgerApproval>,
+    ) -> Result<()> {
         let receivable = self.receivable(id)?;
         if by.is_zero() {
-            let error = Error::new(Code::LedgerAmount).with("field", "by").with("value", by);
-            return Err(error.at("by"));
+            return Err(out_of_range("by", by, NOT_ZERO));
         }
         let row = *self.ledger.receivables.get(receivable)?;
+        self.early(row.raised_on, "receivable")?;
         if by.is_positive() {
             self.alive(row.owner, row.category).map_err(|error| error.at("receivable"))?;
         }
+        let before = self.owed_by_customer(row.owner)?;
         self.change(receivable, id, by).map_err(|error| error.at("by"))?;
+        if by.is_positive() {
+            self.within_credit(row.owner, before, approval, "by")?;
+            self.within_contract(row.owner, "by")?;
+        }
         self.apply_prepayments(row.owner)
     }
 
@@ -122,7 +136,7 @@ impl Entering<'_> {
         }
         let excess = less(row.allocated, most)?;
         if excess.is_positive() {
-            self.free_of_receivable(receivable, excess)?;
+            self.free_of_receivable(receivable, excess, false)?;
             if self.ledger.receivables.get(receivable)?.allocated > most {
                 let error = Error::new(Code::LedgerPaidLater).with("receivable", id);
                 return Err(error.with("date", self.date));
@@ -161,27 +175,9 @@ impl Entering<'_> {
 
     pub(super) fn redate(&mut self, id: &Text, due: Option<Date>) -> Result<()> {
         let receivable = self.receivable(id)?;
-        let before = self.ledger.receivables.get(receivable)?.due;
+        let row = self.ledger.receivables.get(receivable)?;
+        let (raised_on, before) = (row.raised_on, row.due);
+        self.early(raised_on, "receivable")?;
         self.ledger.apply(Effect::Dated { receivable, due, before })
-    }
-
-    /// What lies in pre-sale money or for the house moves, item by item.
-    pub(super) fn move_house(&mut self, owner: u32, from: Account, to: Account) -> Result<()> {
-        let mut by_item: Vec<(u32, Money)> = Vec::new();
-        for at in &self.ledger.owners.get(owner)?.receivables {
-            let row = self.ledger.receivables.get(*at)?;
-            if !row.category.is_house() || row.allocated.is_zero() {
-                continue;
-            }
-            match by_item.iter_mut().find(|(item, _)| *item == row.item) {
-                Some((_, sum)) => *sum = plus(*sum, row.allocated)?,
-                None => by_item.push((row.item, row.allocated)),
-            }
-        }
-        for (item, amount) in by_item {
-            self.leg(owner, from, item, negative(amount)?)?;
-            self.leg(owner, to, item, amount)?;
-        }
-        Ok(())
     }
 }

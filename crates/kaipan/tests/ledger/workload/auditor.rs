@@ -37,6 +37,8 @@ pub(super) struct Deal {
     /// What of which money pays which receivable, in the order in which the pair first came up.
     pub(super) pairs: Vec<(usize, usize, i64)>,
     pub(super) postings: Vec<Text>,
+    /// What changed on which day, in the order in which it was recorded.
+    pub(super) dated: Vec<(Date, Did)>,
 }
 
 pub(super) struct Receivable {
@@ -69,7 +71,7 @@ pub(super) struct Posting {
     pub(super) bank: i64,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) enum Did {
     MadeReceivable { deal: usize },
     MadeMoney { deal: usize },
@@ -203,7 +205,7 @@ impl Auditor {
             return Err("ledger.reference_used");
         }
         let mut doing = Doing { of: self, date, did: Vec::new(), bank: 0 };
-        let outcome = doing.act(today, &command.act);
+        let outcome = doing.act(today, &command.act).and_then(|()| doing.guard());
         let (did, bank) = (std::mem::take(&mut doing.did), doing.bank);
         if outcome.is_err() {
             for one in did.into_iter().rev() {
@@ -282,24 +284,30 @@ impl Auditor {
             Did::MadePair { deal } => drop(self.deals[deal].pairs.pop()),
             Did::Raised { deal, receivable, by } => {
                 self.deals[deal].receivables[receivable].amount -= by;
+                self.deals[deal].dated.pop();
             }
             Did::Waived { deal, receivable, by } => {
                 self.deals[deal].receivables[receivable].waived -= by;
+                self.deals[deal].dated.pop();
             }
             Did::Dated { deal, receivable, before } => {
                 self.deals[deal].receivables[receivable].due = before;
             }
-            Did::Held { deal, money, by } => self.deals[deal].money[money].held -= by,
+            Did::Held { deal, money, by } => {
+                self.deals[deal].money[money].held -= by;
+                self.deals[deal].dated.pop();
+            }
             Did::Paid { deal, pair, by } => {
                 let deal = &mut self.deals[deal];
                 deal.pairs[pair].2 -= by;
+                deal.dated.pop();
             }
         }
     }
 }
 
 impl Did {
-    fn deal(&self) -> usize {
+    pub(super) fn deal(&self) -> usize {
         match self {
             Did::MadeReceivable { deal }
             | Did::MadeMoney { deal }

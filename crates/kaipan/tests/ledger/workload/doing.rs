@@ -28,10 +28,17 @@ impl Doing<'_> {
 
     pub(super) fn hold(&mut self, deal: usize, money: usize, by: i64) {
         self.of.deals[deal].money[money].held += by;
-        self.did.push(Did::Held { deal, money, by });
+        self.dated(self.date, Did::Held { deal, money, by });
     }
 
-    pub(super) fn pay(&mut self, deal: usize, money: usize, receivable: usize, by: i64) {
+    /// From a day on.
+    pub(super) fn pay(
+        &mut self,
+        deal: usize,
+        (money, receivable): (usize, usize),
+        by: i64,
+        day: Date,
+    ) {
         if by == 0 {
             return;
         }
@@ -43,12 +50,13 @@ impl Doing<'_> {
         }
         let pair = place.unwrap_or(pairs.len() - 1);
         pairs[pair].2 += by;
-        self.did.push(Did::Paid { deal, pair, by });
+        let on = self.counts_from(deal, (money, receivable), day);
+        self.dated(on, Did::Paid { deal, pair, by });
     }
 
     pub(super) fn change(&mut self, deal: usize, receivable: usize, by: i64) {
         self.of.deals[deal].receivables[receivable].amount += by;
-        self.did.push(Did::Raised { deal, receivable, by });
+        self.dated(self.date, Did::Raised { deal, receivable, by });
     }
 
     pub(super) fn act(&mut self, today: Date, act: &LedgerAct) -> Outcome {
@@ -79,6 +87,7 @@ impl Doing<'_> {
                     return Err("ledger.deal_ended");
                 }
                 self.drop_house(deal);
+                self.guard()?;
                 self.of.deals[deal].ended = true;
                 Ok(())
             }
@@ -115,6 +124,9 @@ impl Doing<'_> {
                 if by.is_zero() {
                     return Err("ledger.amount");
                 }
+                if self.date < self.of.deals[deal].receivables[receivable].raised_on {
+                    return Err("ledger.before_original");
+                }
                 if by.is_positive() {
                     let item = self.of.deals[deal].receivables[receivable].item.clone();
                     self.alive(deal, &item)?;
@@ -137,12 +149,15 @@ impl Doing<'_> {
                 }
                 let by = amount.fen();
                 self.of.deals[deal].receivables[receivable].waived += by;
-                self.did.push(Did::Waived { deal, receivable, by });
+                self.dated(self.date, Did::Waived { deal, receivable, by });
                 Ok(())
             }
             LedgerAct::Redate { receivable, due } => {
                 let (deal, receivable) = self.receivable(receivable)?;
                 let one = &mut self.of.deals[deal].receivables[receivable];
+                if self.date < one.raised_on {
+                    return Err("ledger.before_original");
+                }
                 let before = std::mem::replace(&mut one.due, *due);
                 self.did.push(Did::Dated { deal, receivable, before });
                 Ok(())
@@ -161,6 +176,7 @@ impl Doing<'_> {
                     return Err("ledger.loan_money");
                 }
                 self.alive(to, becomes)?;
+                self.unused(from, item, transfer.amount.fen())?;
                 if self.take(from, item, transfer.amount.fen()) > 0 {
                     return Err("ledger.short");
                 }
@@ -182,6 +198,7 @@ impl Doing<'_> {
                 if amount > free.sum() {
                     return Err("ledger.above_refundable");
                 }
+                self.unused(deal, &refund.item, amount)?;
                 if amount > refund.approval.amount.fen() {
                     return Err("ledger.above_approval");
                 }
@@ -214,6 +231,9 @@ impl Doing<'_> {
                 }
                 if one.verified || one.kind != LedgerActKind::Receive {
                     return Err("ledger.not_verified");
+                }
+                if self.date < one.date {
+                    return Err("ledger.before_original");
                 }
                 one.verified = true;
                 Ok(())
@@ -267,7 +287,10 @@ impl Doing<'_> {
             if line.amount.fen() > of.free(money) {
                 return Err("ledger.short");
             }
-            self.pay(deal, money, receivable, line.amount.fen());
+            if line.amount.fen() > self.room(deal, (money, receivable), self.date) {
+                return Err("ledger.used_later");
+            }
+            self.pay(deal, (money, receivable), line.amount.fen(), self.date);
         }
         Ok(())
     }

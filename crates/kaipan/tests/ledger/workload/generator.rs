@@ -79,6 +79,7 @@ impl Generator {
             87..=91 => LedgerAct::Adjust {
                 receivable: self.receivable(&deal, auditor),
                 by: Money::from_fen(self.random.i64(-60_000..60_000)),
+                approval: None,
                 reason: None,
             },
             92..=95 => LedgerAct::Waive {
@@ -144,7 +145,7 @@ impl Generator {
         let mut receipt =
             LedgerReceipt::new(item, self.amount(), ReceiptMethod::BankTransfer, "基本户");
         receipt.deal = Some(deal.clone());
-        receipt.voucher = Some(Text::from("R"));
+        receipt.voucher = Some(Text::of(format_args!("R{at}")));
         let reference = if self.random.u32(0..40) == 0 { at / 2 } else { at };
         receipt.reference = Some(Text::of(format_args!("W{reference}")));
         if self.random.u32(0..4) == 0 {

@@ -3,6 +3,7 @@
 //! seed.
 
 mod auditor;
+mod days;
 mod doing;
 mod generator;
 mod moving;

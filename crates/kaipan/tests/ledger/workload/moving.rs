@@ -1,25 +1,34 @@
 //! How money goes to receivables and comes back in the second ledger.
 
 use super::auditor::{Did, Doing, Outcome, pool};
+use super::days::{Watched, netted};
+use kaipan::Date;
 use kaipan::Text;
 use kaipan::ledger::LedgerActKind;
 
 impl Doing<'_> {
+    /// On the day, and what is left on the later days on which something changes.
     pub(super) fn spread(&mut self, deal: usize, money: usize) {
+        self.spread_on(deal, money, self.date);
+        for day in self.later(deal) {
+            self.spread_on(deal, money, day);
+        }
+    }
+
+    fn spread_on(&mut self, deal: usize, money: usize, day: Date) {
         let of = &self.of.deals[deal];
         let own = pool(&of.money[money].item);
         let fits = |one: &usize| pool(&of.receivables[*one].item) == own && of.open(*one) > 0;
         let mut open: Vec<usize> = (0..of.receivables.len()).filter(fits).collect();
         open.sort_by_key(|one| {
             let one = &of.receivables[*one];
-            let ahead = one.due.is_some_and(|due| due > self.date);
+            let ahead = one.due.is_some_and(|due| due > day);
             (one.due.is_none(), ahead, one.due, one.seq, one.id.clone())
         });
         for receivable in open {
-            let of = &self.of.deals[deal];
-            let part = of.open(receivable).min(of.free(money));
+            let part = self.room(deal, (money, receivable), day);
             if part > 0 {
-                self.pay(deal, money, receivable, part);
+                self.pay(deal, (money, receivable), part, day);
             }
         }
     }
@@ -37,8 +46,9 @@ impl Doing<'_> {
         for money in 0..self.of.deals[deal].money.len() {
             let of = &self.of.deals[deal];
             let one = &of.money[money];
-            let part = of.free(money).min(amount);
-            if one.item == *item && one.date <= self.date && part > 0 {
+            let is_there = one.item == *item && one.date <= self.date && of.free(money) > 0;
+            let part = of.least(Watched::Free(money), self.date).min(amount);
+            if is_there && part > 0 {
                 self.hold(deal, money, -part);
                 amount -= part;
             }
@@ -47,13 +57,20 @@ impl Doing<'_> {
     }
 
     /// Frees what a receivable was paid with, the last pair first, of what was there on the date.
-    pub(super) fn free_receivable(&mut self, deal: usize, receivable: usize, mut amount: i64) {
+    pub(super) fn free_receivable(
+        &mut self,
+        deal: usize,
+        receivable: usize,
+        mut amount: i64,
+        on_any_day: bool,
+    ) {
         for pair in (0..self.of.deals[deal].pairs.len()).rev() {
             let of = &self.of.deals[deal];
             let (money, to, paid) = of.pairs[pair];
             let part = paid.min(amount);
-            if to == receivable && part > 0 && of.money[money].date <= self.date {
-                self.pay(deal, money, receivable, -part);
+            let was_there = on_any_day || of.money[money].date <= self.date;
+            if to == receivable && part > 0 && was_there {
+                self.free_pair(deal, pair, part);
                 amount -= part;
             }
         }
@@ -66,7 +83,7 @@ impl Doing<'_> {
                 continue;
             }
             let paid = self.of.deals[deal].paid(receivable);
-            self.free_receivable(deal, receivable, paid);
+            self.free_receivable(deal, receivable, paid, true);
             let gone = self.of.deals[deal].open(receivable);
             if gone > 0 {
                 self.change(deal, receivable, -gone);
@@ -82,7 +99,7 @@ impl Doing<'_> {
         }
         let excess = self.of.deals[deal].paid(receivable) - most;
         if excess > 0 {
-            self.free_receivable(deal, receivable, excess);
+            self.free_receivable(deal, receivable, excess, false);
             if self.of.deals[deal].paid(receivable) > most {
                 return Err("ledger.paid_later");
             }
@@ -115,7 +132,7 @@ impl Doing<'_> {
             return Err("ledger.before_original");
         }
         let bank = one.bank;
-        for did in one.did.clone().into_iter().rev() {
+        for did in netted(&one.did).into_iter().rev() {
             self.back(did)?;
         }
         self.bank -= bank;
@@ -128,7 +145,7 @@ impl Doing<'_> {
             Did::Raised { deal, receivable, by } => return self.adjust(deal, receivable, -by),
             Did::Waived { deal, receivable, by } => {
                 self.of.deals[deal].receivables[receivable].waived -= by;
-                self.did.push(Did::Waived { deal, receivable, by: -by });
+                self.dated(self.date, Did::Waived { deal, receivable, by: -by });
             }
             Did::Dated { deal, receivable, before } => {
                 let one = &mut self.of.deals[deal].receivables[receivable];
@@ -138,10 +155,10 @@ impl Doing<'_> {
             Did::Held { deal, money, by } => {
                 let mut lacking = by - self.of.deals[deal].free(money);
                 for pair in (0..self.of.deals[deal].pairs.len()).rev() {
-                    let (from, receivable, paid) = self.of.deals[deal].pairs[pair];
+                    let (from, _, paid) = self.of.deals[deal].pairs[pair];
                     let part = paid.min(lacking);
                     if from == money && part > 0 {
-                        self.pay(deal, money, receivable, -part);
+                        self.free_pair(deal, pair, part);
                         lacking -= part;
                     }
                 }
@@ -153,11 +170,12 @@ impl Doing<'_> {
             Did::Paid { deal, pair, by } => {
                 let of = &self.of.deals[deal];
                 let (money, receivable, paid) = of.pairs[pair];
-                let back = match by > 0 {
-                    true => -paid.min(by),
-                    false => (-by).min(of.free(money).min(of.open(receivable)).max(0)),
-                };
-                self.pay(deal, money, receivable, back);
+                if by > 0 {
+                    self.free_pair(deal, pair, paid.min(by));
+                } else {
+                    let back = self.room(deal, (money, receivable), self.date).min(-by);
+                    self.pay(deal, (money, receivable), back, self.date);
+                }
             }
         }
         Ok(())

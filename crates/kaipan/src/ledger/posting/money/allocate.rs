@@ -1,7 +1,7 @@
 //! Allocation (核销): what money pays (handbook §6.3, §28).
 
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Account, ItemClass, ReceiptRow, ReceivableRow};
+use crate::ledger::book::{Account, ItemClass, ReceiptRow, ReceivableRow, Watched};
 use crate::ledger::posting::entering::Entering;
 use crate::ledger::{AllocationLine, AllocationPolicy, AllocationPool};
 use crate::number::{Money, less, plus};
@@ -85,23 +85,58 @@ impl Entering<'_> {
             let lacking = less(line.amount, from.free)?;
             return Err(error.with("lacking", lacking).at("amount"));
         }
+        self.unused_by(receipt, receivable, line.amount)?;
         self.ledger.allocate(receipt, receivable, line.amount, self.date)
     }
 
-    /// What is free of a receipt goes to what is open, by the policy.
+    /// Nothing dated later uses so much of what a receipt has and a receivable takes.
+    fn unused_by(&self, receipt: u32, receivable: u32, amount: Money) -> Result<()> {
+        let (from, to) =
+            (self.ledger.receipts.get(receipt)?, self.ledger.receivables.get(receivable)?);
+        let on = self.date.max(from.date).max(to.raised_on);
+        let open = to.open().unwrap_or(Money::ZERO);
+        for (what, now) in [(Watched::Open(receivable), open), (Watched::Free(receipt), from.free)]
+        {
+            let (least, day) = self.least(from.owner, (what, now), on)?;
+            if amount > least {
+                let lack = (day, less(amount, least)?);
+                return Err(self.used_later(what, lack)?.at("amount"));
+            }
+        }
+        Ok(())
+    }
+
+    /// What is free of a receipt goes to what is open, by the policy: what is free and open on the day
+    /// and on every later one. Where something of the owner is dated later, the rest goes on the later
+    /// day from which it can.
     pub(in crate::ledger::posting) fn spread(&mut self, receipt: u32) -> Result<()> {
-        let from = *self.ledger.receipts.get(receipt)?;
-        if from.home == Account::RefundDue || !from.free.is_positive() {
+        let owner = self.ledger.receipts.get(receipt)?.owner;
+        if self.spread_on(receipt, self.date)? || !self.ledger.has_later(owner, self.date)? {
             return Ok(());
         }
-        let mut left = from.free;
+        for day in self.ledger.days_after(owner, self.date, self.underway())? {
+            if self.spread_on(receipt, day)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// What is free of a receipt from a day on goes to what is open from it on. Whether nothing is left
+    /// that could go on a later day.
+    fn spread_on(&mut self, receipt: u32, day: Date) -> Result<bool> {
+        let from = *self.ledger.receipts.get(receipt)?;
+        if from.home == Account::RefundDue || !from.free.is_positive() {
+            return Ok(true);
+        }
+        let (mut left, mut done) = (from.free, true);
         for pool in pools(&from, &self.policy.allocation) {
             let by_class = self.policy.allocation.penalty_first;
             let mut open: Vec<(Rank, u32)> = Vec::new();
             for at in &self.ledger.owners.get(from.owner)?.open {
                 let row = self.ledger.receivables.get(*at)?;
                 if holds(pool, &from, row) {
-                    open.push((rank(row, self.date, by_class), *at));
+                    open.push((rank(row, day, by_class), *at));
                 }
             }
             let names = &self.ledger.receivable_names;
@@ -109,15 +144,19 @@ impl Entering<'_> {
                 a.cmp(b).then_with(|| names.name(*one).ok().cmp(&names.name(*other).ok()))
             });
             for (_, receivable) in open {
-                let there = self.ledger.receivables.get(receivable)?.open().unwrap_or(Money::ZERO);
-                let part = there.min(left);
+                if !left.is_positive() {
+                    return Ok(true);
+                }
+                let part = self.room(receipt, receivable, day)?;
                 if part.is_positive() {
-                    self.ledger.allocate(receipt, receivable, part, self.date)?;
+                    self.ledger.allocate(receipt, receivable, part, day)?;
                     left = less(left, part)?;
                 }
+                let open = self.ledger.receivables.get(receivable)?.open();
+                done &= !open.is_some_and(Money::is_positive);
             }
         }
-        Ok(())
+        Ok(done || !left.is_positive())
     }
 
     /// Money that an owner has paid in advance goes to what is open, what came first first.

@@ -19,17 +19,24 @@ impl Entering<'_> {
         let item = self.item(&refund.item, None, "item")?;
         let bank = self.bank(&refund.account, "account")?;
         let due = self.free_money(owner, |row| row.item == item)?;
-        if refund.amount > due {
+        if refund.amount > due.sum {
             let error = Error::new(Code::LedgerAboveRefundable).with("item", &refund.item);
-            let error = error.with("amount", refund.amount).with("refundable", due);
+            let error = error.with("amount", refund.amount).with("refundable", due.sum);
             return Err(error.at("amount"));
         }
+        self.unused(&due, refund.amount)?;
         self.use_approval(&refund.approval, refund.amount)?;
         self.leaves(bank, refund.amount, "account")?;
         let is_due = |home: Account| home == Account::RefundDue;
         let left =
             self.take_free(owner, refund.amount, |row| row.item == item && is_due(row.home))?;
         self.take_free(owner, left, |row| row.item == item)?;
+        let lacking = negative(self.held(owner, item)?)?;
+        if lacking.is_positive() {
+            let error = Error::new(Code::LedgerMoneyUsed).with("item", &refund.item);
+            let name = self.ledger.owner_name(owner)?.map_or("", |name| name.as_str());
+            return Err(error.with("owner", name).with("amount", lacking).at("amount"));
+        }
         self.leg(owner, Account::Bank(bank), item, refund.amount)
     }
 
@@ -91,6 +98,7 @@ impl Entering<'_> {
         let fits = |row: &crate::ledger::book::ReceiptRow| {
             row.item == item && row.home != Account::RefundDue
         };
+        self.unused(&self.free_money(from, fits)?, moved.amount)?;
         let left = self.take_free(from, moved.amount, fits)?;
         if left.is_positive() {
             let error = Error::new(Code::LedgerShort).with("item", &moved.from_item);

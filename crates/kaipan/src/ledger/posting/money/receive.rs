@@ -1,6 +1,6 @@
 //! Receipts (收款).
 
-use crate::error::{Code, Error, Input, Result, finding};
+use crate::error::{Code, Error, Result};
 use crate::ledger::LedgerReceipt;
 use crate::ledger::book::{Account, OwnerKind};
 use crate::ledger::posting::entering::Entering;
@@ -22,8 +22,7 @@ impl Entering<'_> {
         if !receipt.keep_rest {
             self.spread(brought)?;
         }
-        self.tell(receipt, category);
-        Ok(())
+        self.tell_receipt(receipt, owner, category)
     }
 
     /// A deal that has ended takes charges and nothing else.
@@ -37,15 +36,5 @@ impl Entering<'_> {
             return Ok(());
         }
         Err(Error::new(Code::LedgerDealEnded).with("deal", self.ledger.deals.name(row.name)?))
-    }
-
-    /// House money outside the accounts that it has to come to.
-    fn tell(&mut self, receipt: &LedgerReceipt, category: MoneyCategory) {
-        let accounts = &self.policy.house_accounts;
-        let is_elsewhere = !accounts.is_empty() && !accounts.contains(&receipt.account);
-        if category.is_house() && is_elsewhere {
-            let told = finding!(Code::LedgerHouseElsewhere, account = receipt.account);
-            self.findings.push(told.at("account").at("receipt").at("act").within(Input::Command));
-        }
     }
 }

@@ -1,10 +1,19 @@
 //! Money that is taken from what is free or has been applied.
 
 use crate::error::Result;
-use crate::ledger::book::{Account, Effect, ReceiptRow, ReceivableRow};
+use crate::ledger::book::{Account, Effect, ReceiptRow, ReceivableRow, Watched};
 use crate::ledger::posting::entering::Entering;
 use crate::money::MoneyCategory;
 use crate::number::{Money, less, negative, plus};
+
+/// Free money of an owner: all of it, what of it is free on every later day too, and the first receipt
+/// that is used later, with the day.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::ledger::posting) struct FreeMoney {
+    pub(in crate::ledger::posting) sum: Money,
+    least: Money,
+    used: Option<(u32, crate::Date)>,
+}
 
 impl Entering<'_> {
     /// Money comes in for an owner; it is free and lies in an account. The number of its receipt.
@@ -43,8 +52,8 @@ impl Entering<'_> {
         })
     }
 
-    /// Takes up to an amount of free money that fits and was there on the date, what came first
-    /// first. What could not be taken.
+    /// Takes up to an amount of free money that fits, was there on the date and is free on every later
+    /// day, what came first first. What could not be taken.
     pub(in crate::ledger::posting) fn take_free(
         &mut self,
         owner: u32,
@@ -52,9 +61,13 @@ impl Entering<'_> {
         fits: impl Fn(&ReceiptRow) -> bool,
     ) -> Result<Money> {
         for receipt in self.ledger.owners.get(owner)?.free.clone() {
-            let row = self.ledger.receipts.get(receipt)?;
-            let part = row.free.min(amount);
-            if fits(row) && row.date <= self.date && part.is_positive() {
+            let row = *self.ledger.receipts.get(receipt)?;
+            if !fits(&row) || row.date > self.date || !amount.is_positive() {
+                continue;
+            }
+            let (there, _) = self.least(owner, (Watched::Free(receipt), row.free), self.date)?;
+            let part = there.min(amount);
+            if part.is_positive() {
                 self.ledger.apply(Effect::Received { receipt, amount: negative(part)? })?;
                 amount = less(amount, part)?;
             }
@@ -79,7 +92,7 @@ impl Entering<'_> {
         }
         paid.sort_unstable();
         for (.., receivable) in paid.into_iter().rev() {
-            for (receipt, part) in self.free_of_receivable(receivable, amount)? {
+            for (receipt, part) in self.free_of_receivable(receivable, amount, false)? {
                 self.ledger.apply(Effect::Received { receipt, amount: negative(part)? })?;
                 amount = less(amount, part)?;
             }
@@ -88,11 +101,13 @@ impl Entering<'_> {
     }
 
     /// Frees up to an amount of what a receivable was paid with, the last allocation first, and says
-    /// of which receipts. Of what came in after the date nothing is freed.
+    /// of which receipts. Of what came in after the date nothing is freed, unless on any day: then it is
+    /// freed as it comes in.
     pub(in crate::ledger::posting) fn free_of_receivable(
         &mut self,
         receivable: u32,
         mut amount: Money,
+        on_any_day: bool,
     ) -> Result<Vec<(u32, Money)>> {
         let mut freed = Vec::new();
         let mut at = self.ledger.receivables.get(receivable)?.allocations;
@@ -100,9 +115,9 @@ impl Entering<'_> {
             let row = *self.ledger.allocations.get(one)?;
             at = row.next_of_receivable;
             let part = row.amount.min(amount);
-            let was_there = self.ledger.receipts.get(row.receipt)?.date <= self.date;
+            let was_there = on_any_day || self.ledger.receipts.get(row.receipt)?.date <= self.date;
             if part.is_positive() && was_there {
-                self.ledger.allocate(row.receipt, receivable, negative(part)?, self.date)?;
+                self.free_pair(row.receipt, receivable, part)?;
                 amount = less(amount, part)?;
                 freed.push((row.receipt, part));
             }
@@ -122,7 +137,7 @@ impl Entering<'_> {
             at = row.next_of_receipt;
             let part = row.amount.min(amount);
             if part.is_positive() {
-                self.ledger.allocate(receipt, row.receivable, negative(part)?, self.date)?;
+                self.free_pair(receipt, row.receivable, part)?;
                 amount = less(amount, part)?;
             }
         }
@@ -134,14 +149,30 @@ impl Entering<'_> {
         &self,
         owner: u32,
         fits: impl Fn(&ReceiptRow) -> bool,
-    ) -> Result<Money> {
-        let mut sum = Money::ZERO;
+    ) -> Result<FreeMoney> {
+        let mut free = FreeMoney { sum: Money::ZERO, least: Money::ZERO, used: None };
         for at in &self.ledger.owners.get(owner)?.free {
             let row = self.ledger.receipts.get(*at)?;
             if fits(row) && row.date <= self.date {
-                sum = plus(sum, row.free)?;
+                let (least, day) = self.least(owner, (Watched::Free(*at), row.free), self.date)?;
+                free.sum = plus(free.sum, row.free)?;
+                free.least = plus(free.least, least.max(Money::ZERO))?;
+                if least < row.free {
+                    free.used = free.used.or(Some((*at, day)));
+                }
             }
         }
-        Ok(sum)
+        Ok(free)
+    }
+
+    /// An amount of free money is there, and nothing dated later uses it.
+    pub(in crate::ledger::posting) fn unused(&self, free: &FreeMoney, amount: Money) -> Result<()> {
+        match free.used.filter(|_| amount <= free.sum && amount > free.least) {
+            Some((receipt, day)) => {
+                let lack = (day, less(amount, free.least)?);
+                Err(self.used_later(Watched::Free(receipt), lack)?.at("amount"))
+            }
+            None => Ok(()),
+        }
     }
 }

@@ -54,6 +54,9 @@ impl Entering<'_> {
         let of_person = || fit().find(|book| book.next_of(person).is_some());
         let book = given.map_or_else(of_person, of_number).or_else(|| fit().next());
         let Some(book) = book else {
+            if let Some(number) = given {
+                self.unused_voucher(number).map_err(|e| e.at(payment.group).at("act"))?;
+            }
             self.tell_none(act);
             return Ok(Vouched::default());
         };
@@ -63,6 +66,13 @@ impl Entering<'_> {
         }
         let place = InputPlace::default().then("act").then(payment.group).then("voucher");
         self.advance(book, &command, books, &place)
+    }
+
+    /// A number that is written by hand stands on one paper, whatever became of that.
+    fn unused_voucher(&self, number: &Text) -> Result<()> {
+        let Some(first) = self.ledger.papers.get(number) else { return Ok(()) };
+        let error = Error::new(Code::LedgerVoucherUsed).with("number", number);
+        Err(error.with("first", self.ledger.keys.name(*first)?).at("voucher"))
     }
 
     /// A receipt that no number stands on. Those of a list have that of the list.

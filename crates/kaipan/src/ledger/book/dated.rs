@@ -1,0 +1,182 @@
+//! What was the case on every day: the least that there is of something from a day on.
+//!
+//! It is only asked where something of the owner is dated later than the day.
+
+use super::account::Account;
+use super::effect::Effect;
+use super::ledger::Ledger;
+use crate::Date;
+use crate::error::Result;
+use crate::number::{Money, less, negative, plus};
+use std::collections::BTreeMap;
+
+/// What has an amount on every day, which is never below zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::ledger) enum Watched {
+    /// What is open of a receivable.
+    Open(u32),
+    /// What is free of a receipt.
+    Free(u32),
+    /// What an allocation has applied.
+    Paid(u32),
+    /// What an account holds of an item for an owner.
+    Held(u32, Account, u32),
+}
+
+/// What is being posted: its first effect, and its day.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::ledger) struct Underway {
+    pub(in crate::ledger) effects: u32,
+    pub(in crate::ledger) date: Date,
+}
+
+/// A day on which something lacks, and how much.
+pub(in crate::ledger) type Lack = (Date, Money);
+
+impl Ledger {
+    /// Something of an owner is dated after a day.
+    pub(in crate::ledger) fn has_later(&self, owner: u32, day: Date) -> Result<bool> {
+        Ok(self.owners.get(owner)?.latest.is_some_and(|latest| latest > day))
+    }
+
+    /// The least that there is of something from a day on, and the day on which it is so.
+    pub(in crate::ledger) fn least(
+        &self,
+        owner: u32,
+        what: Watched,
+        from: Date,
+        underway: Underway,
+    ) -> Result<(Money, Date)> {
+        let mut days: BTreeMap<Date, Money> = BTreeMap::from([(from, Money::ZERO)]);
+        self.each_effect(owner, underway, |day, effect, _| {
+            let amount = self.moved(what, effect)?;
+            if !amount.is_zero() {
+                let sum = days.entry(day.max(from)).or_default();
+                *sum = plus(*sum, amount)?;
+            }
+            Ok(())
+        })?;
+        let (mut sum, mut least) = (Money::ZERO, None);
+        for (day, amount) in days {
+            sum = plus(sum, amount)?;
+            if least.is_none_or(|(least, _)| sum < least) {
+                least = Some((sum, day));
+            }
+        }
+        Ok(least.unwrap_or((Money::ZERO, from)))
+    }
+
+    /// The first day on which something is below zero and what is being posted makes it less.
+    pub(in crate::ledger) fn lack(
+        &self,
+        owner: u32,
+        what: Watched,
+        underway: Underway,
+    ) -> Result<Option<Lack>> {
+        let mut days: BTreeMap<Date, (Money, Money)> = BTreeMap::new();
+        self.each_effect(owner, underway, |day, effect, is_new| {
+            let amount = self.moved(what, effect)?;
+            if !amount.is_zero() {
+                let (before, by) = days.entry(day).or_default();
+                let to = if is_new { by } else { before };
+                *to = plus(*to, amount)?;
+            }
+            Ok(())
+        })?;
+        let (mut before, mut by) = (Money::ZERO, Money::ZERO);
+        for (day, (was, changes)) in days {
+            before = plus(before, was)?;
+            by = plus(by, changes)?;
+            let after = plus(before, by)?;
+            if by.is_negative() && after.is_negative() {
+                return Ok(Some((day, negative(after)?)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Days after one on which something of an owner changes, in order.
+    pub(in crate::ledger) fn days_after(
+        &self,
+        owner: u32,
+        day: Date,
+        underway: Underway,
+    ) -> Result<Vec<Date>> {
+        let mut days = Vec::new();
+        self.each_effect(owner, underway, |on, _, _| {
+            if on > day {
+                days.push(on);
+            }
+            Ok(())
+        })?;
+        days.sort_unstable();
+        days.dedup();
+        Ok(days)
+    }
+
+    /// Goes through the effects of the postings about an owner, then through those of what is being
+    /// posted, each with its day and whether it is of the latter.
+    fn each_effect(
+        &self,
+        owner: u32,
+        underway: Underway,
+        mut each: impl FnMut(Date, Effect, bool) -> Result<()>,
+    ) -> Result<()> {
+        for at in &self.owners.get(owner)?.postings {
+            let row = self.postings.get(*at)?;
+            let next = at.checked_add(1).and_then(|next| self.postings.get(next).ok());
+            let to = next.map_or(underway.effects, |next| next.effects);
+            for effect in self.effects.part(row.effects, to) {
+                each(effect.day(row.date), *effect, false)?;
+            }
+        }
+        for effect in self.effects.part(underway.effects, self.effects.len()?) {
+            each(effect.day(underway.date), *effect, true)?;
+        }
+        Ok(())
+    }
+
+    /// By how much an effect changes something.
+    fn moved(&self, what: Watched, effect: Effect) -> Result<Money> {
+        Ok(match (what, effect) {
+            (Watched::Open(own), Effect::Raised { receivable, amount }) if receivable == own => {
+                amount
+            }
+            (Watched::Open(own), Effect::Waived { receivable, amount }) if receivable == own => {
+                negative(amount)?
+            }
+            (Watched::Free(own), Effect::Received { receipt, amount }) if receipt == own => amount,
+            (Watched::Open(own), Effect::Allocated { allocation, amount, .. })
+                if self.allocations.get(allocation)?.receivable == own =>
+            {
+                negative(amount)?
+            }
+            (Watched::Free(own), Effect::Allocated { allocation, amount, .. })
+                if self.allocations.get(allocation)?.receipt == own =>
+            {
+                negative(amount)?
+            }
+            (Watched::Paid(own), Effect::Allocated { allocation, amount, .. })
+                if allocation == own =>
+            {
+                amount
+            }
+            (Watched::Held(owner, account, item), effect) => {
+                let mut legs = Vec::new();
+                self.imply(effect, &mut legs)?;
+                let mut sum = Money::ZERO;
+                for leg in legs {
+                    if (leg.owner, leg.account, leg.item) == (owner, account, item) {
+                        // Costs are debits.
+                        sum = match account {
+                            Account::CommissionCost => less(sum, leg.amount)?,
+                            _ => plus(sum, leg.amount)?,
+                        };
+                    }
+                }
+                sum
+            }
+            _ => Money::ZERO,
+        })
+    }
+}
