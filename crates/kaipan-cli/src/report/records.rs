@@ -103,7 +103,8 @@ fn organisation(nodes: Vec<OrgNode>) -> Organisation {
 fn found(name: &Text, organisation: &Organisation, lang: Lang) -> Result<Text, Failure> {
     let nodes = &organisation.nodes;
     let by_id = nodes.iter().find(|node| node.id == *name);
-    let by_name = || nodes.iter().find(|node| Text::from(node.name.as_str()) == *name);
+    let names = nodes.iter().map(|node| Text::from(node.name.as_str()));
+    let by_name = || nodes.iter().zip(names).find(|(_, own)| own == name).map(|(node, _)| node);
     if let Some(node) = by_id.or_else(by_name) {
         return Ok(node.id.clone());
     }

@@ -50,9 +50,7 @@ pub(super) fn read(
         Spreadsheet::Sheets(sheets) => sheets,
     };
     if let Some(name) = sheet
-        && !sheets
-            .iter()
-            .any(|one| one.name.as_ref().is_some_and(|own| Text::from(own.as_str()) == *name))
+        && !sheets.iter().any(|one| one.name.as_ref().is_some_and(|own| is_called(own, name)))
     {
         let what = match lang {
             Lang::Zh => format!("没有工作表“{name}”"),
@@ -64,7 +62,7 @@ pub(super) fn read(
         return Err(Failure::Choose(Choose { what, mend, choices }));
     }
     let is_asked = |one: &&Worksheet| match (sheet, &one.name) {
-        (Some(asked), Some(own)) => Text::from(own.as_str()) == *asked,
+        (Some(asked), Some(own)) => is_called(own, asked),
         (Some(_), None) => false,
         (None, _) => true,
     };
@@ -95,6 +93,12 @@ pub(super) fn read(
     };
     let keys = keys_of(keys, table, lang)?;
     Ok(taken(sheet, row, &columns, keys))
+}
+
+/// A sheet has this name, however its letters are wide.
+fn is_called(own: &str, asked: &Text) -> bool {
+    let own = Text::from(own);
+    own == *asked
 }
 
 /// Key columns by key or title, as keys.

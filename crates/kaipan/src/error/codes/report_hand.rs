@@ -27,7 +27,7 @@ area! { $ report_hand
     }
     ReportHandCells = 2784 Report Violation "report.hand_cells" {
         zh: "这一行有 {cells:number} 格，应有 {columns:number} 格",
-        en: "the row has {cells:number} cells, and there are {columns:number} columns",
+        en: "the cells of the row are {cells:number}, the columns {columns:number}",
         mend_zh: "空格也要给出",
         mend_en: "give every cell, the empty ones too"
     }
