@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{approval, channel, customer, deal, discount, fee, fund_plan, kpi, ledger, number, numbering, opportunity, organisation, overdue, ownership, payment, pricing, project, questionnaire, quote, service, supervision, voucher};
+use kaipan_ops::{approval, channel, customer, deal, discount, fee, fund_plan, kpi, ledger, number, numbering, opportunity, organisation, overdue, ownership, payment, pricing, project, questionnaire, quote, report, service, supervision, voucher};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -1272,6 +1272,36 @@ pub fn overdue_forecast(
     request: Checked<overdue::OverdueForecastRequest>,
 ) -> Result<overdue::CashForecast, KaipanError> {
     typed(request, |r| overdue::forecast(&r))
+}
+
+/// Lists the reports with their columns, periods and rhythm.
+///
+/// 列出全部报表：名称、栏目、期间和报送周期. Operation `report.list`.
+#[uniffi::export]
+pub fn report_list(
+    request: Checked<report::ReportListRequest>,
+) -> Result<report::ReportListResponse, KaipanError> {
+    typed(request, |r| report::list(&r))
+}
+
+/// Runs a report for a node, periods and a reader: rows, totals, and keys of the deals and facts behind them.
+///
+/// 出报表：按单位、期间和查看人给出各行、合计和穿透键. Operation `report.run`.
+#[uniffi::export]
+pub fn report_run(
+    request: Checked<report::ReportRunRequest>,
+) -> Result<report::ReportTable, KaipanError> {
+    typed(request, |r| report::run(&r))
+}
+
+/// Says which reports are due on which day, for which period, and when each is delivered.
+///
+/// 报送日历：哪天应出哪些报表，何日上交. Operation `report.calendar`.
+#[uniffi::export]
+pub fn report_calendar(
+    request: Checked<report::ReportCalendarRequest>,
+) -> Result<report::ReportCalendarResponse, KaipanError> {
+    typed(request, |r| report::calendar(&r))
 }
 
 /// Reads a `ApprovalDecideRequest` from JSON.
@@ -4082,6 +4112,78 @@ pub fn validity_request_to_json(value: Checked<quote::ValidityRequest>) -> Resul
     to_json(value)
 }
 
+/// Reads a `ReportCalendarRequest` from JSON.
+#[uniffi::export]
+pub fn report_calendar_request_from_json(json: String) -> Result<report::ReportCalendarRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportCalendarRequest` as JSON.
+#[uniffi::export]
+pub fn report_calendar_request_to_json(value: Checked<report::ReportCalendarRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ReportCalendarResponse` from JSON.
+#[uniffi::export]
+pub fn report_calendar_response_from_json(json: String) -> Result<report::ReportCalendarResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportCalendarResponse` as JSON.
+#[uniffi::export]
+pub fn report_calendar_response_to_json(value: Checked<report::ReportCalendarResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ReportListRequest` from JSON.
+#[uniffi::export]
+pub fn report_list_request_from_json(json: String) -> Result<report::ReportListRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportListRequest` as JSON.
+#[uniffi::export]
+pub fn report_list_request_to_json(value: Checked<report::ReportListRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ReportListResponse` from JSON.
+#[uniffi::export]
+pub fn report_list_response_from_json(json: String) -> Result<report::ReportListResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportListResponse` as JSON.
+#[uniffi::export]
+pub fn report_list_response_to_json(value: Checked<report::ReportListResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ReportRunRequest` from JSON.
+#[uniffi::export]
+pub fn report_run_request_from_json(json: String) -> Result<report::ReportRunRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportRunRequest` as JSON.
+#[uniffi::export]
+pub fn report_run_request_to_json(value: Checked<report::ReportRunRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ReportTable` from JSON.
+#[uniffi::export]
+pub fn report_table_from_json(json: String) -> Result<report::ReportTable, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportTable` as JSON.
+#[uniffi::export]
+pub fn report_table_to_json(value: Checked<report::ReportTable>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `DisbursementRuling` from JSON.
 #[uniffi::export]
 pub fn disbursement_ruling_from_json(json: String) -> Result<service::DisbursementRuling, KaipanError> {
@@ -4458,4 +4560,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("overdue.dun", survives::<overdue::OverdueDunRequest>),
     ("overdue.tasks", survives::<overdue::OverdueTasksRequest>),
     ("overdue.forecast", survives::<overdue::OverdueForecastRequest>),
+    ("report.list", survives::<report::ReportListRequest>),
+    ("report.run", survives::<report::ReportRunRequest>),
+    ("report.calendar", survives::<report::ReportCalendarRequest>),
 ];

@@ -1128,6 +1128,36 @@ export function overdueOperations(run: Run): OverdueOperations {
   };
 }
 
+/** Operations of the area report. */
+export interface ReportOperations {
+  /**
+   * 列出全部报表：名称、栏目、期间和报送周期
+   *
+   * Lists the reports with their columns, periods and rhythm
+   */
+  list(request: types.ReportListRequest): types.ReportListResponse;
+  /**
+   * 出报表：按单位、期间和查看人给出各行、合计和穿透键
+   *
+   * Runs a report for a node, periods and a reader: rows, totals, and keys of the deals and facts behind them
+   */
+  run(request: types.ReportRunRequest): types.ReportTable;
+  /**
+   * 报送日历：哪天应出哪些报表，何日上交
+   *
+   * Says which reports are due on which day, for which period, and when each is delivered
+   */
+  calendar(request: types.ReportCalendarRequest): types.ReportCalendarResponse;
+}
+
+export function reportOperations(run: Run): ReportOperations {
+  return {
+    list: (request) => run("report.list", request),
+    run: (request) => run("report.run", request),
+    calendar: (request) => run("report.calendar", request),
+  };
+}
+
 /** Names of all operations. */
 export type OperationName =
   | "number.in_words"
@@ -1256,4 +1286,7 @@ export type OperationName =
   | "overdue.aging"
   | "overdue.dun"
   | "overdue.tasks"
-  | "overdue.forecast";
+  | "overdue.forecast"
+  | "report.list"
+  | "report.run"
+  | "report.calendar";

@@ -129,4 +129,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("overdue.dun", { try dunningListToJson(value: overdueDun(request: overdueDunRequestFromJson(json: $0))) }),
     ("overdue.tasks", { try overdueTaskListToJson(value: overdueTasks(request: overdueTasksRequestFromJson(json: $0))) }),
     ("overdue.forecast", { try cashForecastToJson(value: overdueForecast(request: overdueForecastRequestFromJson(json: $0))) }),
+    ("report.list", { try reportListResponseToJson(value: reportList(request: reportListRequestFromJson(json: $0))) }),
+    ("report.run", { try reportTableToJson(value: reportRun(request: reportRunRequestFromJson(json: $0))) }),
+    ("report.calendar", { try reportCalendarResponseToJson(value: reportCalendar(request: reportCalendarRequestFromJson(json: $0))) }),
 ]

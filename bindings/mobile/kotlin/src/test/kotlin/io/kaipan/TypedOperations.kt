@@ -129,4 +129,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "overdue.dun" to { dunningListToJson(overdueDun(overdueDunRequestFromJson(it))) },
     "overdue.tasks" to { overdueTaskListToJson(overdueTasks(overdueTasksRequestFromJson(it))) },
     "overdue.forecast" to { cashForecastToJson(overdueForecast(overdueForecastRequestFromJson(it))) },
+    "report.list" to { reportListResponseToJson(reportList(reportListRequestFromJson(it))) },
+    "report.run" to { reportTableToJson(reportRun(reportRunRequestFromJson(it))) },
+    "report.calendar" to { reportCalendarResponseToJson(reportCalendar(reportCalendarRequestFromJson(it))) },
 )
