@@ -154,6 +154,7 @@ fn add(records: &mut ReportRecords, further: ReportRecords) {
     }
     records.organisation = further.organisation.or(records.organisation.take());
     records.prices_until = further.prices_until.or(records.prices_until);
+    records.working_days = further.working_days.or(records.working_days.take());
     records.state = further.state.or(records.state.take());
     records.policy = further.policy.or(records.policy.take());
     records.forecast_policy = further.forecast_policy.or(records.forecast_policy.take());
