@@ -34,6 +34,16 @@ pub fn project_import_units(
     typed(request, project::import_units)
 }
 
+/// Finds units by any combination of conditions.
+///
+/// 按任意条件组合查询房源. Operation `project.find_units`.
+#[uniffi::export]
+pub fn project_find_units(
+    request: Checked<project::FindUnitsRequest>,
+) -> Result<project::FoundUnits, KaipanError> {
+    typed(request, |r| project::find_units(&r))
+}
+
 /// Prices a project by its schemes and draws up the price trial table.
 ///
 /// 按定价方案试算整个项目，生成价格试算表. Operation `pricing.table`.
@@ -1292,6 +1302,16 @@ pub fn report_run(
     request: Checked<report::ReportRunRequest>,
 ) -> Result<report::ReportTable, KaipanError> {
     typed(request, |r| report::run(&r))
+}
+
+/// Compares a report with a table made by hand, cell by cell: what differs, and the deals and facts behind it.
+///
+/// 双轨核对：报表与手工表逐格比较，列出差异及其背后的交易和事实. Operation `report.reconcile`.
+#[uniffi::export]
+pub fn report_reconcile(
+    request: Checked<report::ReportReconcileRequest>,
+) -> Result<report::ReportReconciliation, KaipanError> {
+    typed(request, |r| report::reconcile(&r))
 }
 
 /// Says which reports are due on which day, for which period, and when each is delivered.
@@ -3944,6 +3964,30 @@ pub fn table_request_to_json(value: Checked<pricing::TableRequest>) -> Result<St
     to_json(value)
 }
 
+/// Reads a `FindUnitsRequest` from JSON.
+#[uniffi::export]
+pub fn find_units_request_from_json(json: String) -> Result<project::FindUnitsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `FindUnitsRequest` as JSON.
+#[uniffi::export]
+pub fn find_units_request_to_json(value: Checked<project::FindUnitsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `FoundUnits` from JSON.
+#[uniffi::export]
+pub fn found_units_from_json(json: String) -> Result<project::FoundUnits, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `FoundUnits` as JSON.
+#[uniffi::export]
+pub fn found_units_to_json(value: Checked<project::FoundUnits>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `ImportRequest` from JSON.
 #[uniffi::export]
 pub fn import_request_from_json(json: String) -> Result<project::ImportRequest, KaipanError> {
@@ -4157,6 +4201,30 @@ pub fn report_list_response_from_json(json: String) -> Result<report::ReportList
 /// Writes a `ReportListResponse` as JSON.
 #[uniffi::export]
 pub fn report_list_response_to_json(value: Checked<report::ReportListResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ReportReconcileRequest` from JSON.
+#[uniffi::export]
+pub fn report_reconcile_request_from_json(json: String) -> Result<report::ReportReconcileRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportReconcileRequest` as JSON.
+#[uniffi::export]
+pub fn report_reconcile_request_to_json(value: Checked<report::ReportReconcileRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ReportReconciliation` from JSON.
+#[uniffi::export]
+pub fn report_reconciliation_from_json(json: String) -> Result<report::ReportReconciliation, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportReconciliation` as JSON.
+#[uniffi::export]
+pub fn report_reconciliation_to_json(value: Checked<report::ReportReconciliation>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -4436,6 +4504,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("number.in_words", survives::<number::InWordsRequest>),
     ("number.read_discount", survives::<number::ReadDiscountRequest>),
     ("project.import_units", survives::<project::ImportRequest>),
+    ("project.find_units", survives::<project::FindUnitsRequest>),
     ("pricing.table", survives::<pricing::TableRequest>),
     ("pricing.list_prices", survives::<pricing::ListPricesRequest>),
     ("pricing.solve_base", survives::<pricing::SolveBaseRequest>),
@@ -4562,5 +4631,6 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("overdue.forecast", survives::<overdue::OverdueForecastRequest>),
     ("report.list", survives::<report::ReportListRequest>),
     ("report.run", survives::<report::ReportRunRequest>),
+    ("report.reconcile", survives::<report::ReportReconcileRequest>),
     ("report.calendar", survives::<report::ReportCalendarRequest>),
 ];

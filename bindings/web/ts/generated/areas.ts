@@ -36,11 +36,18 @@ export interface ProjectOperations {
    * Reads units from a spreadsheet or CSV text
    */
   importUnits(request: types.ImportRequest): types.ImportedUnits;
+  /**
+   * 按任意条件组合查询房源
+   *
+   * Finds units by any combination of conditions
+   */
+  findUnits(request: types.FindUnitsRequest): types.FoundUnits;
 }
 
 export function projectOperations(run: Run): ProjectOperations {
   return {
     importUnits: (request) => run("project.import_units", request),
+    findUnits: (request) => run("project.find_units", request),
   };
 }
 
@@ -1143,6 +1150,12 @@ export interface ReportOperations {
    */
   run(request: types.ReportRunRequest): types.ReportTable;
   /**
+   * 双轨核对：报表与手工表逐格比较，列出差异及其背后的交易和事实
+   *
+   * Compares a report with a table made by hand, cell by cell: what differs, and the deals and facts behind it
+   */
+  reconcile(request: types.ReportReconcileRequest): types.ReportReconciliation;
+  /**
    * 报送日历：哪天应出哪些报表，何日上交
    *
    * Says which reports are due on which day, for which period, and when each is delivered
@@ -1154,6 +1167,7 @@ export function reportOperations(run: Run): ReportOperations {
   return {
     list: (request) => run("report.list", request),
     run: (request) => run("report.run", request),
+    reconcile: (request) => run("report.reconcile", request),
     calendar: (request) => run("report.calendar", request),
   };
 }
@@ -1163,6 +1177,7 @@ export type OperationName =
   | "number.in_words"
   | "number.read_discount"
   | "project.import_units"
+  | "project.find_units"
   | "pricing.table"
   | "pricing.list_prices"
   | "pricing.solve_base"
@@ -1289,4 +1304,5 @@ export type OperationName =
   | "overdue.forecast"
   | "report.list"
   | "report.run"
+  | "report.reconcile"
   | "report.calendar";

@@ -123,7 +123,7 @@ export interface ActualFigure {
   owner: FigureOwner;
   /** The name of the measure or ratio. */
   metric: string;
-  /** How much, of a measure. */
+  /** How much, of a measure; or a ratio that the host has divided itself. */
   value?: Figure | null;
   /** What is divided, of a ratio: the amount of an average price, yuan. */
   numerator?: Figure | null;
@@ -5172,6 +5172,11 @@ export interface DealDeadlines {
    * absent (`domain-2` §23).
    */
   questionnaire_working_days?: number;
+  /**
+   * Days after a written instruction in which prices, areas and stock data are entered; 1 if
+   * absent (handbook §23).
+   */
+  instruction_days?: number;
 }
 
 /** A command about the settlement of a deal. */
@@ -6107,16 +6112,21 @@ export interface DerivedFacts {
   findings?: Finding[];
 }
 
-/** Something that happened at the sales desk and has to be entered the same day (`domain-2` §23). */
+/**
+ * Something that has to be entered: what happened at the sales desk on the same day, what a written
+ * instruction changes within a day (handbook §23).
+ */
 export interface DeskRecord {
   /** Its id. */
   id: string;
   /** What happened. */
   kind: DeskRecordKind;
-  /** The deal. */
-  deal: string;
-  /** The day it happened. */
+  /** The day it happened, or the day of the written instruction. */
   day: Date;
+  /** The deal. Subscriptions, changes and receipts have one. */
+  deal?: string | null;
+  /** 房号, of what is instructed for one unit. */
+  unit_no?: string | null;
   /** Who has to enter it. */
   agent?: string | null;
   /** When it was entered; not yet if absent. */
@@ -6130,7 +6140,13 @@ export type DeskRecordKind =
   /** 变更. */
   | "change"
   /** 收款. */
-  | "receipt";
+  | "receipt"
+  /** 价格调整, by a written instruction. */
+  | "price_adjustment"
+  /** 面积调整, by a written instruction. */
+  | "area_adjustment"
+  /** 房源资料, by a written instruction, such as a presale permit. */
+  | "stock_data";
 
 /** a unit attribute: building, stair, floor, line, stack, phase, precinct, orientation, view, layout, area_band, fitout, noise, daylight, product_type, unit, or custom:NAME */
 export type Dimension = string;
@@ -6706,6 +6722,24 @@ export interface DueLists {
   findings?: Finding[];
 }
 
+/** A report that is due. */
+export interface DueReport {
+  /** The name of the report. */
+  report: string;
+  /** Its title in Chinese. */
+  title_zh: string;
+  /** Its title in English. */
+  title_en: string;
+  /** What the period is. */
+  kind: PeriodKind;
+  /** The period that it is about. */
+  period: KpiPeriod;
+  /** 统计日: the day on which it is run: for weeks a Monday, for months the 1st. */
+  due_on: Date;
+  /** 上交日: the day on which it is delivered: the day after. */
+  delivered_on: Date;
+}
+
 /** A step that is not done and whose planned day has come, or is near. */
 export interface DueStep {
   /** The deal. */
@@ -7020,8 +7054,46 @@ export type EndedBy =
   /** 协商一致: the deposit is returned. */
   | "agreement";
 
+/** How much an exceptional event matters. */
+export type EventSeverity = 
+  /**
+   * 一般.
+   * The default.
+   */
+  | "minor"
+  /** 较重. */
+  | "serious"
+  /** 重大. */
+  | "critical";
+
 /** a number in plain decimal digits, as many as it has */
 export type Exact = string;
+
+/**
+ * 突发事件、异常情况: something out of the ordinary that happened at a project.
+ *
+ * ```
+ * use kaipan::report::{EventSeverity, ExceptionalEvent};
+ * let storm = ExceptionalEvent::new("2026-08-01".parse()?, "weather", "P1", "台风停工")
+ *     .with_severity(EventSeverity::Serious);
+ * assert!(storm.closed_on.is_none());
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface ExceptionalEvent {
+  /** The day on which it happened. */
+  date: Date;
+  /** What kind of event, by the company's own kinds. */
+  kind: string;
+  /** Id of the node of the organisation, mostly a project. */
+  project: string;
+  /** What happened. */
+  text: string;
+  /** How much it matters. */
+  severity?: EventSeverity;
+  /** The day on which it was closed; it is open if absent. */
+  closed_on?: Date | null;
+}
 
 /** Why a discount is not in the best combination. */
 export interface ExcludedDiscount {
@@ -8065,6 +8137,14 @@ export interface FinanceTodo {
   account?: string | null;
 }
 
+/** Units to look among, and what is looked for. */
+export interface FindUnitsRequest {
+  /** The units. */
+  units: Unit[];
+  /** Any combination of conditions; every unit if it has none. */
+  select?: Selection;
+}
+
 /** Something a person should read about a result that was computed all the same. */
 export interface Finding {
   /** Stable code. */
@@ -8452,6 +8532,28 @@ export interface FormulaTerm {
    * Shares from 0.001 % to 20 % are usual where a row takes the plain sum.
    */
   times: Figure;
+}
+
+/** How many of the homes are in a state. */
+export interface FoundState {
+  /** 销控状态. */
+  state: UnitState;
+  /** How many. */
+  count: number;
+}
+
+/** The homes that were found. */
+export interface FoundUnits {
+  /** Their numbers, in the order of the units. */
+  unit_nos: string[];
+  /** How many they are. */
+  count: number;
+  /** Σ building area, m². */
+  building_area: Area;
+  /** How many they are in each state, in the order in which the states come. */
+  states: FoundState[];
+  /** Names that no unit has, and conditions that no unit meets. */
+  findings?: Finding[];
 }
 
 /** a share of a whole: a quotient of whole numbers such as 1/3, or up to 6 decimals such as 0.35 */
@@ -8903,6 +9005,40 @@ export interface HandOverTotal {
   kind: HoldingKind;
   /** How many. */
   count: number;
+}
+
+/** A row of a table made by hand. */
+export interface HandRow {
+  /**
+   * What stands in each column, as it was written: `1,550,000.00`, `155万`, `12.5%`, `2026/3/9`; empty where
+   * nothing does.
+   */
+  cells: string[];
+  /** 合计: it is the row of totals. */
+  total?: boolean;
+}
+
+/**
+ * 手工表: a table made by hand, with its columns named as those of a report.
+ *
+ * ```
+ * use kaipan::report::{HandRow, HandTable};
+ * let row = HandRow::new(vec!["云境湾".into(), "2".into(), "2,590,000".into()]);
+ * let columns = vec!["node".into(), "subscriptions".into(), "subscribed_amount".into()];
+ * let hand = HandTable::new(columns, vec![row]);
+ * assert!(hand.keys.is_empty());
+ * ```
+ */
+export interface HandTable {
+  /**
+   * The columns that tell its rows apart: keys of columns. If there are none: as many of the leading columns
+   * of text and days as tell all rows apart.
+   */
+  keys?: string[];
+  /** What its columns are: keys of columns of the report. */
+  columns: string[];
+  /** Its rows. */
+  rows: HandRow[];
 }
 
 /** Which notice of handover a buyer gets (入伙通知书), by what is still lacking. */
@@ -10043,7 +10179,10 @@ export interface LateFeeTier {
   rate: Rate;
 }
 
-/** 减免: a part of a late fee that is not charged. It counts only with an approval, and takes off what is unpaid of the fee on its day, at most. */
+/**
+ * 减免: a part of a late fee that is not charged. It counts only with an approval, and takes off what is
+ * unpaid of the fee on its day, at most.
+ */
 export interface LateFeeWaiver {
   /** The claim whose late fee it is. */
   claim: string;
@@ -10051,7 +10190,10 @@ export interface LateFeeWaiver {
   amount: Money;
   /** The day on which it counts, before what is paid on it. */
   on: Date;
-  /** The approval that was given; without one the waiver does not count, and that is told. A blank one is refused. */
+  /**
+   * The approval that was given; without one the waiver does not count, and that is told. A blank one is
+   * refused.
+   */
   approval?: string | null;
 }
 
@@ -14836,6 +14978,22 @@ export interface ProcessVariantRequest {
   day: Date;
 }
 
+/** 工程节点: a node of the plan of a project, with its days. */
+export interface ProgressNode {
+  /** Id of the node of the organisation, mostly a project. */
+  project: string;
+  /** Its name, such as 开盘, 竣工备案, 交付. */
+  name: string;
+  /** Its name in English. */
+  name_en?: string | null;
+  /** 计划日期. */
+  planned?: Date | null;
+  /** 预计日期. */
+  forecast?: Date | null;
+  /** 实际日期. */
+  real?: Date | null;
+}
+
 /** A development being sold (项目 / 楼盘), with everything in it. */
 export interface Project {
   /** 推广名: the name it is sold under. */
@@ -16351,6 +16509,476 @@ export interface RephasedTotal {
   /** Σ of its lines. */
   total: Figure;
 }
+
+/** A request for the reports that are due. */
+export interface ReportCalendarRequest {
+  /** First day. */
+  from: Date;
+  /** Last day; the first one if absent. */
+  to?: Date | null;
+  /** When reports are due; as their definitions say if there are none. */
+  schedules?: ReportSchedule[];
+}
+
+/** The reports that are due. */
+export interface ReportCalendarResponse {
+  /** The reports, by day. */
+  due: DueReport[];
+}
+
+/**
+ * A value of a report. What is absent, what is zero and what is undefined are three.
+ *
+ * ```
+ * use kaipan::report::ReportCell;
+ * let zero = ReportCell::money(kaipan::number::Money::ZERO);
+ * assert_ne!(zero, ReportCell::ABSENT);
+ * assert_ne!(ReportCell::ABSENT, ReportCell::UNDEFINED);
+ * ```
+ */
+export type ReportCell = 
+  /** There is none, and there could be none, or it is not known. */
+  | {
+    kind: "absent";
+  }
+  /** A ratio by zero. */
+  | {
+    kind: "undefined";
+  }
+  /** There is one, and the reader may not see it. */
+  | {
+    kind: "hidden";
+  }
+  /** Text as it was entered. */
+  | {
+    kind: "text";
+    /** The text. */
+    text: string;
+  }
+  /** Words of the library. */
+  | {
+    kind: "words";
+    /** In Chinese. */
+    zh: string;
+    /** In English. */
+    en: string;
+  }
+  /** A day. */
+  | {
+    kind: "date";
+    /** The day. */
+    date: Date;
+  }
+  /** Units, batches, persons. */
+  | {
+    kind: "count";
+    /** How many. */
+    count: number;
+  }
+  /** An area. */
+  | {
+    kind: "area";
+    /** m². */
+    area: Area;
+  }
+  /** An amount. */
+  | {
+    kind: "money";
+    /** Yuan. */
+    money: Money;
+  }
+  /** A price of a square metre. */
+  | {
+    kind: "unit_price";
+    /** Yuan per m². */
+    price: UnitPrice;
+  }
+  /** A share or rate. */
+  | {
+    kind: "share";
+    /** 0.25 is 25 %. */
+    share: Rate;
+  }
+  /** Days. */
+  | {
+    kind: "days";
+    /** How many. */
+    days: number;
+  }
+  /** A number of another kind. */
+  | {
+    kind: "number";
+    /** The number. */
+    number: Exact;
+  };
+
+/** A column of a report. */
+export interface ReportColumn {
+  /** Its key, unique in the report. */
+  key: string;
+  /** Its title in Chinese. */
+  title_zh: string;
+  /** Its title in English. */
+  title_en: string;
+  /** What its values are. */
+  kind: ReportColumnKind;
+  /** Decimals that are shown; of a share those of its percentage. */
+  decimals: number;
+  /** The unit of its values in Chinese. */
+  unit_zh?: string | null;
+  /** The unit of its values in English. */
+  unit_en?: string | null;
+  /** How its total is made. */
+  total: ReportTotal;
+  /** It is personal: names, phones, money of one deal. It is hidden from a reader who may not read deals. */
+  personal?: boolean;
+}
+
+/** What the values of a column are. */
+export type ReportColumnKind = 
+  /** Text, or words in both languages. */
+  | "text"
+  /** Days of the calendar. */
+  | "date"
+  /** Units, batches, persons. */
+  | "count"
+  /** m². */
+  | "area"
+  /** Yuan. */
+  | "money"
+  /** Yuan per m². */
+  | "unit_price"
+  /** Shares: 0.25 is 25 %. */
+  | "share"
+  /** Days. */
+  | "days"
+  /** Other numbers. */
+  | "number";
+
+/** 报表定义: what a report shows. */
+export interface ReportDefinition {
+  /** Its name, such as `sales_detail`. */
+  name: string;
+  /** Its title in Chinese. */
+  title_zh: string;
+  /** Its title in English. */
+  title_en: string;
+  /** Whether it lists things or counts measures. */
+  form: ReportForm;
+  /** The kinds of periods that it may be asked for. */
+  periods: PeriodKind[];
+  /** 报送周期: for which periods it is due by itself, the day after each. */
+  due_after?: PeriodKind[];
+  /** What its rows are grouped by, of measures, if nothing else is asked for. */
+  by?: FactDimension[];
+  /**
+   * 数据权限: the command that a reader must be let do where the rows belong. With `report.read` a list
+   * is read without what is personal; `deal.read` shows that too.
+   */
+  commands: string[];
+  /** Which records it is made of: fields of the records. */
+  records: string[];
+  /** Its columns, in order. */
+  columns: ReportColumn[];
+}
+
+/** 差异: a cell or a row that differs. */
+export interface ReportDifference {
+  /** How. */
+  kind: ReportDifferenceKind;
+  /** What the key columns say, in their order; of a row by hand alone as it was written. */
+  key: ReportCell[];
+  /** It is in the row of totals. */
+  total?: boolean;
+  /** The row of the report, from 0. */
+  row?: number | null;
+  /** The row of the table by hand, from 0. */
+  hand_row?: number | null;
+  /** The key of the column; absent where a whole row is missing. */
+  column?: string | null;
+  /** What the report says. */
+  reported?: ReportCell | null;
+  /** What the table by hand says, as it was written. */
+  by_hand?: string | null;
+  /** By hand − reported, of numbers. */
+  difference?: Exact | null;
+  /** 穿透: the deals behind the row. */
+  deals?: string[];
+  /** 穿透: keys of the facts behind the row. */
+  facts?: string[];
+  /** Keys of those facts whose amount, list amount or area is as much as the difference: the likely ones. */
+  likely?: string[];
+}
+
+/** How something differs. */
+export type ReportDifferenceKind = 
+  /** 数值不同: both say something, and not the same. */
+  | "value"
+  /** 取舍不同: one is the other, rounded. */
+  | "rounding"
+  /** 手工表为空: the table by hand says nothing where the report says something. */
+  | "blank"
+  /** 报表为空: the table by hand says something where the report says nothing. */
+  | "extra"
+  /** 无法读取: what was written is no value of the column. */
+  | "unread"
+  /** 手工表缺行: a row of the report that the table by hand does not have. */
+  | "row_missing"
+  /** 报表无此行: a row of the table by hand that the report does not have. */
+  | "row_extra";
+
+/** What a report is made of. */
+export type ReportForm = 
+  /** 明细: a row a thing. */
+  | "list"
+  /** 统计: rows of measures. */
+  | "measures";
+
+/** A request for the reports of the library. */
+export type ReportListRequest = {
+};
+
+/** The reports of the library. */
+export interface ReportListResponse {
+  /** The reports, with their columns. */
+  reports: ReportDefinition[];
+}
+
+/**
+ * 说明: what the host says beside the figures of a report, such as the plan of next week, the promotion used,
+ * suggestions.
+ */
+export interface ReportNote {
+  /** The name of the report. */
+  report: string;
+  /** Id of the node that it is about. */
+  node?: string | null;
+  /** A day of the period that it is about. */
+  on: Date;
+  /** What it is about, such as 下周计划, 推广手段, 建议. */
+  topic: string;
+  /** The text. */
+  text: string;
+}
+
+/** Who reads a report. Without one nothing is hidden: the host has asked for itself. */
+export interface ReportReader {
+  /** Id of the person. */
+  person: string;
+  /** Who has which role where. */
+  assignments: Assignment[];
+  /** Roles and what they may do; the preset if absent. */
+  roles?: RoleTable | null;
+}
+
+/** A request to compare a report with a table made by hand. */
+export interface ReportReconcileRequest {
+  /** The name of the report. */
+  report: string;
+  /** What the host has recorded. */
+  records: ReportRecords;
+  /** The periods. */
+  periods: PeriodSeries;
+  /** The table made by hand. */
+  hand: HandTable;
+  /** The day whose end is looked at; the last day of the periods if absent. */
+  as_of?: Date | null;
+  /** Id of the node of the organisation that it is about, with all below it; everything if absent. */
+  node?: string | null;
+  /** The level to which nodes are added up, in the place of that of the report. */
+  level?: OrgKind | null;
+  /** What measures are grouped by, in the place of what the report groups by. */
+  by?: FactDimension[] | null;
+  /** Whose reading measures have, in the place of that of the report. */
+  caliber?: Caliber | null;
+  /** Who reads it; nothing is hidden without one. */
+  reader?: ReportReader | null;
+}
+
+/** 核对结果: what differs between a report and a table made by hand. */
+export interface ReportReconciliation {
+  /** The name of the report. */
+  report: string;
+  /** Its title in Chinese. */
+  title_zh: string;
+  /** Its title in English. */
+  title_en: string;
+  /** The columns by which rows were paired. */
+  keys: string[];
+  /** How many rows stand in both, that of totals apart. */
+  paired: number;
+  /** How many cells were compared. */
+  compared: number;
+  /** How many of them say the same. */
+  equal: number;
+  /** What differs: by row of the report, then rows that stand in the table by hand alone, then totals. */
+  differences: ReportDifference[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/**
+ * What a host has recorded (handbook §8.5). Every list may be left out; a report says which it is made of.
+ *
+ * ```
+ * use kaipan::kpi::{Fact, FactKind};
+ * use kaipan::report::ReportRecords;
+ * let call = Fact::new("c1", FactKind::Call, "2026-03-02".parse()?);
+ * let records = ReportRecords { facts: vec![call], ..ReportRecords::default() };
+ * assert!(records.organisation.is_none());
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface ReportRecords {
+  /** The organisation with its history. */
+  organisation?: Organisation | null;
+  /** 房源: units as figures see them: where each stands, product, layout, area, value. */
+  units?: FactUnit[];
+  /** 房源资料: units with their areas, prices in force, filed prices, permits and states. */
+  homes?: Unit[];
+  /** 预售许可证. */
+  permits?: PresalePermit[];
+  /** The last day on which the prices of the homes hold. */
+  prices_until?: Date | null;
+  /** Facts that were derived before, with the deals as they were. */
+  state?: FactState | null;
+  /** How facts are derived; the default if absent. */
+  policy?: FactPolicy | null;
+  /** Events of deals: all, or those after `state`. */
+  events?: DealEvent[];
+  /** Events of the stock: all, or those after `state`. */
+  stock_events?: StockEvent[];
+  /** Money that moved: all, or what came after `state`; without what `postings` have. */
+  entries?: LedgerEntry[];
+  /**
+   * The postings of a ledger, in their order: receipts with method, payer and voucher. Their entries
+   * count as `entries` do; claims are made of them where none are given.
+   */
+  postings?: LedgerPosting[];
+  /** Calls and visits: all, or those after `state`. */
+  follow_ups?: FollowUp[];
+  /** What became known of contracts after signing. */
+  contracts?: ContractUpdate[];
+  /** Facts of the host's own beside those that are derived: spend, cost, the market. */
+  facts?: Fact[];
+  /** 销售计划指标. */
+  targets?: SalesTarget[];
+  /** 应收明细: what deals owe. */
+  claims?: MoneyClaim[];
+  /** What is known of the deals of claims. */
+  claim_deals?: ClaimDeal[];
+  /** 预收款. */
+  prepayments?: DatedPrepayment[];
+  /** How likely and how late money comes in. */
+  forecast_policy?: ForecastPolicy | null;
+  /** 签约后事务. */
+  services?: FollowedService[];
+  /** Machines of services, where they are not the presets. */
+  definitions?: ServiceDefinition[];
+  /** Which days are worked, for planned days of services; Monday to Friday if absent. */
+  working_days?: WorkingDays | null;
+  /** 客户. */
+  customers?: Customer[];
+  /** 销售机会. */
+  opportunities?: Opportunity[];
+  /** 催款、催签记录. */
+  reminders?: DunningRecord[];
+  /** 逾期原因. */
+  reasons?: GivenReason[];
+  /** 违规记录. */
+  breaches?: Breach[];
+  /** 工程节点. */
+  nodes?: ProgressNode[];
+  /** 突发事件. */
+  exceptions?: ExceptionalEvent[];
+  /** 说明: what the host says beside the figures of reports. */
+  notes?: ReportNote[];
+}
+
+/** A row of a report. */
+export interface ReportRow {
+  /** A cell for every column. */
+  cells: ReportCell[];
+  /** Id of the node of the organisation that it is about. */
+  node?: string | null;
+  /** The name of the period that it is about. */
+  period?: string | null;
+  /** 穿透: the deals behind it. */
+  deals?: string[];
+  /** 穿透: keys of the facts behind it. */
+  facts?: string[];
+}
+
+/** A request for a report. */
+export interface ReportRunRequest {
+  /** The name of the report. */
+  report: string;
+  /** What the host has recorded. */
+  records: ReportRecords;
+  /** The periods. */
+  periods: PeriodSeries;
+  /** The day whose end is looked at; the last day of the periods if absent. */
+  as_of?: Date | null;
+  /** Id of the node of the organisation that it is about, with all below it; everything if absent. */
+  node?: string | null;
+  /** The level to which nodes are added up, in the place of that of the report. */
+  level?: OrgKind | null;
+  /** What measures are grouped by, in the place of what the report groups by. */
+  by?: FactDimension[] | null;
+  /** Whose reading measures have, in the place of that of the report. */
+  caliber?: Caliber | null;
+  /** Who reads it; nothing is hidden without one. */
+  reader?: ReportReader | null;
+}
+
+/** When a report is due: the day after each period of a kind. */
+export interface ReportSchedule {
+  /** The name of the report. */
+  report: string;
+  /** After which periods. */
+  after: PeriodKind;
+}
+
+/** 报表: the rows of a report with their totals. */
+export interface ReportTable {
+  /** Its name. */
+  report: string;
+  /** Its title in Chinese. */
+  title_zh: string;
+  /** Its title in English. */
+  title_en: string;
+  /** Whether it lists things or counts measures. */
+  form: ReportForm;
+  /** First day of the period. */
+  from: Date;
+  /** Last day of the period. */
+  to: Date;
+  /** The day whose end is looked at. */
+  as_of: Date;
+  /** Whose reading the measures have. */
+  caliber: Caliber;
+  /** Id of the node that it is about; everything that the reader may read if absent. */
+  node?: string | null;
+  /** Its columns. */
+  columns: ReportColumn[];
+  /** Its rows, each with a cell for every column. */
+  rows: ReportRow[];
+  /** The total of every column; absent where a column has none. */
+  totals: ReportCell[];
+  /** 说明: what the host says beside the figures. */
+  notes?: ReportNote[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** How the total of a column is made. */
+export type ReportTotal = 
+  /** There is none. */
+  | "none"
+  /** Σ of the rows. */
+  | "sum"
+  /** The measure of all rows together: ratios are made of their sums. */
+  | "measure";
 
 /** What must be kept. */
 export type RequiredBalance = 
@@ -18604,6 +19232,11 @@ export interface SplitPart {
    * rest is split over the others.
    */
   fixed?: Figure | null;
+  /**
+   * 排序号: of equal fractional parts the one with the smaller number comes first, then the one with
+   * the smaller id; 0 if absent.
+   */
+  order?: number | null;
   /** 上报数: what the part itself reports, to be compared. */
   reported?: Figure | null;
 }

@@ -5,6 +5,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("number.in_words", { try inWordsResponseToJson(value: numberInWords(request: inWordsRequestFromJson(json: $0))) }),
     ("number.read_discount", { try readDiscountResponseToJson(value: numberReadDiscount(request: readDiscountRequestFromJson(json: $0))) }),
     ("project.import_units", { try importedUnitsToJson(value: projectImportUnits(request: importRequestFromJson(json: $0))) }),
+    ("project.find_units", { try foundUnitsToJson(value: projectFindUnits(request: findUnitsRequestFromJson(json: $0))) }),
     ("pricing.table", { try priceTableToJson(value: pricingTable(request: tableRequestFromJson(json: $0))) }),
     ("pricing.list_prices", { try priceTableToJson(value: pricingListPrices(request: listPricesRequestFromJson(json: $0))) }),
     ("pricing.solve_base", { try solvedBasesToJson(value: pricingSolveBase(request: solveBaseRequestFromJson(json: $0))) }),
@@ -131,5 +132,6 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("overdue.forecast", { try cashForecastToJson(value: overdueForecast(request: overdueForecastRequestFromJson(json: $0))) }),
     ("report.list", { try reportListResponseToJson(value: reportList(request: reportListRequestFromJson(json: $0))) }),
     ("report.run", { try reportTableToJson(value: reportRun(request: reportRunRequestFromJson(json: $0))) }),
+    ("report.reconcile", { try reportReconciliationToJson(value: reportReconcile(request: reportReconcileRequestFromJson(json: $0))) }),
     ("report.calendar", { try reportCalendarResponseToJson(value: reportCalendar(request: reportCalendarRequestFromJson(json: $0))) }),
 ]

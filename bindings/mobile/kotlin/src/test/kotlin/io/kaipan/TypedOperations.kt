@@ -5,6 +5,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "number.in_words" to { inWordsResponseToJson(numberInWords(inWordsRequestFromJson(it))) },
     "number.read_discount" to { readDiscountResponseToJson(numberReadDiscount(readDiscountRequestFromJson(it))) },
     "project.import_units" to { importedUnitsToJson(projectImportUnits(importRequestFromJson(it))) },
+    "project.find_units" to { foundUnitsToJson(projectFindUnits(findUnitsRequestFromJson(it))) },
     "pricing.table" to { priceTableToJson(pricingTable(tableRequestFromJson(it))) },
     "pricing.list_prices" to { priceTableToJson(pricingListPrices(listPricesRequestFromJson(it))) },
     "pricing.solve_base" to { solvedBasesToJson(pricingSolveBase(solveBaseRequestFromJson(it))) },
@@ -131,5 +132,6 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "overdue.forecast" to { cashForecastToJson(overdueForecast(overdueForecastRequestFromJson(it))) },
     "report.list" to { reportListResponseToJson(reportList(reportListRequestFromJson(it))) },
     "report.run" to { reportTableToJson(reportRun(reportRunRequestFromJson(it))) },
+    "report.reconcile" to { reportReconciliationToJson(reportReconcile(reportReconcileRequestFromJson(it))) },
     "report.calendar" to { reportCalendarResponseToJson(reportCalendar(reportCalendarRequestFromJson(it))) },
 )
