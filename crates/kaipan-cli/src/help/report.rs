@@ -12,8 +12,8 @@ pub(super) const REPORT: [&str; 2] = [
 
 示例：
   kaipan report list
-  kaipan report 销售汇总表 examples/yunjing-bay/year/small.jsonl --level building
-  kaipan report agent_performance examples/yunjing-bay/year/small.jsonl --chart 认购金额
+  kaipan report sales_summary examples/yunjing-bay/year/small.jsonl --level building
+  kaipan report agent_performance examples/yunjing-bay/year/small.jsonl --each week
   kaipan report sales_detail examples/yunjing-bay/year/small.jsonl --role sales_manager
   kaipan report all examples/yunjing-bay/year/small.jsonl --period 2026-W20 --output w.xlsx
   kaipan report sales_summary examples/yunjing-bay/year/small.jsonl --compare hand.xlsx

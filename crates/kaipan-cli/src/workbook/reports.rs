@@ -78,10 +78,11 @@ fn sheet(table: &ReportTable, of: &str, styles: &Styles, lang: Lang) -> Result<W
     // A space after the size: digits would belong to it. The program that prints it puts both numbers in.
     sheet.set_header(format!("&L&9 {}&R&9 {}", escaped(name), escaped(&about(table, lang))));
     let (page, all) = ("&P", "&N");
-    sheet.set_footer(match lang {
-        Lang::Zh => format!("&R&9 第 {page} 页，共 {all} 页"),
-        Lang::En => format!("&R&9 Page {page} of {all}"),
-    });
+    let place = match lang {
+        Lang::Zh => format!("第 {page} 页，共 {all} 页"),
+        Lang::En => format!("Page {page} of {all}"),
+    };
+    sheet.set_footer(format!("&R&9 {place}"));
     sheet.set_repeat_rows(HEAD, HEAD)?;
     sheet.set_row_height(0, 30)?;
     sheet.write_string_with_format(0, 0, clean(name), &styles.title)?;

@@ -26,6 +26,7 @@ const PLAIN: &[&str] = &[
     "before",
     "before_on",
     "bytes",
+    "closed",
     "column",
     "count",
     "current",

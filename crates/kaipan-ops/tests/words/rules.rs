@@ -2,7 +2,7 @@
 
 /// Words that a Chinese text of the trade has in Latin letters. The list stays short: whatever has a
 /// Chinese name is called by it, and what is written in requests stands in quotes.
-pub(crate) const TRADE: &[&str] = &["JSON", "CSV", "UTF", "GBK", "LPR"];
+pub(crate) const TRADE: &[&str] = &["JSON", "CSV", "XML", "UTF", "GBK", "LPR"];
 
 pub(crate) fn is_chinese(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9fff}')

@@ -4,7 +4,7 @@ area! { $ report
     ReportUnknown = 2700 Report Violation "report.unknown" {
         zh: "没有名为“{name}”的报表",
         en: "there is no report \"{name}\"",
-        mend_zh: "用 report.list 列出的名称",
+        mend_zh: "用“report.list”列出的名称",
         mend_en: "take a name that `report.list` lists"
     }
     ReportPeriodKind = 2701 Report Violation "report.period_kind" {

@@ -59,9 +59,11 @@ fn nodes(scene: &Scene<'_>) -> Vec<Draft> {
     let own = own.filter(|node| scene.is_inside(Some(&node.project), scene.as_of));
     let drafts = own.map(|node| {
         let mut cells = head(scene, ("工程节点", "nodes"), Some(&node.project));
-        let en = node.name_en.clone().unwrap_or_else(|| node.name.clone());
         cells.extend([
-            ReportCell::said(node.name.clone(), en),
+            match &node.name_en {
+                Some(en) => ReportCell::said(node.name.clone(), en.clone()),
+                None => ReportCell::shown(Some(node.name.clone())),
+            },
             ReportCell::Absent {},
             ReportCell::day(node.planned),
             ReportCell::day(node.forecast),

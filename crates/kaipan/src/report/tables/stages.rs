@@ -218,8 +218,10 @@ fn reasons(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
         let own = counts.iter().filter(|((other, _), _)| other == lost).map(|(_, count)| *count);
         let all = own.fold(0_usize, usize::saturating_add);
         let (zh, en) = if *lost { ("未成交", "lost") } else { ("成交", "won") };
-        let told = reason.map_or("—", |reason| reason.as_str());
-        let item = ReportCell::said(format!("{zh}：{told}"), format!("{en}: {told}"));
+        let item = match reason {
+            Some(told) => ReportCell::said(format!("{zh}：“{told}”"), format!("{en}: \"{told}\"")),
+            None => ReportCell::said(format!("{zh}：未注明"), format!("{en}: not told")),
+        };
         let actual = crate::number::Exact::counted(i128::try_from(*count).unwrap_or(0), 0);
         let mut line = Line::of(item, ("个", "cases"), ReportCell::Number { number: actual });
         line.share = share(*count, all)?;
