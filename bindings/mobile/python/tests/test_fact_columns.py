@@ -100,7 +100,7 @@ def test_bad_columns_are_refused():
     every = [0, 1, 2]
     refused([0, 1], good, "kpi.column_node", "/facts/nodes/6")
     refused([0, 1, 2**32 - 1], good, "kpi.many_cells", "/groups")
-    refused(every, good._replace(kinds=good.kinds[:-1] + b"\x13"), "kpi.column_node", "/facts/kinds/399")
+    refused(every, good._replace(kinds=good.kinds[:-1] + b"\x7f"), "kpi.column_node", "/facts/kinds/399")
     refused(every, good._replace(counts=b""), "kpi.column_lengths", "/facts/counts")
     refused(every, good._replace(days=b"\0" * 7), "call.argument", "/facts/days")
     refused(every, good._replace(days=good.finance_days), "number.between", "/facts/days/0")

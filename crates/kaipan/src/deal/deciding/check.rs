@@ -9,7 +9,7 @@ use crate::deal::{
     DealContext, DealDraft, DealGuard, DealPolicy, LeastReceived, ReceivedMoney, Transition,
 };
 use crate::error::{Code, Error, Input, Result};
-use crate::money::meant_item;
+use crate::money::{MoneyCategory, category, meant_item};
 use crate::number::Money;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -97,12 +97,13 @@ pub(super) fn check_draft(row: &Transition, draft: &DealDraft) -> Result<()> {
     Error::collect(errors.into_iter().map(placed).collect())
 }
 
-/// Money by a name that stands for an item of the library and is none.
+/// Money by a name that stands for an item of the library and is none. Collected fees go by whatever
+/// name the house has for them: no rule of a deal asks for one.
 fn misnamed(one: &ReceivedMoney) -> Option<Error> {
     if one.is_known() {
         return None;
     }
-    let meant = meant_item(&one.item)?;
+    let meant = meant_item(&one.item).filter(|item| category(item) != MoneyCategory::Collected)?;
     let error = Error::new(Code::DealMoneyMisnamed).with("item", &one.item).with("meant", meant);
     Some(error.at("item"))
 }
