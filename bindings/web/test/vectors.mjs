@@ -13,7 +13,7 @@ const AREAS = {
 const SETTLED = ["deal.settle_area", "deal.decide_area_settlement", "deal.import_survey"];
 
 /** What needs areas that no entry has together: commissions and the ledger. */
-const NOWHERE = ["ledger.follow_commission"];
+export const NOWHERE = ["ledger.follow_commission"];
 
 const areaOf = (operation) => operation.split(".")[0];
 
@@ -39,7 +39,7 @@ export const isInServices = (operation) =>
 export const isOfCustomers = (operation) => AREAS.customers.includes(areaOf(operation));
 
 /** Whether an operation is one of `kaipan/kpi`. */
-export const isOfKpi = (operation) => areaOf(operation) === "kpi";
+export const isOfKpi = (operation) => ["kpi", "report"].includes(areaOf(operation));
 
 /** Whether an operation is one of `kaipan`. */
 export const isOfKaipan = (operation) =>

@@ -11,6 +11,7 @@ export const engine = new Engine<columns.FactsGlue>(glue);
 const run: areas.Run = (operation, request) => engine.run(operation, request);
 
 export const kpi = areas.kpiOperations(run);
+export const report = areas.reportOperations(run);
 
 /**
  * 按列统计事实，结果与 `kpi.measure` 相同。

@@ -52,6 +52,7 @@ pub fn errors_markdown() -> String {
         (Area::Ledger, "台账 · Ledger"),
         (Area::Kpi, "业绩指标 · Targets and measures"),
         (Area::Overdue, "逾期 · What is overdue"),
+        (Area::Report, "报表 · Reports"),
     ];
     for (area, title) in areas {
         let _ = write!(

@@ -152,7 +152,8 @@ fn collected() -> ([i128; 12], [i128; 12]) {
         for entry in &posting.entries {
             let is_house = |item: &str| {
                 let category = category(item);
-                category != MoneyCategory::Other && category != MoneyCategory::Charge
+                use MoneyCategory::{Charge, Collected, Other};
+                !matches!(category, Charge | Collected | Other)
             };
             let legs = entry.legs.iter().filter(|leg| {
                 matches!(leg.account, LedgerAccount::Bank { .. }) && is_house(&leg.item)
