@@ -1,6 +1,6 @@
 // Asking the worker. Answers come in the order in which they were asked for.
 import { type ErrorBody, KaipanError } from "kaipan/kpi";
-import type { Sales } from "./work/sales";
+import type { Sales } from "./worker/sales";
 import type { Opened } from "./answers";
 
 interface Reply {
@@ -13,7 +13,7 @@ interface Reply {
 /** What can be asked for. */
 type Methods = Pick<Sales, "view" | "bridge" | "stock" | "forecast" | "commission" | "money" | "deals" | "deal">;
 
-const worker = new Worker(new URL("./work/worker.ts", import.meta.url), { type: "module" });
+const worker = new Worker(new URL("./worker/main.ts", import.meta.url), { type: "module" });
 const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (why: unknown) => void }>();
 let last = 0;
 

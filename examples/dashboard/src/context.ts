@@ -1,5 +1,5 @@
 // What every panel is given beside its figures.
-import type { Wanted } from "./work/drill";
+import type { Wanted } from "./worker/drill";
 import type { FilterBar } from "./filter";
 
 export interface Context {

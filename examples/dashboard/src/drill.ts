@@ -8,7 +8,7 @@ import { problem, refusal } from "./problem";
 import { statementTable } from "./statement";
 import { text } from "./text";
 import { documentName, documentState, eventName, properName } from "./words";
-import type { Wanted } from "./work/drill";
+import type { Wanted } from "./worker/drill";
 
 export class Drill {
   readonly #dialog = byId<HTMLDialogElement>("drill");

@@ -62,6 +62,24 @@ for (const language of Object.keys(LANGUAGES)) {
   }
 }
 
+test("money that cannot be is told, and nothing of it is kept", async () => {
+  const { page, quiet, close } = await desk("tablet", "zh");
+  await pick(page);
+  for (const amount of ["0", "-50000", "五万"]) {
+    await page.selectOption("#item", "deposit");
+    await page.fill("#amount", amount);
+    await page.evaluate(() => { document.querySelector("#said").textContent = ""; });
+    await page.locator("#receive").click();
+    await page.waitForFunction(() => /[\u4e00-\u9fff]/.test(document.querySelector("#said").textContent));
+    const told = await page.locator("#said").textContent();
+    assert.ok(!told.includes("已办"), `${amount}: ${told}`);
+    assert.equal(await page.locator("#history li").count(), 0, amount);
+  }
+  await receive(page, "deposit", "50000.00");
+  quiet();
+  await close();
+});
+
 test("from the deposit to the contract; the rest is overdue later; all of it is kept and exported", async () => {
   const { page, quiet, close } = await desk();
   await pick(page);

@@ -10965,6 +10965,8 @@ export interface LedgerFollowServiceRequest {
   ledger?: GivenLedger;
   /** The service before the event; none where it is the one that starts it. */
   state?: Service | null;
+  /** Or all that happened to the service before the event. */
+  before?: ServiceEvent[];
   /**
    * The event. Of several events of one decision, each is asked for after what followed from the one
    * before was posted.
@@ -14978,22 +14980,6 @@ export interface ProcessVariantRequest {
   day: Date;
 }
 
-/** 工程节点: a node of the plan of a project, with its days. */
-export interface ProgressNode {
-  /** Id of the node of the organisation, mostly a project. */
-  project: string;
-  /** Its name, such as 开盘, 竣工备案, 交付. */
-  name: string;
-  /** Its name in English. */
-  name_en?: string | null;
-  /** 计划日期. */
-  planned?: Date | null;
-  /** 预计日期. */
-  forecast?: Date | null;
-  /** 实际日期. */
-  real?: Date | null;
-}
-
 /** A development being sold (项目 / 楼盘), with everything in it. */
 export interface Project {
   /** 推广名: the name it is sold under. */
@@ -15028,6 +15014,14 @@ export interface ProjectCompany {
   code: string;
   /** Its registered name. */
   name: string;
+}
+
+/** 节点计划 of a project. */
+export interface ProjectNodePlan {
+  /** Id of the node of the organisation, mostly a project. */
+  project: string;
+  /** Its nodes. */
+  nodes: PlanNode[];
 }
 
 /** How a promise stands on a day. */
@@ -16859,7 +16853,15 @@ export interface ReportRecords {
   follow_ups?: FollowUp[];
   /** What became known of contracts after signing. */
   contracts?: ContractUpdate[];
-  /** Facts of the host's own beside those that are derived: spend, cost, the market. */
+  /** The departments of agents. */
+  persons?: FactPerson[];
+  /** Answers to questionnaires. */
+  sheets?: AnswerSheet[];
+  /** What was spent on marketing. */
+  spend?: SpendRecord[];
+  /** What homes and projects cost. */
+  costs?: CostRecord[];
+  /** Facts of the host's own beside those that are derived, such as the market. */
   facts?: Fact[];
   /** 销售计划指标. */
   targets?: SalesTarget[];
@@ -16887,8 +16889,8 @@ export interface ReportRecords {
   reasons?: GivenReason[];
   /** 违规记录. */
   breaches?: Breach[];
-  /** 工程节点. */
-  nodes?: ProgressNode[];
+  /** 节点计划. */
+  node_plans?: ProjectNodePlan[];
   /** 突发事件. */
   exceptions?: ExceptionalEvent[];
   /** 说明: what the host says beside the figures of reports. */

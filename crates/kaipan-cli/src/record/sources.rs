@@ -6,9 +6,7 @@ use kaipan::Text;
 use kaipan::area_settlement::{AreaSettlementChange, AreaSettlementEvent};
 use kaipan::deal::{DealEvent, StockEvent, UnitStock};
 use kaipan::error::Result;
-use kaipan::kpi::{
-    ContractUpdate, Fact, FactKind, FactUnit, FigureOwner, SalesTarget, TargetState,
-};
+use kaipan::kpi::{ContractUpdate, FactUnit, FigureOwner, SalesTarget, SpendRecord, TargetState};
 use kaipan::ledger::LedgerPosting;
 use kaipan::opportunity::FollowUp;
 use kaipan::organisation::Assignment;
@@ -34,8 +32,8 @@ pub(crate) struct Sources {
     pub(crate) follow_ups: Vec<FollowUp>,
     /// What became known of contracts after signing.
     pub(crate) contracts: Vec<ContractUpdate>,
-    /// Spend.
-    pub(crate) facts: Vec<Fact>,
+    /// What was spent on marketing.
+    pub(crate) spend: Vec<SpendRecord>,
     /// 销售计划指标.
     pub(crate) targets: Vec<SalesTarget>,
     /// Who has which role where.
@@ -121,22 +119,20 @@ impl Sources {
     /// Spend has no key of its own: it is known by its day, medium and campaign, and its place among those.
     fn spend(&mut self, line: &Line<'_, '_>, spend: Spend) {
         let node = line.node.clone().unwrap_or_else(|| line.project.clone());
-        let name = Text::of(format_args!("spend/{node}/{}/{}", line.date, spend.medium));
+        let name = Text::of(format_args!("{node}/{}/{}", line.date, spend.medium));
         let mut key = name.clone();
         let mut number = 2_u32;
         while !self.keys.insert(key.clone()) {
             key = Text::of(format_args!("{name}/{number}"));
             number = number.saturating_add(1);
         }
-        let mut fact = Fact::new(key, FactKind::Spend, line.date);
-        fact.node = Some(node);
-        fact.recorded_on = Some(line.at.date());
-        fact.media = Some(spend.medium);
-        fact.campaign = spend.campaign;
-        fact.department = spend.department;
-        fact.agent = spend.person;
-        fact.amount = Some(spend.amount);
-        self.facts.push(fact);
+        let mut record = SpendRecord::new(key, line.date, line.at, spend.amount);
+        record.node = Some(node);
+        record.media = Some(spend.medium);
+        record.campaign = spend.campaign;
+        record.department = spend.department;
+        record.person = spend.person;
+        self.spend.push(record);
     }
 
     fn target(&mut self, target: Target) {

@@ -67,7 +67,7 @@ impl Recorded {
             postings: sources.postings,
             follow_ups: sources.follow_ups,
             contracts: sources.contracts,
-            facts: sources.facts,
+            spend: sources.spend,
             targets: sources.targets,
             services,
             customers: record.customers.into_values().collect(),
@@ -150,7 +150,7 @@ fn add(records: &mut ReportRecords, further: ReportRecords) {
     continued! {
         units homes permits events stock_events entries postings follow_ups contracts facts targets claims
         claim_deals prepayments services definitions customers opportunities reminders reasons
-        breaches nodes exceptions notes
+        breaches persons sheets spend costs node_plans exceptions notes
     }
     records.organisation = further.organisation.or(records.organisation.take());
     records.prices_until = further.prices_until.or(records.prices_until);

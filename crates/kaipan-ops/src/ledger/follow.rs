@@ -73,6 +73,8 @@ pub struct LedgerFollowServiceRequest {
     pub ledger: GivenLedger,
     /// The service before the event; none where it is the one that starts it.
     pub state: Option<Service>,
+    /// Or all that happened to the service before the event.
+    pub before: Vec<ServiceEvent>,
     /// The event. Of several events of one decision, each is asked for after what followed from the one
     /// before was posted.
     pub event: ServiceEvent,
@@ -96,7 +98,12 @@ pub struct LedgerCommandsResponse {
 pub fn follow_service(request: &LedgerFollowServiceRequest) -> Result<LedgerCommandsResponse> {
     let ledger = request.ledger.ledger()?;
     let event = &request.event;
-    let mut service = match (&request.state, &event.change) {
+    if request.state.is_some() && !request.before.is_empty() {
+        let error = Error::new(Code::JsonTogether).with("field", "before");
+        return Err(error.with("other", "state").at("before"));
+    }
+    let begun = request.before.first().unwrap_or(event);
+    let mut service = match (&request.state, &begun.change) {
         (Some(state), _) => state.clone(),
         (None, ServiceChange::Started { deal, service_kind, .. }) => {
             Service::new(event.service.clone(), deal.clone(), *service_kind)
@@ -105,6 +112,9 @@ pub fn follow_service(request: &LedgerFollowServiceRequest) -> Result<LedgerComm
             return Err(Error::new(Code::JsonMissingField).with("field", "state").at("state"));
         }
     };
+    for (at, one) in request.before.iter().enumerate() {
+        service.apply(one).map_err(|error| error.at(at).at("before"))?;
+    }
     service.apply(event).map_err(|error| error.at("event"))?;
     let placed = |error: Error| match request.state {
         Some(_) => error.at("deal").at("state"),

@@ -31,5 +31,5 @@ pub use reader::ReportReader;
 pub use reconcile::{
     HandRow, HandTable, Reconciling, ReportDifference, ReportDifferenceKind, ReportReconciliation,
 };
-pub use records::{EventSeverity, ExceptionalEvent, ProgressNode, ReportNote, ReportRecords};
+pub use records::{EventSeverity, ExceptionalEvent, ProjectNodePlan, ReportNote, ReportRecords};
 pub use table::{ReportRow, ReportTable};

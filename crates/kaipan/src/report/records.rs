@@ -2,7 +2,10 @@
 
 use crate::customer::Customer;
 use crate::deal::{DealEvent, StockEvent};
-use crate::kpi::{ContractUpdate, Fact, FactPolicy, FactState, FactUnit, SalesTarget};
+use crate::kpi::{
+    ContractUpdate, CostRecord, Fact, FactPerson, FactPolicy, FactState, FactUnit, PlanNode,
+    SalesTarget, SpendRecord,
+};
 use crate::ledger::LedgerPosting;
 use crate::money::LedgerEntry;
 use crate::opportunity::{FollowUp, Opportunity};
@@ -12,6 +15,7 @@ use crate::overdue::{
 };
 use crate::ownership::Breach;
 use crate::project::{PresalePermit, Unit};
+use crate::questionnaire::AnswerSheet;
 use crate::service::{FollowedService, ServiceDefinition};
 use crate::{Date, Label, Text, WorkingDays};
 use kaipan_derive::boundary;
@@ -56,7 +60,15 @@ pub struct ReportRecords {
     pub follow_ups: Vec<FollowUp>,
     /// What became known of contracts after signing.
     pub contracts: Vec<ContractUpdate>,
-    /// Facts of the host's own beside those that are derived: spend, cost, the market.
+    /// The departments of agents.
+    pub persons: Vec<FactPerson>,
+    /// Answers to questionnaires.
+    pub sheets: Vec<AnswerSheet>,
+    /// What was spent on marketing.
+    pub spend: Vec<SpendRecord>,
+    /// What homes and projects cost.
+    pub costs: Vec<CostRecord>,
+    /// Facts of the host's own beside those that are derived, such as the market.
     pub facts: Vec<Fact>,
     /// 销售计划指标.
     pub targets: Vec<SalesTarget>,
@@ -84,29 +96,22 @@ pub struct ReportRecords {
     pub reasons: Vec<GivenReason>,
     /// 违规记录.
     pub breaches: Vec<Breach>,
-    /// 工程节点.
-    pub nodes: Vec<ProgressNode>,
+    /// 节点计划.
+    pub node_plans: Vec<ProjectNodePlan>,
     /// 突发事件.
     pub exceptions: Vec<ExceptionalEvent>,
     /// 说明: what the host says beside the figures of reports.
     pub notes: Vec<ReportNote>,
 }
 
-/// 工程节点: a node of the plan of a project, with its days.
+/// 节点计划 of a project.
 #[boundary]
-pub struct ProgressNode {
+pub struct ProjectNodePlan {
     /// Id of the node of the organisation, mostly a project.
     pub project: Text,
-    /// Its name, such as 开盘, 竣工备案, 交付.
-    pub name: Label,
-    /// Its name in English.
-    pub name_en: Option<Label>,
-    /// 计划日期.
-    pub planned: Option<Date>,
-    /// 预计日期.
-    pub forecast: Option<Date>,
-    /// 实际日期.
-    pub real: Option<Date>,
+    /// Its nodes.
+    #[boundary(required)]
+    pub nodes: Vec<PlanNode>,
 }
 
 /// 突发事件、异常情况: something out of the ordinary that happened at a project.

@@ -90,11 +90,16 @@ fn wrong_nodes(records: &ReportRecords, tree: &OrgTree<'_>) -> Vec<Error> {
     let follow_ups = records.follow_ups.iter().enumerate();
     let follow_ups =
         follow_ups.filter_map(|(at, one)| wrong(&one.project, "project", at, "follow_ups"));
-    let nodes = records.nodes.iter().enumerate();
-    let nodes = nodes.filter_map(|(at, one)| wrong(&one.project, "project", at, "nodes"));
+    let spend = records.spend.iter().enumerate();
+    let spend = spend.filter_map(|(at, one)| wrong(one.node.as_ref()?, "node", at, "spend"));
+    let costs = records.costs.iter().enumerate();
+    let costs = costs.filter_map(|(at, one)| wrong(one.node.as_ref()?, "node", at, "costs"));
+    let plans = records.node_plans.iter().enumerate();
+    let plans = plans.filter_map(|(at, one)| wrong(&one.project, "project", at, "node_plans"));
     let events = records.exceptions.iter().enumerate();
     let events = events.filter_map(|(at, one)| wrong(&one.project, "project", at, "exceptions"));
-    units.chain(facts).chain(follow_ups).chain(nodes).chain(events).collect()
+    let spent = spend.chain(costs);
+    units.chain(facts).chain(follow_ups).chain(spent).chain(plans).chain(events).collect()
 }
 
 /// The place of an input of an engine among the records.
@@ -125,7 +130,11 @@ impl<'a> Scene<'a> {
             .stock_events(&records.stock_events)
             .entries(&entries)
             .follow_ups(&records.follow_ups)
-            .contracts(&records.contracts);
+            .contracts(&records.contracts)
+            .persons(&records.persons)
+            .sheets(&records.sheets)
+            .spend(&records.spend)
+            .costs(&records.costs);
         if let Some(policy) = &records.policy {
             deriving = deriving.policy(policy);
         }

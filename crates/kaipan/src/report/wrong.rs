@@ -7,12 +7,11 @@ use crate::error::{Code, Error, Input};
 /// What is wrong with nodes, exceptional events and notes, each at its place in the records.
 pub(super) fn wrong_records(records: &ReportRecords) -> Vec<Error> {
     let mut errors = Vec::new();
-    let nodes = records.nodes.iter().enumerate().flat_map(|(at, one)| {
-        let own = [("project", one.project.as_str()), ("name", one.name.as_str())];
-        let own = own.into_iter().filter_map(|(field, text)| blank(Code::ReportBlank, field, text));
-        own.map(move |error| error.at(at).at("nodes"))
+    let plans = records.node_plans.iter().enumerate().filter_map(|(at, one)| {
+        let blank = blank(Code::ReportBlank, "project", one.project.as_str())?;
+        Some(blank.at(at).at("node_plans"))
     });
-    errors.extend(nodes);
+    errors.extend(plans);
     let events = records.exceptions.iter().enumerate().flat_map(|(at, one)| {
         let own = [
             ("kind", one.kind.as_str()),
@@ -55,7 +54,10 @@ impl ReportRecords {
             "services" => !self.services.is_empty(),
             "customers" => !self.customers.is_empty(),
             "opportunities" => !self.opportunities.is_empty(),
-            "nodes" => !self.nodes.is_empty(),
+            "spend" => !self.spend.is_empty(),
+            "costs" => !self.costs.is_empty(),
+            "sheets" => !self.sheets.is_empty(),
+            "node_plans" => !self.node_plans.is_empty(),
             "exceptions" => !self.exceptions.is_empty(),
             _ => false,
         }

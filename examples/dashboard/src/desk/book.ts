@@ -1,9 +1,9 @@
 // Streams of the record and of the desk: what each home and each deal has been through.
-import { approval, type ApprovalEvent, type ApprovalRequest, deal, type DealEvent, ledger, type LedgerPosting, overdue, type ReceivedMoney, type StockEvent, type UnitStock, type Deal } from "kaipan/deal";
+import { approval, type ApprovalEvent, type ApprovalRequest, deal, type DealEvent, ledger, overdue, type ReceivedMoney, type StockEvent, type UnitStock, type Deal } from "kaipan/deal";
 import type { StockCell } from "../answers";
 import { LATE_FEE } from "../policy";
-import { Following } from "../work/posting";
-import type { Line, Moved } from "../work/record";
+import { Following, type Posted } from "../worker/posting";
+import type { Line, Moved } from "../worker/record";
 import type { Project } from "./project";
 
 export class Book {
@@ -60,29 +60,24 @@ export class Book {
     return documents.length > 0 && documents.every(({ state }) => state === "closed");
   }
 
-  /** What was posted about a deal. */
-  postings(id: string): { postings: LedgerPosting[]; refused: string[] } {
+  /** What was posted about a deal, and what the ledger refused. */
+  posted(id: string, ...further: Line[]): Posted {
     const about = this.#lines(({ kind, body }) => {
       if (kind === "deal") return (body as DealEvent).deal === id;
       if (kind === "entry") return (body as { deal?: string }).deal === id;
       return (kind === "receipt" || kind === "payment") && (body as Moved).entry.deal === id;
     });
-    const [following, last] = [new Following(), about.at(-1)];
-    if (!last) return { postings: [], refused: [] };
-    for (const line of about) following.take(line);
-    const { results } = ledger.post({ context: { now: last.at, person: "kaipan" }, commands: following.commands });
-    return {
-      postings: results.flatMap(({ posting }) => (posting ? [posting] : [])),
-      refused: results.flatMap(({ refusal }) => (refusal ? [refusal.en] : [])),
-    };
+    const following = new Following();
+    for (const line of [...about, ...further]) following.take(line);
+    return following.end().posted(id);
   }
 
   account(id: string, day: string) {
-    const { postings } = this.postings(id);
+    const { postings, refused } = this.posted(id);
     if (postings.length === 0) return undefined;
     const statement = ledger.statement({ ledger: { postings }, as_of: day, deal: id });
     const { claims, deals } = overdue.claims({ ledger: { postings }, as_of: day });
-    return { statement, overdue: overdue.assess({ policy: LATE_FEE, as_of: day, claims, deals }) };
+    return { refused, statement, overdue: overdue.assess({ policy: LATE_FEE, as_of: day, claims, deals }) };
   }
 
   /** Money that lies there, item by item, and in which account. */

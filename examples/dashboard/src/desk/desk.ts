@@ -2,8 +2,9 @@
 import {
   approval, type ApprovalAsked, type ApprovalKind, deal, type DealCommand, type DealContext, type DealDraft, type DealOptionAnswer, type DealRejectionAnswer, stock, type UnmetApprovalGuard, type UnmetDealGuardAnswer,
 } from "kaipan/deal";
+import type { Finding } from "kaipan/kpi";
 import { say } from "../text";
-import type { Line, Moved } from "../work/record";
+import type { Line, Moved } from "../worker/record";
 import { Book } from "./book";
 import { FIRST_DAY, type Project } from "./project";
 import type { Store } from "./store";
@@ -95,8 +96,8 @@ export class Desk {
     return undefined;
   }
 
-  /** The cashier takes money in. */
-  async receive(unitNo: string, item: string, amount: string): Promise<void> {
+  /** The cashier takes money in: gives what the ledger refuses, and then keeps nothing. */
+  async receive(unitNo: string, item: string, amount: string): Promise<Finding | undefined> {
     const id = this.book.dealOf(unitNo);
     const account = this.project.status.project?.supervised_account ?? "监管户";
     const number = `DESK-R${String(this.store.lines.length + 1).padStart(4, "0")}`;
@@ -107,7 +108,10 @@ export class Desk {
         legs: [{ account: { kind: "bank", account }, item, amount: `-${amount}` }, { account: { kind: "pre_sale" }, item, amount }],
       },
     };
-    await this.#keep(unitNo, id, [["receipt", moved]]);
+    const tried = this.book.posted(id, ...this.#lines(unitNo, id, [["receipt", moved]]));
+    const refused = tried.refused.at(this.book.posted(id).refused.length);
+    if (!refused) await this.#keep(unitNo, id, [["receipt", moved]]);
+    return refused;
   }
 
   /** A request to waive a guard for once: it is submitted, and signed by whoever its route asks. */
@@ -178,6 +182,10 @@ export class Desk {
   }
 
   async #keep(unitNo: string, id: string, bodies: [string, unknown][]): Promise<void> {
+    await this.store.append(this.#lines(unitNo, id, bodies));
+  }
+
+  #lines(unitNo: string, id: string, bodies: [string, unknown][]): Line[] {
     const node = this.project.units.get(unitNo)?.node ?? this.project.project;
     const [first, decision] = [this.store.lines.length + 1, this.store.lines.length + 1];
     let entries = this.book.entries(id);
@@ -189,9 +197,8 @@ export class Desk {
       entries += 1;
       return { kind: "ledger_account", id, version: entries };
     };
-    const lines = bodies.map(([kind, body], at): Line => ({
+    return bodies.map(([kind, body], at): Line => ({
       n: first + at, project: this.project.project, date: this.day, at: this.#now(), decision, stream: streamOf(kind, body), node, unit: unitNo, customer: BUYER.customer, agent: this.person, kind, body,
     }));
-    await this.store.append(lines);
   }
 }

@@ -5,7 +5,7 @@ import { grouped } from "../format";
 import { statementTable } from "../statement";
 import { current, say, text } from "../text";
 import { documentName, documentState, eventName, itemName, properName, stateName } from "../words";
-import type { Line, Moved } from "../work/record";
+import type { Line, Moved } from "../worker/record";
 import { card, roleName } from "./cards";
 import type { Desk } from "./desk";
 
@@ -72,8 +72,8 @@ function known(desk: Desk, unitNo: string, id: string, guarded: Guarded): HTMLEl
   const amount = element("input", { id: "amount", inputmode: "decimal", value: open?.outstanding ?? "50000.00", "aria-label": text("amount") });
   const button = element("button", { type: "button", id: "receive" }, text("receive"));
   button.addEventListener("click", () => guarded(async () => {
-    await desk.receive(unitNo, select.value, amount.value.trim());
-    return `${text("done")}${text("receive")} ${itemName(select.value)} ${grouped(amount.value.trim())}`;
+    const refused = await desk.receive(unitNo, select.value, amount.value.trim());
+    return refused ? say([refused.zh, refused.en]) : `${text("done")}${text("receive")} ${itemName(select.value)} ${grouped(amount.value.trim())}`;
   }));
   const there = desk.book.received(id, desk.day).map(({ item, amount, account }) => element("li", {}, `${itemName(item)} ${grouped(amount)}`, element("small", {}, ` ${account === "监管户" ? say(["监管户", "supervised account"]) : (account ?? "")}`)));
   const used = new Set(desk.book.state(unitNo, id).deal?.approvals ?? []);
@@ -101,7 +101,8 @@ function account(desk: Desk, id: string): HTMLElement | undefined {
   const { totals } = found.overdue;
   const late = ([["outstanding", totals.outstanding], ["overdue", totals.overdue], ["lateFee", totals.late_fee]] as const)
     .map(([name, value]) => element("div", {}, element("dt", {}, text(name)), element("dd", {}, grouped(value))));
-  return panel(element("h2", {}, text("statement")), element("dl", { class: "ratios", id: "late" }, ...late), statementTable(found.statement));
+  const refused = found.refused.map(({ zh, en }) => element("p", { class: "refusal", role: "note" }, say([zh, en])));
+  return panel(element("h2", {}, text("statement")), ...refused, element("dl", { class: "ratios", id: "late" }, ...late), statementTable(found.statement));
 }
 
 function happened({ at, kind, agent, body }: Line): HTMLElement {

@@ -1,6 +1,6 @@
 // What a host knows of its project on the first day of the desk: the selling year up to then.
 import type { Assignment, DealPolicy, Organisation, OrgNode, PresalePermit, SaleStatus, Unit } from "kaipan/deal";
-import type { Line } from "../work/record";
+import type { Line } from "../worker/record";
 
 /** The evening after which the desk begins. */
 export const FIRST_DAY = "2026-06-20";

@@ -1,6 +1,6 @@
 // What the desk records, kept in this browser: lines of the same form as those of the selling year, in order.
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Line } from "../work/record";
+import type { Line } from "../worker/record";
 
 interface Kept extends DBSchema {
   lines: { key: number; value: Line };

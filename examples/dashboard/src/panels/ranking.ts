@@ -6,7 +6,7 @@ import { element } from "../dom";
 import { drawn, grouped, percent } from "../format";
 import { text, type TextName } from "../text";
 import { properName } from "../words";
-import type { Wanted } from "../work/drill";
+import type { Wanted } from "../worker/drill";
 
 const BY: [string, TextName, (id: string) => Wanted][] = [
   ["agent", "agents", (agent) => ({ agent })],

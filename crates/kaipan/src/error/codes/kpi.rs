@@ -253,6 +253,18 @@ area! { $ kpi
         mend_zh: "核对比例",
         mend_en: "look at the rate"
     }
+    KpiCommissionDates = 2564 Kpi Warning "kpi.commission_dates" {
+        zh: "交易“{deal}”的{what_zh}日 {day} 早于签约日 {signing}",
+        en: "the {what} of deal \"{deal}\" on {day} is before it was signed, on {signing}",
+        mend_zh: "核对日期",
+        mend_en: "look at the dates"
+    }
+    KpiCommissionCollected = 2565 Kpi Warning "kpi.commission_collected" {
+        zh: "交易“{deal}”的回款合计 {collected:yuan}，高于成交总价 {amount:yuan}",
+        en: "the receipts of deal \"{deal}\" come to {collected:yuan}, more than its total {amount:yuan}",
+        mend_zh: "核对回款和总价",
+        mend_en: "look at the receipts and the total"
+    }
     KpiDerivation = 2553 Kpi Violation "kpi.derivation" {
         zh: "这些事实按第 {found} 版规则得出，现为第 {expected} 版，不能接着推导",
         en: "the facts were derived by rules number {found}, today's are number {expected}: they cannot be continued",

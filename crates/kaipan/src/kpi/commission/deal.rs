@@ -1,7 +1,7 @@
 use super::scheme::{CommissionMeasure, CommissionScheme, wrong_sum};
 use crate::channel::EarningCondition;
 use crate::check::{Must, blank, with_repeats};
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Finding, finding};
 use crate::number::{Fraction, Money};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
@@ -54,6 +54,30 @@ impl CommissionedDeal {
             EarningCondition::DownPayment => self.down_payment_on,
             EarningCondition::LoanPaid => self.loan_paid_on,
         }
+    }
+
+    /// Days and amounts that are almost surely mistaken.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let ends = [
+            ("quit_on", "quit", "退房", self.quit_on),
+            ("loan_paid_on", "pay-out of the loan", "放款", self.loan_paid_on),
+        ];
+        let mut told = Vec::new();
+        for (field, what, what_zh, day) in ends {
+            let Some((day, signing)) = day.zip(self.signed_on).filter(|(day, on)| day < on) else {
+                continue;
+            };
+            let deal = &self.deal;
+            let early = finding!(Code::KpiCommissionDates, deal, what, what_zh, day, signing);
+            told.push(early.at(field));
+        }
+        let collected = Money::sum(self.receipts.iter().map(|receipt| receipt.amount));
+        if let Some(collected) = collected.ok().filter(|sum| *sum > self.amount) {
+            let (deal, amount) = (&self.deal, self.amount);
+            let above = finding!(Code::KpiCommissionCollected, deal, collected, amount);
+            told.push(above.at("receipts"));
+        }
+        told
     }
 
     /// What is wrong with it, each at its field.

@@ -256,7 +256,7 @@ impl<'a> Commissioning<'a> {
         Ok(totals)
     }
 
-    /// Rates that are almost surely mistaken.
+    /// Rates, days and amounts that are almost surely mistaken.
     fn findings(&self) -> Vec<Finding> {
         let rates: Vec<crate::number::Rate> = match &self.scheme.pay {
             CommissionPay::Rate { rate } => vec![*rate],
@@ -267,7 +267,11 @@ impl<'a> Commissioning<'a> {
         };
         let high = rates.into_iter().filter(|rate| *rate > USUAL_RATE).max();
         let told = high.map(|rate| finding!(Code::KpiCommissionHigh, rate, usual = USUAL_RATE));
-        told.into_iter().map(|told| told.at("pay").within(Input::Scheme)).collect()
+        let told = told.into_iter().map(|told| told.at("pay").within(Input::Scheme));
+        let deals = self.deals.iter().enumerate();
+        let of_deals =
+            deals.flat_map(|(at, deal)| deal.findings().into_iter().map(move |told| told.at(at)));
+        told.chain(of_deals.map(|told| told.within(Input::Deals))).collect()
     }
 }
 

@@ -73,6 +73,21 @@ impl PlanNodeKind {
         }
     }
 
+    /// The name in English.
+    pub const fn english(self) -> &'static str {
+        match self {
+            PlanNodeKind::ConstructionStart => "construction start",
+            PlanNodeKind::Piling => "piling",
+            PlanNodeKind::Presale => "presale",
+            PlanNodeKind::Opening => "opening",
+            PlanNodeKind::ToppingOut => "topping-out",
+            PlanNodeKind::CompletionFiling => "completion filing",
+            PlanNodeKind::Handover => "handover",
+            PlanNodeKind::YearEnd => "end of the year",
+            PlanNodeKind::Own => "node of the house",
+        }
+    }
+
     /// A plan has one of it.
     pub(super) const fn is_single(self) -> bool {
         !matches!(self, PlanNodeKind::YearEnd | PlanNodeKind::Own)

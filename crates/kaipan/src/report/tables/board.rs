@@ -1,15 +1,16 @@
 //! 进度板: nodes of the plan, sales, collections, what is out of the ordinary.
 
 use super::stages::{FIGURES, number};
-use crate::error::Result;
+use crate::error::{Finding, Input, InputPlace, Result};
+use crate::kpi::{NodeProgress, PlanNode};
 use crate::report::cell::ReportCell;
 use crate::report::definition::ReportColumnKind::{Date, Days, Number, Share, Text};
 use crate::report::listing::{Draft, Listing};
 use crate::report::measured::{Goals, measure_by};
-use crate::report::records::{ExceptionalEvent, ProgressNode};
+use crate::report::records::{ExceptionalEvent, ProjectNodePlan};
 use crate::report::scene::Scene;
 use crate::report::spec::{ANY, Col, Fill, Span, Spec, WEEK, col};
-use crate::{Date as Day, Label, Text as Name};
+use crate::{Label, Text as Name};
 
 /// How a project stands: nodes of its plan, sales and collections beside their targets, and events that are open
 /// or happened in the period.
@@ -19,7 +20,7 @@ pub(in crate::report) const PROGRESS_BOARD: Spec = Spec {
     en: "Progress of projects",
     periods: ANY,
     due_after: WEEK,
-    records: &["nodes", "exceptions", "units", "events", "entries", "facts", "targets"],
+    records: &["node_plans", "exceptions", "units", "events", "entries", "facts", "targets"],
     columns: COLUMNS,
     fill: Fill::Own(rows),
 };
@@ -42,11 +43,12 @@ const COLUMNS: &[Col] = &[
 ];
 
 fn rows(scene: &Scene<'_>) -> Result<Listing> {
-    let mut drafts: Vec<Draft> = nodes(scene);
+    let (mut drafts, mut findings) = nodes(scene)?;
     let mut goals = Goals::new(scene);
     drafts.extend(sales(scene, &mut goals)?);
     drafts.extend(events(scene));
-    Ok(Listing { drafts, findings: goals.findings, ..Listing::default() })
+    findings.append(&mut goals.findings);
+    Ok(Listing { drafts, findings, ..Listing::default() })
 }
 
 fn head(scene: &Scene<'_>, section: (&str, &str), node: Option<&Name>) -> Vec<ReportCell> {
@@ -54,34 +56,56 @@ fn head(scene: &Scene<'_>, section: (&str, &str), node: Option<&Name>) -> Vec<Re
     vec![ReportCell::said(section.0, section.1), project]
 }
 
-fn nodes(scene: &Scene<'_>) -> Vec<Draft> {
-    let own = scene.records.nodes.iter();
-    let own = own.filter(|node| scene.is_inside(Some(&node.project), scene.as_of));
-    let drafts = own.map(|node| {
-        let mut cells = head(scene, ("工程节点", "nodes"), Some(&node.project));
-        cells.extend([
-            match &node.name_en {
-                Some(en) => ReportCell::said(node.name.clone(), en.clone()),
-                None => ReportCell::shown(Some(node.name.clone())),
-            },
-            ReportCell::Absent {},
-            ReportCell::day(node.planned),
-            ReportCell::day(node.forecast),
-            ReportCell::day(node.real.filter(|real| *real <= scene.as_of)),
-            late(node, scene.as_of),
-        ]);
-        cells.extend([const { ReportCell::Absent {} }; 6]);
-        Draft::new(cells).of(Some(&node.project), None)
-    });
-    drafts.collect()
+/// The nodes of plans as they stood on the day looked at, and what is told of them.
+fn nodes(scene: &Scene<'_>) -> Result<(Vec<Draft>, Vec<Finding>)> {
+    let (mut drafts, mut findings) = (Vec::new(), Vec::new());
+    for (at, plan) in scene.records.node_plans.iter().enumerate() {
+        if !scene.is_inside(Some(&plan.project), scene.as_of) {
+            continue;
+        }
+        let place = |input: Input| match input {
+            Input::Nodes => {
+                let plan = InputPlace::of(Input::Records).then("node_plans").then(at);
+                Some(plan.then("nodes"))
+            }
+            _ => None,
+        };
+        drafts
+            .append(&mut of_plan(scene, plan, &mut findings).map_err(|error| error.moved(&place))?);
+        findings.iter_mut().for_each(|finding| finding.move_to(&place));
+    }
+    Ok((drafts, findings))
 }
 
-/// Days after the planned day: of the real day, else of what is expected, else of today once it is past.
-fn late(node: &ProgressNode, today: Day) -> ReportCell {
-    let Some(planned) = node.planned else { return ReportCell::Absent {} };
-    let by = node.real.filter(|real| *real <= today).or(node.forecast);
-    let by = by.unwrap_or(today).max(planned);
-    ReportCell::days_from(Some(planned), by)
+fn of_plan(
+    scene: &Scene<'_>,
+    plan: &ProjectNodePlan,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<Draft>> {
+    let known = |node: &PlanNode| {
+        let real = node.real.filter(|real| *real <= scene.as_of);
+        PlanNode { real, ..node.clone() }
+    };
+    let nodes: Vec<PlanNode> = plan.nodes.iter().map(known).collect();
+    let sheet = NodeProgress::new(&nodes, scene.as_of).sheet()?;
+    findings.extend(sheet.findings);
+    let drafts = nodes.iter().zip(sheet.nodes).map(|(node, position)| {
+        let mut cells = head(scene, ("工程节点", "nodes"), Some(&plan.project));
+        cells.extend([
+            match node.name == node.kind.chinese() {
+                true => ReportCell::said(node.kind.chinese(), node.kind.english()),
+                false => ReportCell::shown(Some(&node.name)),
+            },
+            ReportCell::Absent {},
+            ReportCell::day(Some(node.planned)),
+            ReportCell::day(node.forecast),
+            ReportCell::day(node.real),
+            ReportCell::Days { days: position.days_late },
+        ]);
+        cells.extend([const { ReportCell::Absent {} }; 6]);
+        Draft::new(cells).of(Some(&plan.project), None)
+    });
+    Ok(drafts.collect())
 }
 
 fn sales(scene: &Scene<'_>, goals: &mut Goals<'_>) -> Result<Vec<Draft>> {

@@ -27,6 +27,7 @@ pub(in crate::report) const STAGE_SUMMARY: Spec = Spec {
         "entries",
         "follow_ups",
         "facts",
+        "spend",
         "targets",
         "opportunities",
         "notes",

@@ -21,6 +21,7 @@ pub(in crate::report) const PROJECT_WEEKLY: Spec = Spec {
         "entries",
         "follow_ups",
         "facts",
+        "spend",
         "notes",
     ],
     columns: COLUMNS,

@@ -28,6 +28,8 @@ export interface Moved {
   method: "transfer" | "card" | "cash" | "cheque" | "loan" | "internal";
   bank_account: string;
   party: string;
+  /** The line of the schedule that it is for. */
+  schedule_line?: number;
   entry: LedgerEntry;
 }
 
