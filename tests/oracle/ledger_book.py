@@ -30,6 +30,8 @@ class Deal:
     def __init__(self):
         self.receivables, self.money, self.pairs = [], [], []
         self.signed, self.ended = None, False
+        # Money and receivable of which a person said that the one pays the other.
+        self.by_hand = []
         # What changed: the day, what of, by how much.
         self.dated = []
 

@@ -1,6 +1,7 @@
 """What one posting does in the second ledger (handbook 6)."""
 from ledger_book import HOUSE, LASTING, POOLS, Deal, Refused, fen, yuan
 from ledger_days import Days
+from ledger_place import Place
 from ledger_steps import Steps
 
 
@@ -16,7 +17,7 @@ def netted(did):
     return [one for one in kept if one["what"] != "paid" or one["by"]]
 
 
-class Doing(Days, Steps):
+class Doing(Days, Place, Steps):
     """A posting while it is made."""
 
     def act(self, act):

@@ -7,6 +7,8 @@ class Steps:
 
     def __init__(self, book, posting):
         self.book, self.posting, self.date = book, posting, posting["date"]
+        # Money whose place was taken, by the day from which it is free.
+        self.displaced = []
 
     def did(self, change, undo, **more):
         self.posting["did"].append({"change": change, "undo": undo} | more)
@@ -151,15 +153,20 @@ class Steps:
         return due is None, bool(due and due > day), rank, due or "", one["seq"], one["id"]
 
     def spread(self, deal, own):
-        for day in [self.date] + self.later(deal):
+        self.spread_from(deal, own, self.date)
+        self.spread_displaced(deal)
+
+    def spread_from(self, deal, own, start):
+        for day in [start] + [day for day in self.later(deal) if day > start]:
             self.spread_on(deal, own, day)
 
     def spread_on(self, deal, own, day):
         for pool in self.pools(own["category"]):
-            fitting = [one for one in deal.receivables if pool(own["item"], one) and self.open(deal, one) > 0]
+            fitting = [one for one in deal.receivables if pool(own["item"], one)]
             for one in sorted(fitting, key=lambda one: self.rank(one, day)):
-                part = self.room(deal, own, one, day)
+                part = self.reachable(deal, own, one, day)
                 if part > 0:
+                    self.take_place(deal, own, one, day, part)
                     self.paid(deal, own, one, part, day)
 
     def spread_all(self, deal):
@@ -176,13 +183,14 @@ class Steps:
                 raise Refused("other_owner")
             if not any(pool(own["item"], one) for pool in self.pools(own["category"])):
                 raise Refused("wrong_pool")
-            if fen(line["amount"]) > self.open(deal, one):
-                raise Refused("over_allocated")
-            if fen(line["amount"]) > self.free(deal, own):
-                raise Refused("short")
-            if fen(line["amount"]) > self.room(deal, own, one, self.date):
-                raise Refused("used_later")
-            self.paid(deal, own, one, fen(line["amount"]))
+            amount = fen(line["amount"])
+            if amount > self.reachable(deal, own, one, self.date):
+                over, short = amount > self.open(deal, one), amount > self.free(deal, own)
+                raise Refused("over_allocated" if over else "short" if short else "used_later")
+            self.take_place(deal, own, one, self.date, amount)
+            self.paid(deal, own, one, amount)
+            self.named(deal, own, one)
+        self.spread_displaced(deal)
 
     def take(self, deal, item, amount):
         for own in deal.money:

@@ -9,5 +9,7 @@ mod commissions;
 mod days;
 mod desk;
 mod following;
+#[cfg(feature = "overdue")]
+mod place;
 mod properties;
 mod workload;

@@ -241,4 +241,10 @@ area! { $ ledger_money
         mend_zh: "核对应收款与合同",
         mend_en: "check the receivables against the contract"
     }
+    LedgerPlaceTaken = 2587 Ledger Warning "ledger.place_taken" {
+        zh: "较早日期的款先核销“{receivable}”：收款“{key}”自 {day} 起让出 {amount:yuan}",
+        en: "money of an earlier day pays \"{receivable}\" first: receipt \"{key}\" gives up {amount:yuan} from {day} on",
+        mend_zh: "让出的款已按规则核销其他应收款或转为预收；应由某笔收款付的，在核销时指定",
+        mend_en: "what it gave up pays something else or waits in advance; name the receivable in the allocation where a receipt has to pay it"
+    }
 }

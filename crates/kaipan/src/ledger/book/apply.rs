@@ -72,6 +72,7 @@ impl Ledger {
                     receivable,
                     amount: Money::ZERO,
                     on,
+                    by_hand: false,
                     next_of_receipt: self.receipts.get(receipt)?.allocations,
                     next_of_receivable: self.receivables.get(receivable)?.allocations,
                 };

@@ -47,6 +47,23 @@ impl Ledger {
         from: Date,
         underway: Underway,
     ) -> Result<(Money, Date)> {
+        let mut least = None;
+        for (day, there) in self.by_day(owner, what, from, underway)? {
+            if least.is_none_or(|(least, _)| there < least) {
+                least = Some((there, day));
+            }
+        }
+        Ok(least.unwrap_or((Money::ZERO, from)))
+    }
+
+    /// What there is of something on a day, and on each later one on which it changes.
+    pub(in crate::ledger) fn by_day(
+        &self,
+        owner: u32,
+        what: Watched,
+        from: Date,
+        underway: Underway,
+    ) -> Result<BTreeMap<Date, Money>> {
         let mut days: BTreeMap<Date, Money> = BTreeMap::from([(from, Money::ZERO)]);
         self.each_effect(owner, underway, |day, effect, _| {
             let amount = self.moved(what, effect)?;
@@ -56,14 +73,12 @@ impl Ledger {
             }
             Ok(())
         })?;
-        let (mut sum, mut least) = (Money::ZERO, None);
-        for (day, amount) in days {
-            sum = plus(sum, amount)?;
-            if least.is_none_or(|(least, _)| sum < least) {
-                least = Some((sum, day));
-            }
+        let mut sum = Money::ZERO;
+        for amount in days.values_mut() {
+            sum = plus(sum, *amount)?;
+            *amount = sum;
         }
-        Ok(least.unwrap_or((Money::ZERO, from)))
+        Ok(days)
     }
 
     /// The first day on which something is below zero and what is being posted makes it less.

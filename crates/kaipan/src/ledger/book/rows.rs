@@ -89,6 +89,8 @@ pub(in crate::ledger) struct AllocationRow {
     pub(in crate::ledger) amount: Money,
     /// From when on it counts.
     pub(in crate::ledger) on: Date,
+    /// A person said that the one pays the other: nothing takes its place.
+    pub(in crate::ledger) by_hand: bool,
     pub(in crate::ledger) next_of_receipt: Option<u32>,
     pub(in crate::ledger) next_of_receivable: Option<u32>,
 }

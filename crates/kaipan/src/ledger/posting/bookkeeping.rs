@@ -11,6 +11,7 @@ use crate::ledger::{LedgerAct, LedgerCommand, LedgerContext, LedgerPolicy};
 use crate::voucher::{VoucherBook, VoucherEvent};
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
+use std::collections::BTreeSet;
 
 /// Posts to a ledger.
 ///
@@ -112,6 +113,7 @@ impl<'a> Bookkeeping<'a> {
             date,
             effects: mark.effects,
             findings: Vec::new(),
+            displaced: BTreeSet::new(),
         };
         let books = &mut self.books;
         let done = entering.act(&command.act).and_then(|()| {
@@ -289,6 +291,7 @@ impl Ledger {
             drawn: voucher.is_some(),
             detail,
         };
+        self.name_by_hand(&command.act, row.receipts)?;
         let at = self.keys.add(&command.key)?;
         self.postings.add(row)?;
         let mut owners: Vec<u32> = Vec::new();

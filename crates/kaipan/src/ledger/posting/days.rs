@@ -28,11 +28,18 @@ impl Entering<'_> {
         }
     }
 
-    /// How much a receipt can pay of a receivable from a day on, and from when it counts.
+    /// From when on a receipt counts that pays a receivable on a day.
+    pub(super) fn counts_from(&self, receipt: u32, receivable: u32, day: Date) -> Result<Date> {
+        let (from, to) =
+            (self.ledger.receipts.get(receipt)?, self.ledger.receivables.get(receivable)?);
+        Ok(day.max(from.date).max(to.raised_on))
+    }
+
+    /// How much a receipt can pay of a receivable from a day on.
     pub(super) fn room(&self, receipt: u32, receivable: u32, day: Date) -> Result<Money> {
         let (from, to) =
             (self.ledger.receipts.get(receipt)?, self.ledger.receivables.get(receivable)?);
-        let on = day.max(from.date).max(to.raised_on);
+        let on = self.counts_from(receipt, receivable, day)?;
         let open = to.open().unwrap_or(Money::ZERO);
         let now = from.free.min(open);
         if !now.is_positive() || !self.ledger.has_later(from.owner, on)? {

@@ -8,6 +8,7 @@ use crate::ledger::{LedgerAct, LedgerApproval, LedgerContext, LedgerPolicy};
 use crate::money::{self, MoneyCategory};
 use crate::number::{Money, less};
 use crate::{Date, Text};
+use std::collections::BTreeSet;
 
 pub(super) struct Entering<'e> {
     pub(super) ledger: &'e mut Ledger,
@@ -19,6 +20,8 @@ pub(super) struct Entering<'e> {
     /// The first effect of what is being posted.
     pub(super) effects: u32,
     pub(super) findings: Vec<Finding>,
+    /// Receipts whose place was taken, by the day from which they are free.
+    pub(super) displaced: BTreeSet<(Date, u32)>,
 }
 
 impl Entering<'_> {

@@ -113,7 +113,7 @@ impl Entering<'_> {
         Ok(())
     }
 
-    fn tell(&mut self, told: Finding) {
+    pub(super) fn tell(&mut self, told: Finding) {
         self.findings.push(told.within(Input::Command));
     }
 }

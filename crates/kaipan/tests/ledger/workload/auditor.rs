@@ -36,6 +36,8 @@ pub(super) struct Deal {
     pub(super) money: Vec<Money>,
     /// What of which money pays which receivable, in the order in which the pair first came up.
     pub(super) pairs: Vec<(usize, usize, i64)>,
+    /// Money and receivable of which a person said that the one pays the other.
+    pub(super) by_hand: Vec<(usize, usize)>,
     pub(super) postings: Vec<Text>,
     /// What changed on which day, in the order in which it was recorded.
     pub(super) dated: Vec<(Date, Did)>,
@@ -76,6 +78,7 @@ pub(super) enum Did {
     MadeReceivable { deal: usize },
     MadeMoney { deal: usize },
     MadePair { deal: usize },
+    ByHand { deal: usize },
     Raised { deal: usize, receivable: usize, by: i64 },
     Waived { deal: usize, receivable: usize, by: i64 },
     Dated { deal: usize, receivable: usize, before: Option<Date> },
@@ -116,6 +119,8 @@ pub(super) struct Doing<'a> {
     pub(super) date: Date,
     pub(super) did: Vec<Did>,
     pub(super) bank: i64,
+    /// Money whose place was taken, by the day from which it is free.
+    pub(super) displaced: Vec<(Date, usize)>,
 }
 
 impl Auditor {
@@ -204,7 +209,7 @@ impl Auditor {
         if first.is_some_and(|at| !self.postings[*at].is_mirrored) {
             return Err("ledger.reference_used");
         }
-        let mut doing = Doing { of: self, date, did: Vec::new(), bank: 0 };
+        let mut doing = Doing { of: self, date, did: Vec::new(), bank: 0, displaced: Vec::new() };
         let outcome = doing.act(today, &command.act).and_then(|()| doing.guard());
         let (did, bank) = (std::mem::take(&mut doing.did), doing.bank);
         if outcome.is_err() {
@@ -282,6 +287,7 @@ impl Auditor {
             }
             Did::MadeMoney { deal } => drop(self.deals[deal].money.pop()),
             Did::MadePair { deal } => drop(self.deals[deal].pairs.pop()),
+            Did::ByHand { deal } => drop(self.deals[deal].by_hand.pop()),
             Did::Raised { deal, receivable, by } => {
                 self.deals[deal].receivables[receivable].amount -= by;
                 self.deals[deal].dated.pop();
@@ -312,6 +318,7 @@ impl Did {
             Did::MadeReceivable { deal }
             | Did::MadeMoney { deal }
             | Did::MadePair { deal }
+            | Did::ByHand { deal }
             | Did::Raised { deal, .. }
             | Did::Waived { deal, .. }
             | Did::Dated { deal, .. }

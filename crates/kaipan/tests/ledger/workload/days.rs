@@ -24,7 +24,7 @@ impl Deal {
         }
     }
 
-    fn by_day(&self, what: Watched, of: &[(Date, Did)]) -> BTreeMap<Date, i64> {
+    pub(super) fn by_day(&self, what: Watched, of: &[(Date, Did)]) -> BTreeMap<Date, i64> {
         let mut days = BTreeMap::new();
         for (day, did) in of {
             *days.entry(*day).or_default() += self.moved(what, *did);
@@ -32,7 +32,7 @@ impl Deal {
         days
     }
 
-    fn until(days: &BTreeMap<Date, i64>, day: Date) -> i64 {
+    pub(super) fn until(days: &BTreeMap<Date, i64>, day: Date) -> i64 {
         days.range(..=day).map(|(_, by)| by).sum()
     }
 
@@ -116,6 +116,7 @@ impl Doing<'_> {
                     Did::MadeReceivable { .. }
                         | Did::MadeMoney { .. }
                         | Did::MadePair { .. }
+                        | Did::ByHand { .. }
                         | Did::Dated { .. }
                 );
                 did.deal() == deal && !lists

@@ -281,17 +281,22 @@ impl Doing<'_> {
             if pool(&of.money[money].item) != pool(&of.receivables[receivable].item) {
                 return Err("ledger.wrong_pool");
             }
-            if line.amount.fen() > of.open(receivable) {
-                return Err("ledger.over_allocated");
+            let amount = line.amount.fen();
+            if amount > self.reach(deal, (money, receivable), self.date) {
+                return Err(if amount > of.open(receivable) {
+                    "ledger.over_allocated"
+                } else if amount > of.free(money) {
+                    "ledger.short"
+                } else {
+                    "ledger.used_later"
+                });
             }
-            if line.amount.fen() > of.free(money) {
-                return Err("ledger.short");
-            }
-            if line.amount.fen() > self.room(deal, (money, receivable), self.date) {
-                return Err("ledger.used_later");
-            }
-            self.pay(deal, (money, receivable), line.amount.fen(), self.date);
+            self.take_place(deal, (money, receivable), self.date, amount);
+            self.pay(deal, (money, receivable), amount, self.date);
+            self.of.deals[deal].by_hand.push((money, receivable));
+            self.did.push(Did::ByHand { deal });
         }
+        self.spread_displaced(deal);
         Ok(())
     }
 

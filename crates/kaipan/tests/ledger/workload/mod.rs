@@ -7,10 +7,12 @@ mod days;
 mod doing;
 mod generator;
 mod moving;
+mod place;
 
 use auditor::Auditor;
 use generator::Generator;
 use kaipan::Time;
+use kaipan::error::Code;
 use kaipan::ledger::{Bookkeeping, Ledger, LedgerCommand, LedgerContext, StatementDrawing};
 use kaipan::number::Money;
 use std::time::{Duration, Instant};
@@ -39,6 +41,7 @@ fn every_operation_comes_out_as_predicted() {
     let mut auditor = Auditor::default();
     let mut ledger = Ledger::new();
     let (mut accepted, mut refused, mut spent) = (0_u64, 0_u64, Duration::ZERO);
+    let mut gave_way = 0_usize;
     let mut since = (Instant::now(), Duration::ZERO);
     for at in 0..count {
         let (now, command) = generator.next(at, &auditor);
@@ -49,6 +52,8 @@ fn every_operation_comes_out_as_predicted() {
         spent += began.elapsed();
         let found = posted.as_ref().map(|_| ()).map_err(|error| error.code().as_str());
         assert_eq!(found, predicted, "operation {at}: {command:#?}");
+        let findings = posted.iter().flat_map(|posted| &posted.findings);
+        gave_way += findings.filter(|one| one.code == Code::LedgerPlaceTaken).count();
         match found {
             Ok(()) => accepted += 1,
             Err(_) => refused += 1,
@@ -71,8 +76,9 @@ fn every_operation_comes_out_as_predicted() {
     let sum: i64 = trial.iter().map(|row| row.amount.fen()).sum();
     assert_eq!(sum, 0, "the trial balance is zero");
     assert_eq!(ledger.bank_balance("基本户"), Money::from_fen(auditor.bank()));
-    println!("{accepted} accepted, {refused} refused, {spent:?} for posting");
+    println!("{accepted} accepted, {refused} refused, {gave_way} gave way, {spent:?} for posting");
     assert!(accepted * 3 > count && refused * 3 > count, "there are both, in plenty");
+    assert!(gave_way > 0, "later money gives way");
 }
 
 fn audit(ledger: &Ledger, auditor: &Auditor, deal: Option<&str>) {

@@ -9,8 +9,20 @@ use kaipan::ledger::LedgerActKind;
 impl Doing<'_> {
     /// On the day, and what is left on the later days on which something changes.
     pub(super) fn spread(&mut self, deal: usize, money: usize) {
-        self.spread_on(deal, money, self.date);
-        for day in self.later(deal) {
+        self.spread_from(deal, money, self.date);
+        self.spread_displaced(deal);
+    }
+
+    pub(super) fn spread_displaced(&mut self, deal: usize) {
+        while let Some(first) = self.displaced.iter().min().copied() {
+            self.displaced.retain(|one| *one != first);
+            self.spread_from(deal, first.1, first.0);
+        }
+    }
+
+    fn spread_from(&mut self, deal: usize, money: usize, from: Date) {
+        self.spread_on(deal, money, from);
+        for day in self.later(deal).into_iter().filter(|day| *day > from) {
             self.spread_on(deal, money, day);
         }
     }
@@ -18,7 +30,7 @@ impl Doing<'_> {
     fn spread_on(&mut self, deal: usize, money: usize, day: Date) {
         let of = &self.of.deals[deal];
         let own = pool(&of.money[money].item);
-        let fits = |one: &usize| pool(&of.receivables[*one].item) == own && of.open(*one) > 0;
+        let fits = |one: &usize| pool(&of.receivables[*one].item) == own;
         let mut open: Vec<usize> = (0..of.receivables.len()).filter(fits).collect();
         open.sort_by_key(|one| {
             let one = &of.receivables[*one];
@@ -26,8 +38,9 @@ impl Doing<'_> {
             (one.due.is_none(), ahead, one.due, one.seq, one.id.clone())
         });
         for receivable in open {
-            let part = self.room(deal, (money, receivable), day);
+            let part = self.reach(deal, (money, receivable), day);
             if part > 0 {
+                self.take_place(deal, (money, receivable), day, part);
                 self.pay(deal, (money, receivable), part, day);
             }
         }
@@ -141,7 +154,10 @@ impl Doing<'_> {
 
     pub(super) fn back(&mut self, did: Did) -> Outcome {
         match did {
-            Did::MadeReceivable { .. } | Did::MadeMoney { .. } | Did::MadePair { .. } => {}
+            Did::MadeReceivable { .. }
+            | Did::MadeMoney { .. }
+            | Did::MadePair { .. }
+            | Did::ByHand { .. } => {}
             Did::Raised { deal, receivable, by } => return self.adjust(deal, receivable, -by),
             Did::Waived { deal, receivable, by } => {
                 self.of.deals[deal].receivables[receivable].waived -= by;

@@ -56,7 +56,7 @@ impl Entering<'_> {
         for (at, line) in lines.iter().enumerate() {
             self.one(receipt, line).map_err(|error| error.at(at).at("allocations"))?;
         }
-        Ok(())
+        self.spread_displaced()
     }
 
     fn one(&mut self, receipt: u32, line: &AllocationLine) -> Result<()> {
@@ -72,6 +72,9 @@ impl Entering<'_> {
             let error = Error::new(Code::LedgerWrongPool).with("receivable", &line.receivable);
             let error = error.with("item", self.ledger.items.name(from.item)?);
             return Err(error.at("receivable"));
+        }
+        if self.take_place(receipt, receivable, self.date, line.amount)? {
+            return self.ledger.allocate(receipt, receivable, line.amount, self.date);
         }
         let open = to.open().unwrap_or(Money::ZERO);
         if line.amount > open {
@@ -93,7 +96,7 @@ impl Entering<'_> {
     fn unused_by(&self, receipt: u32, receivable: u32, amount: Money) -> Result<()> {
         let (from, to) =
             (self.ledger.receipts.get(receipt)?, self.ledger.receivables.get(receivable)?);
-        let on = self.date.max(from.date).max(to.raised_on);
+        let on = self.counts_from(receipt, receivable, self.date)?;
         let open = to.open().unwrap_or(Money::ZERO);
         for (what, now) in [(Watched::Open(receivable), open), (Watched::Free(receipt), from.free)]
         {
@@ -107,14 +110,27 @@ impl Entering<'_> {
     }
 
     /// What is free of a receipt goes to what is open, by the policy: what is free and open on the day
-    /// and on every later one. Where something of the owner is dated later, the rest goes on the later
-    /// day from which it can.
+    /// and on every later one. Where something of the owner is dated later, it takes the place of later
+    /// receipts, and the rest goes on the later day from which it can.
     pub(in crate::ledger::posting) fn spread(&mut self, receipt: u32) -> Result<()> {
+        self.spread_from(receipt, self.date)?;
+        self.spread_displaced()
+    }
+
+    /// Receipts whose place was taken go to what is open from that day on, the earliest first.
+    fn spread_displaced(&mut self) -> Result<()> {
+        while let Some((day, receipt)) = self.displaced.pop_first() {
+            self.spread_from(receipt, day)?;
+        }
+        Ok(())
+    }
+
+    fn spread_from(&mut self, receipt: u32, from: Date) -> Result<()> {
         let owner = self.ledger.receipts.get(receipt)?.owner;
-        if self.spread_on(receipt, self.date)? || !self.ledger.has_later(owner, self.date)? {
+        if self.spread_on(receipt, from)? || !self.ledger.has_later(owner, from)? {
             return Ok(());
         }
-        for day in self.ledger.days_after(owner, self.date, self.underway())? {
+        for day in self.ledger.days_after(owner, from, self.underway())? {
             if self.spread_on(receipt, day)? {
                 break;
             }
@@ -130,10 +146,13 @@ impl Entering<'_> {
             return Ok(true);
         }
         let (mut left, mut done) = (from.free, true);
+        let has_later = self.ledger.has_later(from.owner, day)?;
         for pool in pools(&from, &self.policy.allocation) {
             let by_class = self.policy.allocation.penalty_first;
             let mut open: Vec<(Rank, u32)> = Vec::new();
-            for at in &self.ledger.owners.get(from.owner)?.open {
+            let owner = self.ledger.owners.get(from.owner)?;
+            // Where something is dated later, what is paid by it counts too: its place can be taken.
+            for at in if has_later { &owner.receivables } else { &owner.open } {
                 let row = self.ledger.receivables.get(*at)?;
                 if holds(pool, &from, row) {
                     open.push((rank(row, day, by_class), *at));
@@ -147,8 +166,14 @@ impl Entering<'_> {
                 if !left.is_positive() {
                     return Ok(true);
                 }
-                let part = self.room(receipt, receivable, day)?;
+                let part = match has_later {
+                    true => self.reachable(receipt, receivable, day)?,
+                    false => self.room(receipt, receivable, day)?,
+                };
                 if part.is_positive() {
+                    if has_later {
+                        self.take_place(receipt, receivable, day, part)?;
+                    }
                     self.ledger.allocate(receipt, receivable, part, day)?;
                     left = less(left, part)?;
                 }

@@ -3,6 +3,7 @@
 mod allocate;
 mod commission;
 mod pay_out;
+mod place;
 mod planned;
 mod receive;
 mod take;
