@@ -1,5 +1,5 @@
-//! The guides are done as they are written: every command, every edit of the project file, and every
-//! line of output that they show.
+//! The guides are done as they are written: every command, every edit of the project file, every file
+//! that they give, and every line of output that they show.
 
 #![allow(missing_docs)]
 
@@ -96,14 +96,17 @@ fn price_by_factor(factor: &str, locale: &str) {
     }
 }
 
-/// Does a guide in a folder of its own, with the sample list beside it.
+/// Does a guide in a folder of its own, with the sample list and the record of a year beside it. A block
+/// with a name after its language is a file of that name.
 fn follow(guide: &str, sample: &str, project: &str, locale: &str) {
     let at = folder(&format!("guide-{locale}"));
     fs::copy(root().join("examples/lakeside").join(sample), at.join(sample)).unwrap();
+    let year = root().join("examples/yunjing-bay/year/small.jsonl");
+    fs::copy(year, at.join("year.jsonl")).unwrap();
     let guide = fs::read_to_string(root().join(guide)).unwrap();
     let file = at.join(project).join("project.json");
     let mut printed = String::new();
-    let (mut commands, mut edits, mut shown) = (0, 0, 0);
+    let (mut commands, mut edits, mut files, mut shown) = (0, 0, 0, 0);
     for (language, lines) in blocks(&guide) {
         match language {
             "sh" => {
@@ -126,10 +129,16 @@ fn follow(guide: &str, sample: &str, project: &str, locale: &str) {
                 }
             }
             "jsonc" => price_by_factor(&lines.join("\n"), locale),
-            other => panic!("nothing is done with a block of {other}"),
+            other => {
+                let named = other.split_once(' ');
+                let (_, name) = named.unwrap_or_else(|| panic!("nothing is done with {other}"));
+                fs::write(at.join(name), lines.join("\n") + "\n").unwrap();
+                files += 1;
+            }
         }
     }
-    assert!(commands >= 5 && edits >= 5 && shown >= 10, "{commands} {edits} {shown}");
+    let counts = (commands, edits, files, shown);
+    assert!(commands >= 25 && edits >= 5 && files >= 3 && shown >= 60, "{counts:?}");
 }
 
 #[test]
