@@ -7,7 +7,9 @@ use crate::layout::{clean, heading, paragraph};
 use crate::paint::Style;
 use crate::text::{Say, aside, severity, state};
 use kaipan::Text;
-use kaipan::deal::{DealDecision, DealRejection, DealRuling, Lacking, UnmetDealGuard, transitions};
+use kaipan::deal::{
+    DealDecision, DealGuard, DealRejection, DealRuling, Lacking, UnmetDealGuard, transitions,
+};
 use kaipan::error::{Lang, Severity};
 use kaipan::money::LedgerEntry;
 
@@ -26,27 +28,33 @@ pub(super) fn drawn(view: &View<'_>, walk: &Walk<'_>) -> Vec<String> {
         unit = of.or(unit);
         deal = Some(&done.deal);
     }
-    if walk.done.iter().any(may_be_waived) {
+    if let Some((guard, role)) = walk.done.iter().find_map(may_be_waived) {
         let (zh, en) =
             ("豁免写在该步的“approvals”中：", "A waiver stands in the \"approvals\" of the step: ");
-        let text = format!("{}{WAIVER}", view.lang.say(zh, en));
+        let text = format!("{}{}", view.lang.say(zh, en), waiver(guard, role));
         lines.extend(paragraph("  → ", &text, view.width));
     }
     lines
 }
 
 /// A waiver as a script has it.
-const WAIVER: &str = r#"{"kind": "waiver", "waives": ["not_expired"], "by": "…", "signed": [{"role": "sales_manager", "person": "…"}]}"#;
+fn waiver(guard: DealGuard, role: &str) -> String {
+    let guard = guard.word();
+    format!(
+        r#"{{"kind": "waiver", "waives": ["{guard}"], "by": "…", "signed": [{{"role": "{role}", "person": "…"}}]}}"#
+    )
+}
 
-/// A step was refused for a guard that somebody may waive.
-fn may_be_waived(done: &Done<'_>) -> bool {
+/// The first guard for which a step was refused and that somebody may waive, and who may.
+fn may_be_waived(done: &Done<'_>) -> Option<(DealGuard, &'static str)> {
     let ruling = done.asked.as_ref().map(|asked| &asked.ruling);
-    match ruling {
-        Some(DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } }) => {
-            guards.iter().any(|guard| !guard.waiver().roles().is_empty())
-        }
-        _ => false,
-    }
+    let Some(DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } }) =
+        ruling
+    else {
+        return None;
+    };
+    let mut waived = guards.iter();
+    waived.find_map(|guard| Some((guard.guard, *guard.waiver().roles().first()?)))
 }
 
 fn step_lines(

@@ -55,7 +55,7 @@ impl View<'_> {
         }
     }
 
-    /// Every deal of a statement: its unit, its buyers, its contract total.
+    /// Every deal of a statement as it was on its day: its unit, its buyers, its contract total.
     pub(super) fn facts(&self, statement: &LedgerStatement) -> Vec<(&str, String)> {
         let deals = statement.deals.iter();
         let known = deals.filter_map(|id| self.record.deals.get_key_value(id));
@@ -77,7 +77,7 @@ impl View<'_> {
             parts.retain(|part| !part.is_empty());
             parts.join(" · ")
         };
-        known.map(|(id, one)| (id.as_str(), fact(&one.deal))).collect()
+        known.map(|(id, one)| (id.as_str(), fact(&one.on(statement.as_of)))).collect()
     }
 
     /// How far a deal has come.

@@ -21,7 +21,7 @@ pub(crate) use sources::Sources;
 
 use kaipan::area_settlement::AreaSettlement;
 use kaipan::customer::Customer;
-use kaipan::deal::{Deal, SaleStatus};
+use kaipan::deal::{Deal, DealEvent, SaleStatus};
 use kaipan::ledger::{Ledger, LedgerActKind};
 use kaipan::money::LedgerEntry;
 use kaipan::organisation::OrgNode;
@@ -90,6 +90,22 @@ pub(crate) struct RecordedDeal {
     pub(crate) project: Text,
     /// The organisation node of its last line.
     pub(crate) node: Option<Text>,
+    /// Its events.
+    pub(super) events: Vec<DealEvent>,
+}
+
+impl RecordedDeal {
+    /// The deal as it was at the end of a day.
+    pub(crate) fn on(&self, day: Date) -> Deal {
+        let mut deal = Deal::new(self.deal.id.clone());
+        for event in self.events.iter().filter(|event| event.at.date() <= day) {
+            // It was applied already, so it fits.
+            if deal.apply(event).is_err() {
+                break;
+            }
+        }
+        deal
+    }
 }
 
 impl Record {

@@ -140,8 +140,10 @@ impl<'a> Taking<'a> {
             deal: Deal::new(event.deal.clone()),
             project: line.project.clone(),
             node: None,
+            events: Vec::new(),
         });
         known.deal.apply(&event).map_err(|error| error.at("body"))?;
+        known.events.push(event.clone());
         known.node = line.node.clone().or(known.node.take());
         let (deal, decision) = (event.deal.clone(), line.decision);
         let pending = self.pending.get_or_insert(Pending { deal, decision, events: Vec::new() });

@@ -50,6 +50,22 @@ fn less(kind: FactKind, of_kind: Option<FactKind>) -> MeasureTerm {
 
 /// A measure that both calibers read alike, each by its own days and amounts.
 fn both(name: &str, zh: &str, en: &str, terms: Vec<MeasureTerm>, stock: bool) -> Measure {
+    let amounts = (FactAmount::Amount, FactAmount::FinanceAmount);
+    read(name, (zh, en), terms, amounts, stock)
+}
+
+/// How many, by the days of each caliber.
+fn counted(name: &str, zh: &str, en: &str, terms: Vec<MeasureTerm>) -> Measure {
+    read(name, (zh, en), terms, (FactAmount::Count, FactAmount::Count), false)
+}
+
+fn read(
+    name: &str,
+    (zh, en): (&str, &str),
+    terms: Vec<MeasureTerm>,
+    (marketing, finance): (FactAmount, FactAmount),
+    stock: bool,
+) -> Measure {
     let reading = |date, amount| {
         let mut reading = MeasureReading::new(terms.clone(), date, amount);
         reading.stock = stock;
@@ -58,8 +74,8 @@ fn both(name: &str, zh: &str, en: &str, terms: Vec<MeasureTerm>, stock: bool) ->
     let mut measure = Measure::new(name);
     measure.zh = Some(Label::from(zh));
     measure.en = Some(Label::from(en));
-    measure.marketing = Some(reading(FactDate::Event, FactAmount::Amount));
-    measure.finance = Some(reading(FactDate::Finance, FactAmount::FinanceAmount));
+    measure.marketing = Some(reading(FactDate::Event, marketing));
+    measure.finance = Some(reading(FactDate::Finance, finance));
     measure
 }
 
@@ -70,6 +86,25 @@ pub(super) fn own_measures() -> Vec<Measure> {
     });
     let mut all: Vec<Measure> = collected.collect();
     let after = MeasureTerm { of_kind: Some(FactKind::Signing), ..term(FactKind::UnitChange, &[]) };
+    let gone =
+        MeasureTerm { of_kind: Some(FactKind::Signing), ..term(FactKind::Cancellation, &[]) };
+    // What lies between what was signed and its net.
+    let terms = vec![gone.clone()];
+    all.push(counted("cancelled_signings", "退签约套数", "contracts cancelled", terms));
+    all.push(both(
+        "cancelled_signed_amount",
+        "退签约金额",
+        "contract amount cancelled",
+        vec![gone],
+        false,
+    ));
+    all.push(both(
+        "signed_unit_changes",
+        "签约后换房差额",
+        "differences of units changed after signing",
+        vec![after.clone()],
+        false,
+    ));
     let outstanding = vec![
         term(FactKind::Signing, &[]),
         after,

@@ -114,6 +114,25 @@ pub(super) fn held(input: Input) -> Option<InputPlace> {
     Some(InputPlace::of(Input::Records).then(name))
 }
 
+/// The deals as they were at the end of a day; all of their events have made these.
+fn deals_on(records: &ReportRecords, day: Date, all: Vec<Deal>) -> Result<BTreeMap<Text, Deal>> {
+    let by_id = |deals: Vec<Deal>| deals.into_iter().map(|deal| (deal.id.clone(), deal)).collect();
+    if records.events.iter().all(|event| event.at.date() <= day) {
+        return Ok(by_id(all));
+    }
+    let before = records.state.as_ref().map(|state| state.deals.clone()).unwrap_or_default();
+    let mut deals: BTreeMap<Text, Deal> = by_id(before);
+    let mut events: Vec<&DealEvent> =
+        records.events.iter().filter(|event| event.at.date() <= day).collect();
+    events.sort_by_key(|event| event.version);
+    for event in events {
+        let deal = deals.entry(event.deal.clone());
+        let deal = deal.or_insert_with(|| Deal::new(event.deal.clone()));
+        deal.apply(event).map_err(|error| error.within(Input::Records))?;
+    }
+    Ok(deals)
+}
+
 impl<'a> Scene<'a> {
     pub(super) fn new(records: &'a ReportRecords, asked: Asked<'a>) -> Result<Scene<'a>> {
         let Asked { kind, periods, stages, from, to, as_of, .. } = asked;
@@ -141,7 +160,7 @@ impl<'a> Scene<'a> {
         let derived = deriving.derive().map_err(|error| error.moved(&held))?;
         let own_facts = records.facts.len();
         let facts = records.facts.iter().cloned().chain(derived.state.facts).collect();
-        let deals = derived.state.deals.into_iter().map(|deal| (deal.id.clone(), deal)).collect();
+        let deals = deals_on(records, as_of, derived.state.deals)?;
         let mut findings = derived.findings;
         findings.iter_mut().for_each(|finding| finding.move_to(&held));
         let events = records.events.iter();

@@ -73,7 +73,7 @@ pub(super) enum Source {
     Rank(&'static str),
     /// The row's share of the total of a metric.
     ShareOf(&'static str),
-    /// What is overdue of the row's node on the day looked at.
+    /// What is overdue of the row's node at the end of the period.
     Overdue,
     /// How many breaches of rules were found of the row's agent in the period.
     Breaches,
@@ -141,10 +141,10 @@ impl Col {
     pub(super) const fn from(mut self, source: Source) -> Col {
         self.source = source;
         self.total = match source {
-            Source::Metric(..) | Source::Target(..) | Source::Completion(..) => {
+            Source::Metric(..) | Source::Target(..) | Source::Completion(..) | Source::Overdue => {
                 ReportTotal::Measure
             }
-            Source::Overdue | Source::Breaches => ReportTotal::Sum,
+            Source::Breaches => ReportTotal::Sum,
             _ => ReportTotal::None,
         };
         self

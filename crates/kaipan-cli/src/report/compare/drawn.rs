@@ -74,9 +74,15 @@ fn summary(table: &ReportTable, found: &ReportReconciliation, sheet: &Sheet, lan
         }
         Lang::En => {
             let sheet = sheet.map(|name| format!("sheet \"{name}\": ")).unwrap_or_default();
+            let count = |count: usize, one: &str, many: &str| match count {
+                1 => format!("1 {one}"),
+                _ => format!("{count} {many}"),
+            };
             format!(
-                "{sheet}{paired} rows paired by {keys}, {compared} cells compared, {equal} the same, \
-                 {differ} differences"
+                "{sheet}{} paired by {keys}, {} compared, {equal} the same, {}",
+                count(usize::try_from(paired).unwrap_or(usize::MAX), "row", "rows"),
+                count(usize::try_from(compared).unwrap_or(usize::MAX), "cell", "cells"),
+                count(differ, "difference", "differences"),
             )
         }
     }

@@ -18,8 +18,25 @@ pub(super) fn said(guard: G, lacking: &Lacking, lang: Lang) -> Option<String> {
                 Lang::En => "what is known of these buyers (\"buyers\") is not given".to_owned(),
             })
         }
+        Lacking::Fact {} => of_fact(guard, lang),
         _ => None,
     }
+}
+
+/// What is the case instead, where the guard asks for nothing that is there or lacking.
+fn of_fact(guard: G, lang: Lang) -> Option<String> {
+    let [zh, en] = match guard {
+        G::DocumentUnlocked => ["单据已锁定", "it is locked"],
+        G::DocumentLocked => ["单据未锁定", "it is not locked"],
+        G::NotFiled => ["已备案", "it is filed"],
+        G::FilingCancelled => ["备案尚未撤销", "the filing stands"],
+        G::OldDealFree => ["换出的交易已锁定", "it is locked"],
+        G::NoTradeInPending => ["正在以旧换新保留", "it waits for a trade-in"],
+        G::TodoDecided => ["尚未决定", "it is not decided"],
+        G::TodoUndecided => ["已经决定", "it is decided"],
+        _ => return None,
+    };
+    Some(in_language([zh.to_owned(), en.to_owned()], lang))
 }
 
 /// The guard asks what is known of the buyers, not who they are.

@@ -2,6 +2,7 @@
 
 use super::changes::{changes_of, moved, signed_otherwise};
 use super::contacts::Contacts;
+use super::money::take_over;
 use super::sale::{Chain, Known, chain, fact_of, lineage};
 use super::source::{ContractUpdate, FactPolicy, FinanceSale};
 use super::store::FactStore;
@@ -28,9 +29,13 @@ pub(super) fn take(
     match &event.change {
         DealChange::DocumentOpened { document } => {
             let add = |store: &mut FactStore<'_>, key: Text, kind: FactKind, of: Option<Text>| {
-                let mut fact = fact_of(store, known, contacts, deal, (key, kind, day));
+                let about = (key.clone(), kind, day);
+                let mut fact = fact_of(store, known, contacts, deal, about);
                 fact.of = of;
                 store.add(fact);
+                if kind == FactKind::Subscription {
+                    take_over(store, &deal.id, &key);
+                }
             };
             match document.kind {
                 DocumentKind::Booking => {}

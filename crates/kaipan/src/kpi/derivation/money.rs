@@ -47,12 +47,10 @@ pub(super) fn take(
         if let Some(deal) = &entry.deal {
             let Chain { subscription, signing } = chain(store, deal);
             let origin = signing.clone().or(subscription);
-            if let Some(origin) = origin.as_ref().and_then(|key| store.get(key)) {
-                let of = origin.clone();
-                (fact.node, fact.unit, fact.customer) = (of.node, of.unit, of.customer);
-                (fact.agent, fact.channel, fact.media) = (of.agent, of.channel, of.media);
-                fact.department = of.department;
-                (fact.sub_media, fact.product, fact.layout) = (of.sub_media, of.product, of.layout);
+            // Before the sale it is of what was registered; the sale then takes it over.
+            let of = origin.clone().or_else(|| registered(store, deal));
+            if let Some(of) = of.as_ref().and_then(|key| store.get(key)).cloned() {
+                belongs(&mut fact, &of);
             }
             // Finance knows house money from the day on which it recognises the sale.
             let recognised = signing.as_ref().and_then(|key| store.get(key)?.finance_date);
@@ -63,6 +61,36 @@ pub(super) fn take(
         store.add(fact);
     }
     Ok(made)
+}
+
+/// Money is of whom and what a fact of its deal is.
+fn belongs(fact: &mut Fact, of: &Fact) {
+    let of = of.clone();
+    (fact.node, fact.unit, fact.customer) = (of.node, of.unit, of.customer);
+    (fact.agent, fact.channel, fact.media) = (of.agent, of.channel, of.media);
+    fact.department = of.department;
+    (fact.sub_media, fact.product, fact.layout) = (of.sub_media, of.product, of.layout);
+}
+
+/// The last registration or deposit contract of a deal.
+fn registered(store: &FactStore<'_>, deal: &Text) -> Option<Text> {
+    let is_meant =
+        |fact: &&Fact| matches!(fact.kind, FactKind::Registration | FactKind::DepositContract);
+    store.of_deal(deal).filter(is_meant).last().map(|fact| fact.key.clone())
+}
+
+/// A sale takes over the money that its deal had before it.
+pub(super) fn take_over(store: &mut FactStore<'_>, deal: &Text, sale: &Text) {
+    let Some(of) = store.get(sale).cloned() else { return };
+    let waits = |fact: &&Fact| fact.kind == FactKind::Collection && fact.of.is_none();
+    let waiting: Vec<Text> =
+        store.of_deal(deal).filter(waits).map(|fact| fact.key.clone()).collect();
+    for key in waiting {
+        store.revise(&key, |fact| {
+            belongs(fact, &of);
+            fact.of = Some(sale.clone());
+        });
+    }
 }
 
 /// What a deal has cost in commission: earned, and going back below zero. Who it is owed to is the agent,

@@ -8,9 +8,7 @@ use crate::kpi::{
     CountedFact, DimensionValue, Fact, FactDimension, KpiPeriod, MeasureCell, MeasureTable,
     Measuring, PeriodKind, PeriodSeries,
 };
-use crate::number::Money;
 use crate::organisation::OrgKind;
-use crate::overdue::{Aging, AgingDimension};
 use crate::report::own_measures::own_measures;
 use crate::{Date, Text};
 use std::collections::BTreeMap;
@@ -26,7 +24,6 @@ pub(in crate::report) struct Counts<'s> {
     behind: BTreeMap<(Vec<DimensionValue>, usize), Vec<usize>>,
     /// Places of the facts that are counted, among all.
     kept: Vec<usize>,
-    overdue: Vec<(Text, Money)>,
     is_grouped: bool,
 }
 
@@ -141,10 +138,8 @@ impl<'s> Counts<'s> {
                 tables.insert((*span, at), asking.table(metrics, &series)?);
             }
         }
-        let asks_overdue = columns.iter().any(|column| column.source == Source::Overdue);
-        let overdue = if asks_overdue { overdue(scene)? } else { Vec::new() };
         let is_grouped = !by.is_empty();
-        Ok(Counts { scene, names, tables, whole, behind, kept, overdue, is_grouped })
+        Ok(Counts { scene, names, tables, whole, behind, kept, is_grouped })
     }
 
     /// The values of every group that is in scope; one without values where nothing is grouped by.
@@ -219,26 +214,6 @@ impl<'s> Counts<'s> {
         (deals, facts)
     }
 
-    /// What is overdue at the node of a group.
-    pub(in crate::report) fn overdue(&self, values: &[DimensionValue]) -> Result<ReportCell> {
-        let node = values.iter().find(|one| one.dimension == FactDimension::Node);
-        let below = |place: &Text| match (node, &self.scene.tree) {
-            (None, _) => true,
-            (Some(one), Some(tree)) => one.value.as_ref().is_some_and(|above| {
-                let found = tree.node(place);
-                let mut chain =
-                    found.into_iter().flat_map(|found| tree.chain(found, self.scene.as_of));
-                chain.any(|one| one.id == *above)
-            }),
-            (Some(one), None) => one.value.as_ref() == Some(place),
-        };
-        if self.scene.records.claims.is_empty() && self.scene.records.postings.is_empty() {
-            return Ok(ReportCell::Absent {});
-        }
-        let own = self.overdue.iter().filter(|(place, _)| below(place)).map(|(_, owed)| *owed);
-        Ok(ReportCell::Money { money: Money::sum(own)? })
-    }
-
     /// How many breaches were found of the agent of a group.
     pub(in crate::report) fn breaches(
         &self,
@@ -287,7 +262,8 @@ fn names(columns: &[Col]) -> BTreeMap<Span, Vec<Text>> {
     names
 }
 
-/// The level of groups: not above the node that is asked for, and none without an organisation.
+/// The level of groups: not above the node that is asked for, and none without an organisation. Of an
+/// organisation without nodes of the level, the next one below that has some.
 fn effective_level(
     scene: &Scene<'_>,
     by: &[FactDimension],
@@ -296,7 +272,9 @@ fn effective_level(
     let tree = scene.tree.as_ref()?;
     let level = level.filter(|_| by.contains(&FactDimension::Node))?;
     let asked = scene.node.and_then(|node| tree.node(node)).map(|node| node.kind);
-    Some(asked.map_or(level, |asked| asked.max(level)))
+    let level = asked.map_or(level, |asked| asked.max(level));
+    let kinds = tree.ids().filter_map(|id| tree.node(id)).map(|node| node.kind);
+    Some(kinds.filter(|kind| *kind >= level).min().unwrap_or(level))
 }
 
 fn own_series(scene: &Scene<'_>) -> PeriodSeries {
@@ -318,23 +296,4 @@ fn days(span: Span, kind: PeriodKind, period: &KpiPeriod) -> Option<(Date, Date)
         Span::Year => Some((PeriodKind::Year.first(period.to)?, period.to)),
         Span::ToDate => Some((Date::FIRST, period.to)),
     }
-}
-
-/// What is overdue on the day looked at, by the node of its deal.
-fn overdue(scene: &Scene<'_>) -> Result<Vec<(Text, Money)>> {
-    let claimed = scene.claims(scene.as_of)?;
-    let report = Aging::new(&claimed.claims, scene.as_of)
-        .by(&[AgingDimension::Deal])
-        .deals(&claimed.deals)
-        .report()?;
-    let rows = report.tables.into_iter().flat_map(|table| table.rows);
-    let mut all = Vec::new();
-    for row in rows {
-        let node = row.key.as_ref().and_then(|deal| scene.node_of_id(deal, &claimed.deals));
-        let Some(node) = node else { continue };
-        if scene.is_inside(Some(node), scene.as_of) && scene.sight(Some(node), None).reports {
-            all.push((node.clone(), row.overdue));
-        }
-    }
-    Ok(all)
 }

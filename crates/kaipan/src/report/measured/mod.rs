@@ -2,6 +2,7 @@
 
 mod counting;
 mod goals;
+mod overdue;
 
 use super::cell::ReportCell;
 use super::listing::{Draft, Listing};
@@ -18,6 +19,7 @@ use crate::report::definition::ReportColumnKind::Text as Words;
 use counting::Counts;
 pub(super) use counting::measure_by;
 pub(super) use goals::Goals;
+use overdue::Overdue;
 
 /// The columns before those of the definition: what rows are grouped by, and their period.
 pub(super) fn leading(by: &[FactDimension]) -> Vec<Col> {
@@ -56,6 +58,7 @@ pub(super) fn measured(
 ) -> Result<Listing> {
     let columns: Vec<Col> = leading(by).into_iter().chain(columns.iter().copied()).collect();
     let counts = Counts::new(scene, &columns, by, level)?;
+    let overdue = Overdue::new(scene, &columns)?;
     let mut goals = Goals::new(scene);
     let mut drafts = Vec::new();
     let groups = counts.groups();
@@ -78,7 +81,7 @@ pub(super) fn measured(
                     }
                     Source::Rank(name) => rank(&rankings, name, place),
                     Source::ShareOf(name) => share(&rankings, name, place),
-                    Source::Overdue => counts.overdue(values)?,
+                    Source::Overdue => overdue.cell(values, &groups, at)?,
                     Source::Breaches => counts.breaches(values, period),
                 });
             }
@@ -98,13 +101,15 @@ pub(super) fn measured(
             Source::Metric(name, span) => shown(counts.total(name, span), column)?,
             Source::Target(name, span) => goals.target_total(&groups, name, span)?,
             Source::Completion(name, span) => goals.completion_total(&groups, name, span)?,
-            Source::Overdue | Source::Breaches => {
+            Source::Overdue => overdue.total()?,
+            Source::Breaches => {
                 super::cell::sum(drafts.iter().filter_map(|draft| draft.cells.get(place)))?
             }
             _ => ReportCell::Absent {},
         });
     }
     let mut findings = counts.findings();
+    findings.extend(overdue.findings(&groups));
     findings.append(&mut goals.findings);
     Ok(Listing { drafts, totals: Some(totals), findings, ..Listing::default() })
 }

@@ -23,7 +23,7 @@ pub(in crate::report) const PRODUCT_ANALYSIS: Spec = Spec {
 };
 
 const PRODUCTS: &[Col] = &[
-    metric("released", "累计推售套数", "units offered", Count),
+    metric("released", "累计推售套数", "units offered so far", Count),
     metric("sold_to_date", "累计已售套数", "units sold so far", Count),
     metric("unsold", "存货套数", "units unsold", Count),
     metric("sell_through_rate", "去化率", "sell-through", Share),

@@ -22,9 +22,9 @@ pub(in crate::report) const SALES_SUMMARY: Spec = Spec {
 };
 
 const SUMMARY: &[Col] = &[
-    metric("released", "累计推售套数", "units offered", Count),
-    metric("released_area", "累计推售面积", "area offered", Area),
-    metric("released_value", "累计推售货值", "list value offered", Money),
+    metric("released", "累计推售套数", "units offered so far", Count),
+    metric("released_area", "累计推售面积", "area offered so far", Area),
+    metric("released_value", "累计推售货值", "list value offered so far", Money),
     metric("subscriptions", "认购套数", "subscriptions", Count),
     metric("subscribed_area", "认购面积", "area subscribed", Area),
     metric("subscribed_amount", "认购金额", "amount subscribed", Money),
