@@ -46,3 +46,11 @@ export function facts(pairs: [string, string | undefined][]): HTMLElement[] {
       element("div", {}, element("dt", {}, name), element("dd", {}, value)),
     );
 }
+
+const HAN = /(\p{Script=Han}[\p{Script=Han}（）《》“”、，。：；·]*)/u;
+
+/** A text with what is Chinese in it marked as such on an English page: names as they were entered. */
+export function mixed(said: string): (Node | string)[] {
+  if (document.documentElement.lang !== "en" || !HAN.test(said)) return [said];
+  return said.split(HAN).filter((part) => part !== "").map((part) => (HAN.test(part) ? element("span", { lang: "zh-CN" }, part) : part));
+}

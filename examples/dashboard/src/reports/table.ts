@@ -1,0 +1,112 @@
+// A report as a table: a row leads to what is behind it, and a bar stands in each for the column that was picked.
+import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "kaipan/kpi";
+import { element, mixed } from "../dom";
+import { drawn } from "../format";
+import { text } from "../text";
+import { hasTotals, isNumber, numberOf, shown, titleOf, titleWithUnit } from "./cells";
+
+/** Rows that are shown before all are asked for. */
+const MOST = 200;
+
+export interface Shown {
+  /** The key of the column that bars are of. */
+  bars: string | undefined;
+  /** All rows, however many there are. */
+  all: boolean;
+  pick: (bars: string) => void;
+  showAll: () => void;
+  open: (row: ReportRow, name: () => string, column: ReportColumn | undefined, cell: ReportCell | undefined) => void;
+}
+
+/** Columns that bars can be of: numbers of which at least one is not zero. */
+export function drawable({ columns, rows }: ReportTable): ReportColumn[] {
+  return columns.filter((column, at) => isNumber(column) && rows.some(({ cells }) => sizeOf(cells[at]) > 0));
+}
+
+/** The column that is drawn first: money that is added up, else counts, as `kaipan report` has it. */
+export function usual(table: ReportTable): string | undefined {
+  const all = drawable(table);
+  const summed = (kind: ReportColumn["kind"]) => all.find((column) => column.kind === kind && column.total !== "none");
+  return (summed("money") ?? summed("count") ?? all[0])?.key;
+}
+
+/** How long a bar is: for drawing alone. */
+const sizeOf = (cell: ReportCell | undefined): number => Math.abs(drawn(cell ? numberOf(cell) : undefined));
+
+/** What a row is called: its first texts, of which not all are the same. */
+export function nameOf({ columns, rows }: ReportTable, row: ReportRow): string {
+  const isText = (at: number) => columns[at]?.kind === "text";
+  const leading = columns.findIndex((_, at) => !isText(at));
+  const texts = columns.slice(0, leading < 0 ? columns.length : leading).flatMap((column, at) => {
+    const said = row.cells[at] ? shown(column, row.cells[at]) : "";
+    const isSame = rows.length > 1 && rows.every(({ cells }) => cells[at] && shown(column, cells[at]) === said);
+    return said === "" || isSame ? [] : [said];
+  });
+  return texts.slice(0, 3).join(" ") || (row.cells[0] && columns[0] ? shown(columns[0], row.cells[0]) : "");
+}
+
+export function tableOf(table: ReportTable, view: Shown): HTMLElement[] {
+  const { columns, rows, totals } = table;
+  if (rows.length === 0) return [element("p", { class: "note" }, text("emptyReport"))];
+  const barsAt = columns.findIndex(({ key }) => key === view.bars);
+  const most = Math.max(0, ...rows.map(({ cells }) => sizeOf(cells[barsAt])));
+  const kept = view.all ? rows : rows.slice(0, MOST);
+  const heads = columns.map((column, at) => element("th", { scope: "col", class: isNumber(column) ? "figure" : undefined, "data-column": column.key }, ...mixed(at === 0 ? titleOf(column) : titleWithUnit(column))));
+  const barHead = barsAt < 0 ? [] : [element("th", { scope: "col", class: "bar" }, text("bars"))];
+  const [first, ...rest] = heads;
+  const label = `${text("report")} ${titlesOf(table)}`;
+  const body = kept.map((row, at) => lineOf(table, row, at, view, barsAt, most));
+  const sum = hasTotals(totals) ? [totalsOf(columns, totals, barsAt >= 0)] : [];
+  const made = element("table", {}, element("caption", {}, titlesOf(table)), element("thead", {}, element("tr", {}, ...(first ? [first] : []), ...barHead, ...rest)), element("tbody", {}, ...body), element("tfoot", {}, ...sum));
+  const more = kept.length < rows.length ? [element("button", { type: "button", id: "show-all" }, `${text("showAll")} (${rows.length})`)] : [];
+  more[0]?.addEventListener("click", view.showAll);
+  return [element("div", { class: "scroll report", role: "region", tabindex: 0, "aria-label": label }, made), ...more];
+}
+
+export const titlesOf = ({ title_zh, title_en }: ReportTable): string => (document.documentElement.lang === "en" ? title_en : title_zh);
+
+function lineOf(table: ReportTable, row: ReportRow, at: number, view: Shown, barsAt: number, most: number): HTMLElement {
+  const { columns } = table;
+  const name = nameOf(table, row) || String(at + 1);
+  const leads = (row.deals?.length ?? 0) + (row.facts?.length ?? 0) > 0;
+  const [firstColumn, firstCell] = [columns[0], row.cells[0]];
+  const first = (firstColumn && firstCell ? shown(firstColumn, firstCell) : "") || `${at + 1}`;
+  const button = leads ? element("button", { type: "button", class: "link", "data-row": at }, ...mixed(first)) : undefined;
+  if (name !== first) button?.setAttribute("aria-label", name);
+  const head = element("th", { scope: "row" }, ...(button ? [button] : mixed(first)));
+  const bar = barsAt < 0 ? [] : [barOf(columns[barsAt], row.cells[barsAt], most)];
+  const cells = columns.slice(1).map((column, index) => {
+    const cell = row.cells[index + 1] ?? { kind: "absent" as const };
+    const said = shown(column, cell);
+    return element("td", { class: classOf(column, cell), "data-column": column.key }, ...mixed(said));
+  });
+  const line = element("tr", { class: leads ? "leads" : undefined, "data-at": at }, head, ...bar, ...cells);
+  if (leads) {
+    line.addEventListener("click", ({ target }) => {
+      const key = (target as Element).closest<HTMLElement>("[data-column]")?.dataset["column"];
+      const index = columns.findIndex((column) => column.key === key);
+      view.open(row, () => nameOf(table, row), columns[index], row.cells[index]);
+    });
+  }
+  return line;
+}
+
+function classOf(column: ReportColumn, cell: ReportCell): string | undefined {
+  const classes = [isNumber(column) ? "figure" : "", cell.kind === "hidden" || cell.kind === "undefined" ? "soft" : ""].filter(Boolean);
+  return classes.length ? classes.join(" ") : undefined;
+}
+
+function barOf(column: ReportColumn | undefined, cell: ReportCell | undefined, most: number): HTMLElement {
+  const value = cell ? numberOf(cell) : undefined;
+  if (!column || !cell || value === undefined || most === 0) return element("td", { class: "bar" });
+  const isLess = value.startsWith("-");
+  const bar = element("progress", { max: most, value: sizeOf(cell), class: isLess ? "less" : undefined, "aria-label": `${titleOf(column)} ${shown(column, cell)}` });
+  return element("td", { class: "bar" }, bar);
+}
+
+/** The totals as the library has them. */
+function totalsOf(columns: ReportColumn[], totals: ReportCell[], hasBars: boolean): HTMLElement {
+  const texts = columns.map((column, at) => (totals[at] ? shown(column, totals[at]) : ""));
+  const cells = columns.slice(1).map((column, at) => element("td", { class: classOf(column, totals[at + 1] ?? { kind: "absent" }), "data-column": column.key }, ...mixed(texts[at + 1] ?? "")));
+  return element("tr", { class: "sum" }, element("th", { scope: "row" }, texts[0] || text("total")), ...(hasBars ? [element("td", { class: "bar" })] : []), ...cells);
+}
