@@ -140,8 +140,18 @@ impl<'a> Scene<'a> {
         }
         let derived = deriving.derive().map_err(|error| error.moved(&held))?;
         let own_facts = records.facts.len();
-        let facts = records.facts.iter().cloned().chain(derived.state.facts).collect();
-        let deals = derived.state.deals.into_iter().map(|deal| (deal.id.clone(), deal)).collect();
+        let mut facts: Vec<Fact> =
+            records.facts.iter().cloned().chain(derived.state.facts).collect();
+        let deals: BTreeMap<Text, Deal> =
+            derived.state.deals.into_iter().map(|deal| (deal.id.clone(), deal)).collect();
+        let units: HashMap<&str, &FactUnit> =
+            records.units.iter().map(|one| (one.unit_no.as_str(), one)).collect();
+        for fact in facts.iter_mut().skip(own_facts).filter(|fact| fact.node.is_none()) {
+            // Money that came before the first document belongs where the home of its deal stands.
+            let deal = fact.deal.as_ref().and_then(|deal| deals.get(deal));
+            let unit = deal.and_then(|deal| units.get(deal.unit_no.as_deref()?));
+            fact.node = unit.map(|unit| unit.node.clone());
+        }
         let mut findings = derived.findings;
         findings.iter_mut().for_each(|finding| finding.move_to(&held));
         let events = records.events.iter();
@@ -162,7 +172,7 @@ impl<'a> Scene<'a> {
             access,
             node,
             findings,
-            units: records.units.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
+            units,
             homes: records.homes.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
             customers: records.customers.iter().map(|one| (one.id.as_str(), one)).collect(),
             events: events.map(|one| ((one.deal.as_str(), one.version), one)).collect(),

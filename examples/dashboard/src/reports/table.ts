@@ -1,6 +1,6 @@
 // A report as a table: a row leads to what is behind it, and a bar stands in each for the column that was picked.
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "kaipan/kpi";
-import { element, mixed } from "../dom";
+import { element, langOf, mixed } from "../dom";
 import { drawn } from "../format";
 import { text } from "../text";
 import { hasTotals, isNumber, numberOf, shown, titleOf, titleWithUnit } from "./cells";
@@ -71,8 +71,7 @@ function lineOf(table: ReportTable, row: ReportRow, at: number, view: Shown, bar
   const leads = (row.deals?.length ?? 0) + (row.facts?.length ?? 0) > 0;
   const [firstColumn, firstCell] = [columns[0], row.cells[0]];
   const first = (firstColumn && firstCell ? shown(firstColumn, firstCell) : "") || `${at + 1}`;
-  const button = leads ? element("button", { type: "button", class: "link", "data-row": at }, ...mixed(first)) : undefined;
-  if (name !== first) button?.setAttribute("aria-label", name);
+  const button = leads ? element("button", { type: "button", class: "link", "data-row": at, "aria-label": name === first ? undefined : name, lang: name === first ? undefined : langOf(name) }, ...mixed(first)) : undefined;
   const head = element("th", { scope: "row" }, ...(button ? [button] : mixed(first)));
   const bar = barsAt < 0 ? [] : [barOf(columns[barsAt], row.cells[barsAt], most)];
   const cells = columns.slice(1).map((column, index) => {

@@ -23,6 +23,7 @@ pub(super) use prices::{PRICE_CUTS, PRICE_PUBLICATION, SALEABLE_BY_PERMIT};
 pub(super) use receipts::RECEIPTS;
 pub(super) use sales_detail::SALES_DETAIL;
 pub(super) use service_flow::SERVICE_FLOW;
+pub(super) use shared::lost_finding;
 pub(super) use signing_overdue::SIGNING_OVERDUE;
 pub(super) use term_changes::TERM_CHANGES;
 pub(super) use unit_changes::UNIT_CHANGES;

@@ -53,7 +53,7 @@ pub(super) fn item_words(item: &str) -> ReportCell {
 }
 
 /// That records were left out since it is not known where they belong.
-pub(super) fn lost_finding(lost: u32) -> Vec<Finding> {
+pub(in crate::report) fn lost_finding(lost: u32) -> Vec<Finding> {
     let count = lost;
     let told = || finding!(Code::ReportDealPlaceless, count).within(Input::Records);
     (lost > 0).then(told).into_iter().collect()
