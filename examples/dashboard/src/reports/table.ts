@@ -33,17 +33,34 @@ export function usual(table: ReportTable): string | undefined {
 /** How long a bar is: for drawing alone. */
 const sizeOf = (cell: ReportCell | undefined): number => Math.abs(drawn(cell ? numberOf(cell) : undefined));
 
-/** What a row is called: its first texts, of which not all are the same. */
-export function nameOf({ columns, rows }: ReportTable, row: ReportRow): string {
-  const isText = (at: number) => columns[at]?.kind === "text";
-  const leading = columns.findIndex((_, at) => !isText(at));
-  const texts = columns.slice(0, leading < 0 ? columns.length : leading).flatMap((column, at) => {
-    const said = row.cells[at] ? shown(column, row.cells[at]) : "";
-    const isSame = rows.length > 1 && rows.every(({ cells }) => cells[at] && shown(column, cells[at]) === said);
-    return said === "" || isSame ? [] : [said];
-  });
-  return texts.slice(0, 3).join(" ") || (row.cells[0] && columns[0] ? shown(columns[0], row.cells[0]) : "");
+/** The texts before the first other column. */
+const textsOf = ({ columns }: ReportTable): number => {
+  const end = columns.findIndex(({ kind }) => kind !== "text");
+  return end < 0 ? columns.length : end;
+};
+
+const said = ({ columns }: ReportTable, row: ReportRow, at: number): string => {
+  const [column, cell] = [columns[at], row.cells[at]];
+  return column && cell ? shown(column, cell) : "";
+};
+
+/** What rows are called: their first texts, of which not all are the same. */
+export function namer(table: ReportTable): (row: ReportRow) => string {
+  const { rows } = table;
+  const first = rows[0];
+  const places = Array.from({ length: textsOf(table) }, (_, at) => at);
+  const differing = places.filter((at) => !first || rows.length === 1 || rows.some((row) => said(table, row, at) !== said(table, first, at)));
+  return (row) => differing.map((at) => said(table, row, at)).filter((one) => one !== "").slice(0, 3).join(" ") || said(table, row, 0);
 }
+
+/** The column that stands first and stays: of the first texts that which tells most rows apart. */
+function leadOf(table: ReportTable): number {
+  const texts = Array.from({ length: textsOf(table) }, (_, at) => new Set(table.rows.map((row) => said(table, row, at))).size);
+  return texts.length ? texts.indexOf(Math.max(...texts)) : 0;
+}
+
+/** The places of the other columns, in their order. */
+const othersOf = (columns: ReportColumn[], lead: number): number[] => columns.flatMap((_, at) => (at === lead ? [] : [at]));
 
 export function tableOf(table: ReportTable, view: Shown): HTMLElement[] {
   const { columns, rows, totals } = table;
@@ -51,13 +68,14 @@ export function tableOf(table: ReportTable, view: Shown): HTMLElement[] {
   const barsAt = columns.findIndex(({ key }) => key === view.bars);
   const most = Math.max(0, ...rows.map(({ cells }) => sizeOf(cells[barsAt])));
   const kept = view.all ? rows : rows.slice(0, MOST);
-  const heads = columns.map((column, at) => element("th", { scope: "col", class: isNumber(column) ? "figure" : undefined, "data-column": column.key }, ...mixed(at === 0 ? titleOf(column) : titleWithUnit(column))));
+  const [lead, name] = [leadOf(table), namer(table)];
+  const heads = columns.map((column) => element("th", { scope: "col", class: isNumber(column) ? "figure" : undefined, "data-column": column.key }, ...mixed(titleWithUnit(column))));
   const barHead = barsAt < 0 ? [] : [element("th", { scope: "col", class: "bar" }, text("bars"))];
-  const [first, ...rest] = heads;
+  const rest = othersOf(columns, lead).flatMap((at) => heads[at] ?? []);
   const label = `${text("report")} ${titlesOf(table)}`;
-  const body = kept.map((row, at) => lineOf(table, row, at, view, barsAt, most));
-  const sum = hasTotals(totals) ? [totalsOf(columns, totals, barsAt >= 0)] : [];
-  const made = element("table", {}, element("caption", {}, titlesOf(table)), element("thead", {}, element("tr", {}, ...(first ? [first] : []), ...barHead, ...rest)), element("tbody", {}, ...body), element("tfoot", {}, ...sum));
+  const body = kept.map((row, at) => lineOf(table, row, at, view, { lead, barsAt, most, name }));
+  const sum = hasTotals(totals) ? [totalsOf(columns, totals, lead, barsAt >= 0)] : [];
+  const made = element("table", {}, element("caption", {}, titlesOf(table)), element("thead", {}, element("tr", {}, ...(heads[lead] ? [heads[lead]] : []), ...barHead, ...rest)), element("tbody", {}, ...body), element("tfoot", {}, ...sum));
   const more = kept.length < rows.length ? [element("button", { type: "button", id: "show-all" }, `${text("showAll")} (${rows.length})`)] : [];
   more[0]?.addEventListener("click", view.showAll);
   return [element("div", { class: "scroll report", role: "region", tabindex: 0, "aria-label": label }, made), ...more];
@@ -65,26 +83,33 @@ export function tableOf(table: ReportTable, view: Shown): HTMLElement[] {
 
 export const titlesOf = ({ title_zh, title_en }: ReportTable): string => (document.documentElement.lang === "en" ? title_en : title_zh);
 
-function lineOf(table: ReportTable, row: ReportRow, at: number, view: Shown, barsAt: number, most: number): HTMLElement {
+/** How lines are laid out. */
+interface Layout {
+  lead: number;
+  barsAt: number;
+  most: number;
+  name: (row: ReportRow) => string;
+}
+
+function lineOf(table: ReportTable, row: ReportRow, at: number, view: Shown, { lead, barsAt, most, name: nameOf }: Layout): HTMLElement {
   const { columns } = table;
-  const name = nameOf(table, row) || String(at + 1);
+  const name = nameOf(row) || String(at + 1);
   const leads = (row.deals?.length ?? 0) + (row.facts?.length ?? 0) > 0;
-  const [firstColumn, firstCell] = [columns[0], row.cells[0]];
+  const [firstColumn, firstCell] = [columns[lead], row.cells[lead]];
   const first = (firstColumn && firstCell ? shown(firstColumn, firstCell) : "") || `${at + 1}`;
   const button = leads ? element("button", { type: "button", class: "link", "data-row": at, "aria-label": name === first ? undefined : name, lang: name === first ? undefined : langOf(name) }, ...mixed(first)) : undefined;
   const head = element("th", { scope: "row" }, ...(button ? [button] : mixed(first)));
   const bar = barsAt < 0 ? [] : [barOf(columns[barsAt], row.cells[barsAt], most)];
-  const cells = columns.slice(1).map((column, index) => {
-    const cell = row.cells[index + 1] ?? { kind: "absent" as const };
-    const said = shown(column, cell);
-    return element("td", { class: classOf(column, cell), "data-column": column.key }, ...mixed(said));
+  const cells = othersOf(columns, lead).flatMap((place) => {
+    const [column, cell] = [columns[place], row.cells[place]];
+    return column && cell ? [element("td", { class: classOf(column, cell), "data-column": column.key }, ...mixed(shown(column, cell)))] : [];
   });
   const line = element("tr", { class: leads ? "leads" : undefined, "data-at": at }, head, ...bar, ...cells);
   if (leads) {
     line.addEventListener("click", ({ target }) => {
       const key = (target as Element).closest<HTMLElement>("[data-column]")?.dataset["column"];
       const index = columns.findIndex((column) => column.key === key);
-      view.open(row, () => nameOf(table, row), columns[index], row.cells[index]);
+      view.open(row, () => nameOf(row), columns[index], row.cells[index]);
     });
   }
   return line;
@@ -104,8 +129,10 @@ function barOf(column: ReportColumn | undefined, cell: ReportCell | undefined, m
 }
 
 /** The totals as the library has them. */
-function totalsOf(columns: ReportColumn[], totals: ReportCell[], hasBars: boolean): HTMLElement {
-  const texts = columns.map((column, at) => (totals[at] ? shown(column, totals[at]) : ""));
-  const cells = columns.slice(1).map((column, at) => element("td", { class: classOf(column, totals[at + 1] ?? { kind: "absent" }), "data-column": column.key }, ...mixed(texts[at + 1] ?? "")));
-  return element("tr", { class: "sum" }, element("th", { scope: "row" }, texts[0] || text("total")), ...(hasBars ? [element("td", { class: "bar" })] : []), ...cells);
+function totalsOf(columns: ReportColumn[], totals: ReportCell[], lead: number, hasBars: boolean): HTMLElement {
+  const cells = othersOf(columns, lead).flatMap((at) => {
+    const [column, cell] = [columns[at], totals[at]];
+    return column && cell ? [element("td", { class: classOf(column, cell), "data-column": column.key }, ...mixed(shown(column, cell)))] : [];
+  });
+  return element("tr", { class: "sum" }, element("th", { scope: "row" }, text("total")), ...(hasBars ? [element("td", { class: "bar" })] : []), ...cells);
 }
