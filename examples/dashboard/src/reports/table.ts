@@ -7,6 +7,8 @@ import { hasTotals, isNumber, numberOf, shown, titleOf, titleWithUnit } from "./
 
 /** Rows that are shown before all are asked for. */
 const MOST = 200;
+/** Letters of a text that has room of its own on paper. */
+const LONG = 16;
 
 export interface Shown {
   /** The key of the column that bars are of. */
@@ -116,7 +118,7 @@ function lineOf(table: ReportTable, row: ReportRow, at: number, view: Shown, { l
 }
 
 function classOf(column: ReportColumn, cell: ReportCell): string | undefined {
-  const classes = [isNumber(column) ? "figure" : "", cell.kind === "hidden" || cell.kind === "undefined" ? "soft" : ""].filter(Boolean);
+  const classes = [isNumber(column) ? "figure" : "", column.kind === "date" ? "date" : "", cell.kind === "text" && cell.text.length > LONG ? "long" : "", cell.kind === "hidden" || cell.kind === "undefined" ? "soft" : ""].filter(Boolean);
   return classes.length ? classes.join(" ") : undefined;
 }
 
