@@ -38,7 +38,7 @@ export function sourcesOf(record: Record, postings: LedgerPosting[]): ReportReco
   };
 }
 
-/** Homes with their prices in force and their states in the evening of a day. */
+/** Homes, by their numbers, with their prices in force and their states in the evening of a day. */
 export function homesOf(record: Record, day: string): Unit[] {
   const until = evening(day);
   const stock = new Map<string, StockEvent[]>();
@@ -47,7 +47,8 @@ export function homesOf(record: Record, day: string): Unit[] {
   for (const { line, body } of record.of<{ list_price: string }>("price")) {
     if (line.unit && line.at <= until) prices.set(line.unit, body.list_price);
   }
-  return record.bodies<Unit>("unit").map((unit) => {
+  const units = record.bodies<Unit>("unit").sort((one, other) => (one.unit_no < other.unit_no ? -1 : 1));
+  return units.map((unit) => {
     const { unit_no } = unit;
     const state = deals.replay({ unit_no, stock: stock.get(unit_no) ?? [], until }).stock?.state;
     const price = prices.get(unit_no);
