@@ -1,14 +1,16 @@
 import { defineConfig } from "vite";
 
+const PAGES = ["index.html", "desk.html", "reports.html"];
+
 /** Everything that was built is kept by the service worker: the pages work without a network. */
 const offline = {
   name: "offline",
   apply: "build",
   enforce: "post",
   generateBundle(_options, bundle) {
-    const files = [...new Set([...Object.keys(bundle), "index.html", "desk.html"])].map((name) => `./${name}`);
+    const files = [...new Set([...Object.keys(bundle), ...PAGES])].map((name) => `./${name}`);
     const source = `// Keeps the files of the pages.
-const NAME = ${JSON.stringify(`kaipan-dashboard-${hash([...files, ...["index.html", "desk.html"].map((name) => String(bundle[name]?.source))])}`)};
+const NAME = ${JSON.stringify(`kaipan-dashboard-${hash([...files, ...PAGES.map((name) => String(bundle[name]?.source))])}`)};
 const FILES = ${JSON.stringify([...files, "./icon.svg"])};
 self.addEventListener("install", (event) => event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)))).then(() => self.clients.claim())));
@@ -41,7 +43,7 @@ export default defineConfig({
   worker: { format: "es" },
   build: {
     target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900,
-    rolldownOptions: { input: ["index.html", "desk.html"] },
+    rolldownOptions: { input: PAGES },
   },
   plugins: [
     offline,

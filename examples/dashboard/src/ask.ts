@@ -11,7 +11,7 @@ interface Reply {
 }
 
 /** What can be asked for. */
-type Methods = Pick<Sales, "view" | "bridge" | "stock" | "forecast" | "commission" | "money" | "deals" | "deal">;
+type Methods = Pick<Sales, "view" | "bridge" | "stock" | "forecast" | "commission" | "money" | "deals" | "deal" | "reports" | "report" | "due" | "behind">;
 
 const worker = new Worker(new URL("./worker/main.ts", import.meta.url), { type: "module" });
 const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (why: unknown) => void }>();
@@ -40,6 +40,6 @@ function send(name: string, args: unknown[]): Promise<unknown> {
 
 export const openRecord = (text: string, times: number): Promise<Opened> => send("open", [text, times]) as Promise<Opened>;
 
-export function ask<N extends keyof Methods>(name: N, ...args: Parameters<Methods[N]>): Promise<ReturnType<Methods[N]>> {
-  return send(name, args) as Promise<ReturnType<Methods[N]>>;
+export function ask<N extends keyof Methods>(name: N, ...args: Parameters<Methods[N]>): Promise<Awaited<ReturnType<Methods[N]>>> {
+  return send(name, args) as Promise<Awaited<ReturnType<Methods[N]>>>;
 }

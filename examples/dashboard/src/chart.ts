@@ -5,6 +5,7 @@ import { type ECharts, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { element, table } from "./dom";
 import { axis } from "./format";
+import { painted } from "./frame";
 import { current, text } from "./text";
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
@@ -50,7 +51,8 @@ function drawLater(): void {
 function wait(): void {
   if (isWaiting || later.size === 0) return;
   isWaiting = true;
-  setTimeout(drawLater);
+  // What is in sight is painted first.
+  void painted().then(drawLater);
 }
 
 /** Draws into a place; `said` is what a screen reader tells. Places that are out of sight are drawn later, one by one. */

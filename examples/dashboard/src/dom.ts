@@ -46,3 +46,14 @@ export function facts(pairs: [string, string | undefined][]): HTMLElement[] {
       element("div", {}, element("dt", {}, name), element("dd", {}, value)),
     );
 }
+
+const HAN = /(\p{Script=Han}[\p{Script=Han}（）《》“”、，。：；·]*)/u;
+
+/** The language of a text with Chinese in it on an English page: names as they were entered. */
+export const langOf = (said: string): string | undefined => (document.documentElement.lang === "en" && HAN.test(said) ? "zh-CN" : undefined);
+
+/** A text with what is Chinese in it marked as such on an English page: names as they were entered. */
+export function mixed(said: string): (Node | string)[] {
+  if (!langOf(said)) return [said];
+  return said.split(HAN).filter((part) => part !== "").map((part) => (HAN.test(part) ? element("span", { lang: "zh-CN" }, part) : part));
+}

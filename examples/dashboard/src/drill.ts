@@ -1,8 +1,7 @@
 // From a figure to its deals, and to one deal with what happened and what is owed.
-import type { DealDetail, DealRow } from "./answers";
+import type { DealDetail, DealRow, Filter } from "./answers";
 import { ask } from "./ask";
 import { byId, element } from "./dom";
-import type { FilterBar } from "./filter";
 import { grouped } from "./format";
 import { problem, refusal } from "./problem";
 import { statementTable } from "./statement";
@@ -10,11 +9,16 @@ import { text } from "./text";
 import { documentName, documentState, eventName, properName } from "./words";
 import type { Wanted } from "./worker/drill";
 
+/** What is looked at. */
+interface Looking {
+  readonly choice: Filter;
+}
+
 export class Drill {
   readonly #dialog = byId<HTMLDialogElement>("drill");
   #again: (() => Promise<void>) | undefined;
 
-  constructor(readonly filter: FilterBar) {
+  constructor(readonly filter: Looking) {
     this.#dialog.addEventListener("close", () => { this.#again = undefined; });
     this.#dialog.addEventListener("click", (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
@@ -31,6 +35,9 @@ export class Drill {
       this.#frame(`${detail.row.unit || id} · ${id}`, this.#detail(detail), back);
     });
   };
+
+  /** Shows whatever is made; both again in another language. */
+  show = (title: () => string, make: () => Promise<HTMLElement[]>): void => void this.#open(async () => this.#frame(title(), await make()));
 
   /** Shows it in the language that was chosen meanwhile. */
   refresh = (): void => void this.#again?.().catch((error: unknown) => this.#frame("", [problem(error)]));

@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { byId, element } from "./dom";
 import { Drill } from "./drill";
 import { FilterBar } from "./filter";
+import { painted } from "./frame";
 import { keep } from "./offline";
 import { Panel } from "./panel";
 import { aging } from "./panels/aging";
@@ -103,6 +104,8 @@ async function refresh(): Promise<void> {
     };
     // What was found for another filter is not shown beside this one's figures.
     for (const name of ["stock", "bridge", "commission", "forecast", "money"] as const) delete last[name];
+    // The figures are painted before the worker begins with the rest.
+    await painted();
     await follow(async () => { last.stock = await ask("stock", choice); }, panels.stock);
     await follow(async () => { last.bridge = await ask("bridge", choice); }, panels.bridge);
     await follow(async () => { last.commission = await ask("commission", choice); }, panels.commission);

@@ -1,9 +1,12 @@
 // What the library refuses, in the language of the page, with how to mend it.
 import { type ErrorBody, KaipanError } from "kaipan/kpi";
-import { element } from "./dom";
+import { element, mixed } from "./dom";
 import { current, text } from "./text";
 
 const MOST = 3;
+
+/** A code of the library, which means the same in both languages. */
+export const codeOf = (code: string): HTMLElement => element("code", {}, code);
 
 export function refusal(body: ErrorBody): HTMLElement {
   const isZh = current() === "zh";
@@ -12,7 +15,7 @@ export function refusal(body: ErrorBody): HTMLElement {
     "div",
     { class: "refusal", role: "note" },
     ...all.map((one) =>
-      element("p", {}, isZh ? one.zh : one.en, element("small", {}, `${text("mend")}${isZh ? one.hint_zh : one.hint_en}`)),
+      element("p", {}, ...mixed(isZh ? one.zh : one.en), element("small", {}, ...mixed(`${text("mend")}${isZh ? one.hint_zh : one.hint_en} `), codeOf(one.code))),
     ),
   );
 }

@@ -1,4 +1,4 @@
-// Chinese and English: the words of both pages.
+// Chinese and English: the words of the pages.
 export type Language = "zh" | "en";
 export type Two = readonly [string, string];
 
@@ -8,6 +8,8 @@ const TEXTS = {
   skip: ["跳到内容", "Skip to content"],
   toDesk: ["销售台", "Sales desk"],
   toDashboard: ["看板", "Dashboard"],
+  toReports: ["报表", "Reports"],
+  reportsTitle: ["开盘 · 报表", "kaipan · reports"],
   footer: ["全部数字由本页内的开盘库算出，不上传任何数据；数据为虚构。", "Every figure comes from the library in this page; nothing is sent anywhere. The data are invented."],
   failed: ["没有完成，请重试", "This did not work, please try again"],
   mend: ["怎样改正：", "How to mend it: "],
@@ -102,6 +104,35 @@ const TEXTS = {
   nothing: ["没有", "none"],
   noFigures: ["这里还没有数字", "No figures here yet"],
   refusedPosts: ["台账拒绝的记账", "Refused by the ledger"],
+  // The reports.
+  report: ["报表", "Report"],
+  kind: ["期间类别", "Kind of period"],
+  from: ["从", "From"],
+  to: ["到", "To"],
+  reader: ["查看人", "Reader"],
+  everyone: ["不限（不隐藏）", "Nobody named (nothing is hidden)"],
+  everything: ["查看人可看的全部", "All that the reader may read"],
+  dueToday: ["今天应报", "Due today"],
+  dueNext: ["今天没有应报的报表。下一批：", "Nothing is due today. Next:"],
+  delivered: ["上交", "delivered"],
+  csv: ["下载 CSV", "Download CSV"],
+  print: ["打印", "Print"],
+  bars: ["条形图", "Bars"],
+  noBars: ["没有可画的栏", "No column to draw"],
+  rows: ["行", "rows"],
+  showAll: ["显示全部各行", "Show all rows"],
+  hiddenCell: ["无权查看", "hidden"],
+  hiddenFrom: ["对该查看人隐藏的栏：", "Hidden from this reader: "],
+  emptyReport: ["没有符合条件的记录", "Nothing to show"],
+  behindIt: ["构成", "Behind it"],
+  behindDeals: ["交易", "Deals"],
+  behindFacts: ["事实", "Facts"],
+  kindOf: ["类别", "Kind"],
+  medium: ["媒体", "Medium"],
+  agent1: ["置业顾问", "Agent"],
+  ran: ["报表用时", "The report took"],
+  findings: ["提示", "Findings"],
+  mayNot: ["无权打开", "may not be opened"],
   // The sales desk.
   plan: ["房源图", "Stacking plan"],
   pickHome: ["点一套房，看能办什么、还缺什么。", "Tap a home to see what may be done and what is lacking."],

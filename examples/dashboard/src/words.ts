@@ -33,6 +33,18 @@ const WORDS: { [set: string]: { [code: string]: Two } } = {
     not_recognised: ["该口径不确认", "not recognised"], not_yet_happened: ["截至日尚未发生", "not yet happened"], not_yet_recorded: ["当时尚未录入", "not yet recorded"],
     not_known: ["另一方没有这笔", "not known"],
   },
+  period: {
+    day: ["日", "day"], week: ["周", "week"], month: ["月", "month"], quarter: ["季度", "quarter"], half_year: ["半年", "half-year"], year: ["年", "year"],
+    stage: ["阶段", "stage"], cumulative: ["累计", "cumulative"],
+  },
+  severity: { info: ["提示", "note"], warning: ["警告", "warning"], violation: ["违反规则", "violation"] },
+  fact: {
+    call: ["来电", "call"], visit: ["来访", "visit"], new_customer: ["新增客户", "new customer"], registration: ["认筹", "registration"],
+    registration_cancelled: ["退筹", "registration cancelled"], deposit_contract: ["定金合同", "deposit contract"], subscription: ["认购", "subscription"],
+    signing: ["签约", "signing"], cancellation: ["退房", "cancellation"], unit_change: ["换房、改价", "change of unit or price"], collection: ["回款", "collection"],
+    due: ["应收", "due"], released: ["推售", "offered"], withdrawn: ["收盘", "withdrawn"], spend: ["营销费用", "spend"], cost: ["成本", "cost"],
+    market: ["市场成交", "market"], satisfaction: ["满意度", "satisfaction"], own: ["自定", "own"], commission: ["佣金、提成", "commission"],
+  },
 };
 
 const word = (set: string, code: string): string => say(WORDS[set]?.[code] ?? [code, code]);
@@ -41,12 +53,15 @@ export const documentName = (code: string): string => word("document", code);
 export const documentState = (code: string): string => word("documentState", code);
 export const itemName = (code: string): string => word("item", code);
 export const eventName = (code: string): string => word("event", code);
+export const periodName = (code: string): string => word("period", code);
+export const severityName = (code: string): string => word("severity", code);
+export const factName = (code: string): string => word("fact", code);
 export const reasonName = (code: string): string => word("reason", code);
 
 /** Names that the record itself has in Chinese, in English: buildings by their code, media and people. */
 const NAMES: { [zh: string]: string } = {
   老带新: "referral", 渠道: "channel", 短视频: "short video", 户外广告: "outdoor", 朋友圈: "social feed", 路过: "passing by", 房产网站: "property sites",
-  云璟湾: "Yunjing Bay", 张敏: "Zhang Min", 李娜: "Li Na", 王磊: "Wang Lei", 林峰: "Lin Feng", 周敏: "Zhou Min", 陈洁: "Chen Jie", 何萍: "He Ping",
+  "云城集团（虚构）": "Yuncheng Group (invented)", 华东区域: "East China", 杭州公司: "Hangzhou Company", 云璟湾: "Yunjing Bay", 张敏: "Zhang Min", 李娜: "Li Na", 王磊: "Wang Lei", 林峰: "Lin Feng", 周敏: "Zhou Min", 陈洁: "Chen Jie", 何萍: "He Ping",
   许静: "Xu Jing", 沈毅: "Shen Yi", 邓颖: "Deng Ying", 顾涛: "Gu Tao", 蒋波: "Jiang Bo", 韩雪: "Han Xue", 冯刚: "Feng Gang", 赵宁: "Zhao Ning", 曹悦: "Cao Yue",
 };
 export function properName(name: string): string {

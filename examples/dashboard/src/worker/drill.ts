@@ -13,7 +13,7 @@ export interface Wanted {
   unit?: string;
 }
 
-function row(deal: Deal, node: string): DealRow {
+export function row(deal: Deal, node: string): DealRow {
   const document = deal.documents?.at(-1);
   return {
     deal: deal.id, unit: deal.unit_no ?? "", node, agent: deal.agent ?? "", customer: deal.buyers?.[0]?.customer ?? "",

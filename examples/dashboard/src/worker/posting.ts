@@ -31,8 +31,8 @@ interface Pending {
 
 /** Takes lines in the order of the record. */
 export class Following {
-  /** All that was asked of the ledger. */
-  readonly commands: LedgerCommand[] = [];
+  /** All that was posted and refused, in the order of the record. */
+  readonly all: Posted = { postings: [], refused: [] };
   readonly #accounts = new Map<string, Account>();
   readonly #services = new Map<string, { deal: string; events: ServiceEvent[] }>();
   #pending: Pending | undefined;
@@ -66,13 +66,16 @@ export class Following {
     return account;
   }
 
-  #post(deal: string, now: string, commands: LedgerCommand[]): void {
+  #post(deal: string, { at: now, agent: person = PERSON }: Line, commands: LedgerCommand[]): void {
     if (commands.length === 0) return;
-    this.commands.push(...commands);
     const account = this.#account(deal);
-    const { results } = ledger.post({ ledger: { postings: account.postings }, context: { now, person: PERSON }, commands });
-    account.postings = [...account.postings, ...results.flatMap(({ posting }) => (posting ? [posting] : []))];
-    account.refused.push(...results.flatMap(({ refusal }) => (refusal ? [refusal] : [])));
+    const { results } = ledger.post({ ledger: { postings: account.postings }, context: { now, person }, commands });
+    const posted = results.flatMap(({ posting }) => (posting ? [posting] : []));
+    const refused = results.flatMap(({ refusal }) => (refusal ? [refusal] : []));
+    account.postings = [...account.postings, ...posted];
+    account.refused.push(...refused);
+    for (const posting of posted) this.all.postings.push({ ...posting, order: this.all.postings.length + 1 });
+    this.all.refused.push(...refused);
   }
 
   #event(line: Line, event: DealEvent): void {
@@ -90,7 +93,7 @@ export class Following {
     const { deal, line, after } = pending;
     const { events, postings, sheet } = this.#account(deal);
     const { commands } = ledger.follow({ ledger: { postings }, events, after, project: line.project, settlement: sheet ?? null });
-    this.#post(deal, line.at, commands.map(({ command }) => command));
+    this.#post(deal, line, commands.map(({ command }) => command));
   }
 
   #service(line: Line, event: ServiceEvent): void {
@@ -100,7 +103,7 @@ export class Following {
     this.#services.set(event.service, service);
     const { deal, events } = service;
     const { postings } = this.#account(deal);
-    if (postings.length > 0) this.#post(deal, line.at, ledger.followService({ ledger: { postings }, before: events, event }).commands);
+    if (postings.length > 0) this.#post(deal, line, ledger.followService({ ledger: { postings }, before: events, event }).commands);
     events.push(event);
   }
 
@@ -109,15 +112,16 @@ export class Following {
   }
 
   /** Money may come before the first document of a deal: the deal is then kept from there on. */
-  #opened({ date, at, customer, unit, project }: Line, deal: string): void {
+  #opened(line: Line, deal: string): void {
+    const { date, customer, unit, project } = line;
     if (this.#account(deal).postings.length > 0) return;
     const act = { kind: "open_deal", deal, customer: customer ?? null, unit_no: unit ?? null, project } as const;
-    this.#post(deal, at, [{ key: `event/${deal}/0/1`, date, act }]);
+    this.#post(deal, line, [{ key: `event/${deal}/0/1`, date, act }]);
   }
 
   #enter(line: Line, entry: LedgerEntry): void {
     if (entry.deal) this.#opened(line, entry.deal);
-    this.#post(entry.deal ?? "", line.at, [{ key: entry.key, act: { kind: "enter", entry } }]);
+    this.#post(entry.deal ?? "", line, [{ key: entry.key, act: { kind: "enter", entry } }]);
   }
 
   #receive(line: Line, moved: Moved): void {
@@ -126,18 +130,13 @@ export class Following {
     this.#opened(line, entry.deal);
     const { postings } = this.#account(entry.deal);
     const { command } = ledger.followEntry({ ledger: { postings }, entry, method: METHODS[method], plan_line, payer, voucher });
-    this.#post(entry.deal, line.at, [command]);
+    this.#post(entry.deal, line, [command]);
   }
 }
 
-/** Posts the whole record into one ledger. */
+/** Posts the whole record: each line when it was recorded, with what was posted of its deal before. */
 export function post(record: Record): Posted {
   const following = new Following();
   for (const line of record.lines) following.take(line);
-  const now = record.lines.at(-1)?.at ?? `${record.lastDay}T23:59:59`;
-  const { results } = ledger.post({ context: { now, person: PERSON }, commands: following.end().commands });
-  return {
-    postings: results.flatMap(({ posting }) => (posting ? [posting] : [])),
-    refused: results.flatMap(({ refusal }) => (refusal ? [refusal] : [])),
-  };
+  return following.end().all;
 }

@@ -47,6 +47,8 @@ export interface RecordedTarget {
 export interface Spend {
   medium: string;
   campaign: string;
+  department?: string;
+  person?: string;
   amount: string;
 }
 

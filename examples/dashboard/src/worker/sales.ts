@@ -1,5 +1,5 @@
 // The record with all that is derived of it: facts, columns, ledger.
-import { kpi, type DealEvent, type SalesTarget, type StockEvent } from "kaipan/kpi";
+import { kpi, type DealEvent, type ReportTable, type SalesTarget, type StockEvent } from "kaipan/kpi";
 import type { Bridge, Commission, DealDetail, DealRow, Filter, Money, Opened, SalesForecast, StockCell, View } from "../answers";
 import { type Columns, columnsOf } from "./columns";
 import { derive, type Derived } from "./derive";
@@ -7,9 +7,11 @@ import { detail, list, type Wanted } from "./drill";
 import { type Books, money } from "./money";
 import { post } from "./posting";
 import { parse, Record } from "./record";
+import type { Reports } from "./reports";
 import { bridge, commission, forecast, stock } from "./rest";
 import { targetsOf } from "./targets";
 import { type Chosen, view } from "./view";
+import type { Behind, Choices, Due, Wish } from "../reports/answers";
 
 export class Sales {
   readonly record: Record;
@@ -20,6 +22,7 @@ export class Sales {
   readonly #dealEvents: Map<string, DealEvent[]>;
   readonly #media = new Map<string, string>();
   #books: Books | undefined;
+  #reports: Promise<Reports> | undefined;
 
   /** `times` repeats the facts in the columns, for measuring. */
   constructor(text: string, times = 1) {
@@ -54,6 +57,17 @@ export class Sales {
   money = (filter: Filter): Money => money(this.books, filter);
   deals = (filter: Filter, wanted: Wanted): DealRow[] => list(this.books, this.#media, filter, wanted);
   deal = (id: string, on: string): DealDetail => detail(this.books, this.#dealEvents, id, on);
+
+  reports = async (): Promise<Choices> => (await this.#reporting).choices();
+  report = async (wish: Wish): Promise<ReportTable> => (await this.#reporting).run(wish);
+  due = async (day: string): Promise<Due> => (await this.#reporting).due(day);
+  behind = async (wish: Wish, deals: string[], facts: string[]): Promise<Behind> => (await this.#reporting).behind(wish, deals, facts);
+
+  /** Reports take more of the record, and a module of their own: they are opened when they are first asked for. */
+  get #reporting(): Promise<Reports> {
+    this.#reports ??= import("./reports").then(({ Reports }) => Reports.open(this.record, this.books, this.#dealEvents));
+    return this.#reports;
+  }
 
   /** The ledger is made when it is first asked for. */
   get books(): Books {

@@ -8,6 +8,7 @@ const METRICS: { [name: string]: string } = { subscribed_units: "subscriptions",
 export function targetsOf(record: Record): SalesTarget[] {
   return record.bodies<RecordedTarget>("target").map((target) => ({
     owner: target.agent ? { kind: "agent", agent: target.agent } : { kind: "node", node: target.node },
+    ...(target.agent ? { part_of: { kind: "node", node: target.node } } : {}),
     metric: METRICS[target.metric] ?? target.metric,
     period: target.period,
     from: target.first_day,

@@ -68,9 +68,9 @@ area! { $ report
         mend_en: "ask for fewer days"
     }
     ReportDealPlaceless = 2711 Report Warning "report.deal_placeless" {
-        zh: "有 {count:number} 笔记录的交易不知属于哪个单位，没有列入",
-        en: "of {count:number} records it is not known which node their deals belong to; they are left out",
-        mend_zh: "给出这些交易的房源",
-        mend_en: "give the units of those deals"
+        zh: "有 {count:number} 笔记录不知属于哪个单位，没有列入",
+        en: "it is not known which node {count:number} records belong to; they are left out",
+        mend_zh: "给出这些交易的房源，或这些记录的单位",
+        mend_en: "give the units of their deals, or the nodes of the records"
     }
 }

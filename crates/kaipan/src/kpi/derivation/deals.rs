@@ -2,7 +2,7 @@
 
 use super::changes::{changes_of, moved, signed_otherwise};
 use super::contacts::Contacts;
-use super::money::take_over;
+use super::money::{chosen, take_over};
 use super::sale::{Chain, Known, chain, fact_of, lineage};
 use super::source::{ContractUpdate, FactPolicy, FinanceSale};
 use super::store::FactStore;
@@ -64,6 +64,7 @@ pub(super) fn take(
                 }
             }
         }
+        DealChange::UnitChosen { .. } => chosen(store, known, deal),
         DealChange::DocumentClosed { document, why } => {
             closed(store, (before, deals), (*document, *why), (key(""), event))?;
         }

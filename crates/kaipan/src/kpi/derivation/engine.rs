@@ -145,7 +145,7 @@ impl<'a> FactDeriving<'a> {
                 }
                 FactRecord::Entry(at, entry) => {
                     once(&mut seen, entry.key.clone(), "key", *at, Input::Entries)?;
-                    money::take(&mut store, policy, entry)
+                    money::take(&mut store, &known, &dealt, entry)
                         .map_err(|error| error.at(*at).within(Input::Entries))?;
                 }
                 FactRecord::Sheet(at, sheet) => {

@@ -1,13 +1,14 @@
 //! Money that was received and refunded, and commission.
 
-use super::sale::{Chain, chain};
-use super::source::FactPolicy;
+use super::sale::{Chain, Known, chain, stands};
 use super::store::FactStore;
 use crate::Text;
+use crate::deal::Deal;
 use crate::error::Result;
 use crate::kpi::fact::{Fact, FactKind};
 use crate::money::{LedgerAccount, LedgerEntry};
 use crate::number::{Money, overflow};
+use std::collections::BTreeMap;
 
 /// The key of the fact of an entry: of one item, that of the entry.
 pub(super) fn key_of(entry: &LedgerEntry, item: &Text) -> Text {
@@ -18,13 +19,14 @@ pub(super) fn key_of(entry: &LedgerEntry, item: &Text) -> Text {
 /// and count nothing. Says whether it made a fact.
 pub(super) fn take(
     store: &mut FactStore<'_>,
-    policy: &FactPolicy,
+    known: &Known<'_>,
+    deals: &BTreeMap<Text, Deal>,
     entry: &LedgerEntry,
 ) -> Result<bool> {
     let mut items: Vec<(&Text, Money)> = Vec::new();
     for leg in &entry.legs {
         let is_bank = matches!(leg.account, LedgerAccount::Bank { .. });
-        if !is_bank || !policy.is_house(&leg.item) {
+        if !is_bank || !known.policy.is_house(&leg.item) {
             continue;
         }
         match items.iter_mut().find(|(item, _)| *item == &leg.item) {
@@ -47,10 +49,13 @@ pub(super) fn take(
         if let Some(deal) = &entry.deal {
             let Chain { subscription, signing } = chain(store, deal);
             let origin = signing.clone().or(subscription);
-            // Before the sale it is of what was registered; the sale then takes it over.
+            // Before the sale it is of what was registered, or of the deal as it stands; the sale then
+            // takes it over.
             let of = origin.clone().or_else(|| registered(store, deal));
             if let Some(of) = of.as_ref().and_then(|key| store.get(key)).cloned() {
                 belongs(&mut fact, &of);
+            } else if let Some(deal) = deals.get(deal) {
+                stands(&mut fact, deal, known);
             }
             // Finance knows house money from the day on which it recognises the sale.
             let recognised = signing.as_ref().and_then(|key| store.get(key)?.finance_date);
@@ -79,13 +84,23 @@ fn registered(store: &FactStore<'_>, deal: &Text) -> Option<Text> {
     store.of_deal(deal).filter(is_meant).last().map(|fact| fact.key.clone())
 }
 
+/// Money of a deal that no sale has taken over.
+fn waiting(store: &FactStore<'_>, deal: &Text) -> Vec<Text> {
+    let waits = |fact: &&Fact| fact.kind == FactKind::Collection && fact.of.is_none();
+    store.of_deal(deal).filter(waits).map(|fact| fact.key.clone()).collect()
+}
+
+/// Money that came before a home was chosen is of that home.
+pub(super) fn chosen(store: &mut FactStore<'_>, known: &Known<'_>, deal: &Deal) {
+    for key in waiting(store, &deal.id) {
+        store.revise(&key, |fact| stands(fact, deal, known));
+    }
+}
+
 /// A sale takes over the money that its deal had before it.
 pub(super) fn take_over(store: &mut FactStore<'_>, deal: &Text, sale: &Text) {
     let Some(of) = store.get(sale).cloned() else { return };
-    let waits = |fact: &&Fact| fact.kind == FactKind::Collection && fact.of.is_none();
-    let waiting: Vec<Text> =
-        store.of_deal(deal).filter(waits).map(|fact| fact.key.clone()).collect();
-    for key in waiting {
+    for key in waiting(store, deal) {
         store.revise(&key, |fact| {
             belongs(fact, &of);
             fact.of = Some(sale.clone());

@@ -63,16 +63,8 @@ pub(super) fn lineage<'d>(deals: &'d BTreeMap<Text, Deal>, deal: &'d Text) -> Ve
     all
 }
 
-/// A fact of a deal with everything that is known of the deal.
-pub(super) fn fact_of(
-    store: &FactStore<'_>,
-    known: &Known<'_>,
-    contacts: &Contacts,
-    deal: &Deal,
-    (key, kind, day): (Text, FactKind, Date),
-) -> Fact {
-    let mut fact = Fact::new(key, kind, day);
-    fact.deal = Some(deal.id.clone());
+/// A fact is of a deal as it stands: its home, buyer, agent, channel.
+pub(super) fn stands(fact: &mut Fact, deal: &Deal, known: &Known<'_>) {
     fact.unit.clone_from(&deal.unit_no);
     fact.customer = deal.first_buyer().cloned();
     fact.agent.clone_from(&deal.agent);
@@ -83,6 +75,19 @@ pub(super) fn fact_of(
         fact.product.clone_from(&unit.product);
         fact.layout.clone_from(&unit.layout);
     }
+}
+
+/// A fact of a deal with everything that is known of the deal.
+pub(super) fn fact_of(
+    store: &FactStore<'_>,
+    known: &Known<'_>,
+    contacts: &Contacts,
+    deal: &Deal,
+    (key, kind, day): (Text, FactKind, Date),
+) -> Fact {
+    let mut fact = Fact::new(key, kind, day);
+    fact.deal = Some(deal.id.clone());
+    stands(&mut fact, deal, known);
     if let Some(price) = &deal.price {
         fact.area = Some(price.area);
         fact.amount = Some(price.contract_total);

@@ -1,6 +1,7 @@
 //! Measures over the days that columns ask for.
 
 use super::super::cell::ReportCell;
+use super::super::lists::lost_finding;
 use super::super::scene::Scene;
 use super::super::spec::{Col, Source, Span};
 use crate::error::{Finding, Input, InputPlace, PlaceStep, Result};
@@ -11,7 +12,7 @@ use crate::kpi::{
 use crate::organisation::OrgKind;
 use crate::report::own_measures::own_measures;
 use crate::{Date, Text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is counted for a table.
 pub(in crate::report) struct Counts<'s> {
@@ -25,6 +26,8 @@ pub(in crate::report) struct Counts<'s> {
     /// Places of the facts that are counted, among all.
     kept: Vec<usize>,
     is_grouped: bool,
+    /// How many facts are left out since they belong to no node.
+    lost: u32,
 }
 
 /// How measures are asked for.
@@ -103,6 +106,30 @@ fn in_scope(scene: &Scene<'_>) -> (Vec<Fact>, Vec<usize>) {
     (facts, kept)
 }
 
+/// How many facts without a node these metrics would count in the periods, where a node or a reader is given:
+/// they are in no figure.
+fn lost(scene: &Scene<'_>, names: &BTreeMap<Span, Vec<Text>>) -> Result<u32> {
+    if scene.node.is_none() && scene.access.is_none() {
+        return Ok(0);
+    }
+    let all = scene.facts.iter().enumerate().filter(|(_, fact)| fact.node.is_none());
+    let kept: Vec<usize> = all.map(|(at, _)| at).collect();
+    let facts: Vec<Fact> = kept.iter().filter_map(|at| scene.facts.get(*at)).cloned().collect();
+    let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None };
+    let measures = own_measures();
+    let mut counted: BTreeSet<usize> = BTreeSet::new();
+    for (span, metrics) in names {
+        for period in &scene.periods {
+            let Some((from, to)) = days(*span, scene.kind, period) else { continue };
+            let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
+            let found = asking.measuring(metrics, &series, &measures).counted();
+            let found = found.map_err(|error| asking.placed(error))?;
+            counted.extend(found.into_iter().map(|one| one.fact));
+        }
+    }
+    Ok(u32::try_from(counted.len()).unwrap_or(u32::MAX))
+}
+
 impl<'s> Counts<'s> {
     pub(in crate::report) fn new(
         scene: &'s Scene<'s>,
@@ -139,7 +166,8 @@ impl<'s> Counts<'s> {
             }
         }
         let is_grouped = !by.is_empty();
-        Ok(Counts { scene, names, tables, whole, behind, kept, is_grouped })
+        let lost = lost(scene, &names)?;
+        Ok(Counts { lost, scene, names, tables, whole, behind, kept, is_grouped })
     }
 
     /// The values of every group that is in scope; one without values where nothing is grouped by.
@@ -234,6 +262,7 @@ impl<'s> Counts<'s> {
         let tables = self.tables.get(&(Span::Own, 0)).into_iter();
         let mut findings: Vec<Finding> =
             tables.flat_map(|table| table.findings.iter().cloned()).collect();
+        findings.extend(lost_finding(self.lost));
         for finding in &mut findings {
             if let Some(place) = &mut finding.path {
                 place_fact(place, &self.kept, self.scene.own_facts);
