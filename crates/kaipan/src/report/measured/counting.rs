@@ -3,10 +3,11 @@
 use super::super::cell::ReportCell;
 use super::super::scene::Scene;
 use super::super::spec::{Col, Source, Span};
-use crate::error::{Finding, Input, InputPlace, PlaceStep, Result};
+use super::asking::{Asking, in_scope, own_series, place_fact};
+use crate::error::{Finding, Result};
 use crate::kpi::{
     CountedFact, DimensionValue, Fact, FactDimension, FactKind, KpiPeriod, MeasureCell,
-    MeasureTable, Measuring, PeriodKind, PeriodSeries,
+    MeasureTable, PeriodKind, PeriodSeries,
 };
 use crate::number::Money;
 use crate::organisation::OrgKind;
@@ -28,145 +29,6 @@ pub(in crate::report) struct Counts<'s> {
     kept: Vec<usize>,
     overdue: Vec<(Text, Money)>,
     is_grouped: bool,
-}
-
-/// How measures are asked for.
-struct Asking<'a> {
-    scene: &'a Scene<'a>,
-    facts: &'a [Fact],
-    kept: &'a [usize],
-    by: &'a [FactDimension],
-    level: Option<OrgKind>,
-}
-
-impl Asking<'_> {
-    fn table(&self, metrics: &[Text], periods: &PeriodSeries) -> Result<MeasureTable> {
-        let measures = own_measures();
-        self.measuring(metrics, periods, &measures).table().map_err(|error| self.placed(error))
-    }
-
-    fn measuring<'m>(
-        &'m self,
-        metrics: &'m [Text],
-        periods: &'m PeriodSeries,
-        measures: &'m [crate::kpi::Measure],
-    ) -> Measuring<'m> {
-        Measuring::new(self.facts, metrics, periods)
-            .caliber(self.scene.caliber)
-            .by(self.by)
-            .level(self.level)
-            .organisation(self.scene.records.organisation.as_ref())
-            .measures(measures)
-            .as_of(self.scene.as_of)
-    }
-
-    /// Places among the facts that are counted are those among the records.
-    fn placed(&self, error: crate::Error) -> crate::Error {
-        error.each_place(&|place| place_fact(place, self.kept, self.scene.own_facts))
-    }
-}
-
-fn place_fact(place: &mut InputPlace, kept: &[usize], own: usize) {
-    if place.input() != Some(Input::Facts) {
-        return;
-    }
-    let steps: Vec<PlaceStep> = place.steps().cloned().collect();
-    let records = InputPlace::of(Input::Records);
-    let first = match steps.first() {
-        Some(PlaceStep::Item(at)) => kept.get(*at),
-        _ => None,
-    };
-    *place = match first.filter(|at| **at < own) {
-        Some(at) => records.then("facts").then(*at).then_all(steps.iter().skip(1)),
-        None => records,
-    };
-}
-
-/// Metrics over days, of all facts in scope, by dimensions.
-pub(in crate::report) fn measure_by(
-    scene: &Scene<'_>,
-    metrics: &[Text],
-    by: &[FactDimension],
-    (from, to): (Date, Date),
-) -> Result<MeasureTable> {
-    let (facts, kept) = in_scope(scene);
-    let asking = Asking { scene, facts: &facts, kept: &kept, by, level: None };
-    let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
-    asking.table(metrics, &series)
-}
-
-/// The measures of some facts, by period and over all of them.
-pub(in crate::report) struct Part {
-    metrics: usize,
-    table: MeasureTable,
-    /// Over all periods together.
-    pub(in crate::report) whole: Vec<MeasureCell>,
-    /// Deals and facts that are counted, by period.
-    pub(in crate::report) behind: Vec<(Vec<Text>, Vec<Text>)>,
-    pub(in crate::report) findings: Vec<Finding>,
-}
-
-impl Part {
-    /// The values of a period.
-    pub(in crate::report) fn cells(&self, period: usize) -> &[MeasureCell] {
-        let all = self.table.groups.first().map(|group| group.cells.as_slice());
-        let start = period.saturating_mul(self.metrics);
-        let own = all.and_then(|all| all.get(start..start.saturating_add(self.metrics)));
-        own.unwrap_or_default()
-    }
-
-    /// The value of a metric in a period.
-    pub(in crate::report) fn cell(&self, period: usize, metric: usize) -> Option<&MeasureCell> {
-        self.cells(period).get(metric)
-    }
-}
-
-/// The measures of those facts in scope that are to be counted.
-pub(in crate::report) fn measure_part(
-    scene: &Scene<'_>,
-    metrics: &[Text],
-    is_meant: impl Fn(&Fact) -> bool,
-) -> Result<Part> {
-    let (facts, kept) = in_scope(scene);
-    let own = facts.into_iter().zip(kept).filter(|(fact, _)| is_meant(fact));
-    let (facts, kept): (Vec<Fact>, Vec<usize>) = own.unzip();
-    let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None };
-    let series = own_series(scene);
-    let mut table = asking.table(metrics, &series)?;
-    let measures = own_measures();
-    let counted = asking.measuring(metrics, &series, &measures).counted();
-    let mut behind = vec![(Vec::new(), Vec::new()); scene.periods.len()];
-    for CountedFact { period, fact, .. } in counted.map_err(|error| asking.placed(error))? {
-        let Some((deals, keys)) = behind.get_mut(period) else { continue };
-        let Some(fact) = facts.get(fact) else { continue };
-        deals.extend(fact.deal.clone());
-        keys.push(fact.key.clone());
-    }
-    for (deals, keys) in &mut behind {
-        for list in [deals, keys] {
-            list.sort_unstable();
-            list.dedup();
-        }
-    }
-    let all = PeriodSeries::new(PeriodKind::Cumulative, scene.from, scene.to);
-    let whole = asking.table(metrics, &all)?.groups.into_iter().next();
-    let whole = whole.map(|group| group.cells).unwrap_or_default();
-    let mut findings = std::mem::take(&mut table.findings);
-    for place in findings.iter_mut().filter_map(|finding| finding.path.as_mut()) {
-        place_fact(place, &kept, scene.own_facts);
-    }
-    Ok(Part { metrics: metrics.len(), table, whole, behind, findings })
-}
-
-/// Facts that are in scope and that the reader may count, with their places among all.
-fn in_scope(scene: &Scene<'_>) -> (Vec<Fact>, Vec<usize>) {
-    let all = scene.facts.iter().enumerate().filter(|(_, fact)| {
-        let node = fact.node.as_ref();
-        scene.is_inside(node, fact.date) && scene.sight(node, None).reports
-    });
-    let kept: Vec<usize> = all.map(|(at, _)| at).collect();
-    let facts = kept.iter().filter_map(|at| scene.facts.get(*at)).cloned().collect();
-    (facts, kept)
 }
 
 impl<'s> Counts<'s> {
@@ -376,10 +238,6 @@ fn effective_level(
     let level = level.filter(|_| by.contains(&FactDimension::Node))?;
     let asked = scene.node.and_then(|node| tree.node(node)).map(|node| node.kind);
     Some(asked.map_or(level, |asked| asked.max(level)))
-}
-
-fn own_series(scene: &Scene<'_>) -> PeriodSeries {
-    PeriodSeries::new(scene.kind, scene.from, scene.to).with_stages(scene.stages.to_vec())
 }
 
 /// The days of a span, seen from a period.

@@ -1,7 +1,9 @@
 //! Tables of measures: a row a group and period, with totals that are the measures of all of it.
 
+mod asking;
 mod counting;
 mod goals;
+mod part;
 
 use super::cell::ReportCell;
 use super::cycles::Cycles;
@@ -17,9 +19,10 @@ use crate::kpi::{
 use crate::number::{Exact, Figure};
 use crate::organisation::OrgKind;
 use crate::report::definition::ReportColumnKind::Text as Words;
+pub(super) use asking::measure_by;
 use counting::Counts;
-pub(super) use counting::{Part, measure_by, measure_part};
 pub(super) use goals::Goals;
+pub(super) use part::{Part, measure_part};
 
 /// The columns before those of the definition: what rows are grouped by, and their period.
 pub(super) fn leading(by: &[FactDimension]) -> Vec<Col> {
