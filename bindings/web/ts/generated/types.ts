@@ -12160,6 +12160,11 @@ export interface MeasureRatio {
    * if absent.
    */
   times?: number | null;
+  /**
+   * 按期初期末平均: the measure by which it is divided is a figure of a day, and is taken as the mean of what
+   * it was before the first day of the period and on the last.
+   */
+  mean_of_ends?: boolean;
   /** Decimals of the quotient, half up: 4 of a share, 2 of yuan; at most 6. */
   decimals?: number;
 }
@@ -14018,6 +14023,37 @@ export interface OwnershipRecords {
   relatives?: CustomerRelatives[];
 }
 
+/** An answer that names a packaging item. */
+export interface PackagingAnswer {
+  /** The questionnaire. */
+  questionnaire: string;
+  /** The question. */
+  question: string;
+  /** The choice. */
+  choice: string;
+}
+
+/**
+ * 包装项目: something that a project is dressed in for its visitors: 样板房, 售楼处, 导示, 楼书
+ * (handbook §8.5). It is known by what is spent on it and by the answers that name it.
+ *
+ * ```
+ * use kaipan::report::{PackagingAnswer, PackagingItem};
+ * let flat = PackagingItem::new("样板房")
+ *     .with_spend_items(vec!["样板房装修".into()])
+ *     .with_answers(vec![PackagingAnswer::new("Q-1", "印象", "show_flat")]);
+ * assert_eq!(flat.answers.len(), 1);
+ * ```
+ */
+export interface PackagingItem {
+  /** Its name, unique among them. */
+  name: string;
+  /** 费用科目: items of spend that pay for it, as `SpendRecord`(kpi::SpendRecord) names them. */
+  spend_items?: string[];
+  /** Answers by which a visitor says that it has impressed him. */
+  answers?: PackagingAnswer[];
+}
+
 /** What is paid on for a deal. */
 export interface PaidOnLine {
   /** The deal. */
@@ -15197,6 +15233,22 @@ export type ProtectionState =
   | "dealt"
   /** No rule holds for its channel, project and day. */
   | "no_rule";
+
+/**
+ * 购买周期分档: a band of days from the first contact to the purchase, up to the next band.
+ *
+ * ```
+ * use kaipan::report::PurchaseCycleBand;
+ * let quick = PurchaseCycleBand::new("当周", 0);
+ * assert_eq!(quick.from_days, 0);
+ * ```
+ */
+export interface PurchaseCycleBand {
+  /** Its name. */
+  name: string;
+  /** The first day since the first contact; the day of the contact is 0. */
+  from_days: number;
+}
 
 /** A question. */
 export interface Question {
@@ -16881,8 +16933,14 @@ export interface ReportRecords {
   working_days?: WorkingDays | null;
   /** 客户. */
   customers?: Customer[];
+  /** 客户合并: merged customers count as one in purchase cycles and in the effect of packaging. */
+  merges?: CustomerMerge[];
   /** 销售机会. */
   opportunities?: Opportunity[];
+  /** 购买周期分档; up to 7 days, 30, 90, 180 and longer if there are none. */
+  cycle_bands?: PurchaseCycleBand[];
+  /** 包装项目. */
+  packaging?: PackagingItem[];
   /** 催款、催签记录. */
   reminders?: DunningRecord[];
   /** 逾期原因. */
@@ -17874,6 +17932,8 @@ export interface Service {
   bank?: string | null;
   /** The loan that was applied for, yuan. */
   applied?: Money | null;
+  /** 贷款期限: the months for which the loan is applied for. */
+  months?: number | null;
   /** The loan that the bank has approved, yuan. */
   approved?: Money | null;
   /** What the bank has paid. */
@@ -17911,6 +17971,8 @@ export type ServiceAct =
     bank?: string | null;
     /** The loan that is applied for, yuan. */
     amount?: Money | null;
+    /** 贷款期限: the months for which the loan is applied for. */
+    months?: number | null;
     /** The service at another bank that it takes the place of. */
     replaces?: string | null;
   }
@@ -18107,6 +18169,8 @@ export type ServiceChange =
     bank?: string | null;
     /** The loan that is applied for, yuan. */
     applied?: Money | null;
+    /** The months for which the loan is applied for. */
+    months?: number | null;
     /** The service that it takes the place of. */
     replaces?: string | null;
   }

@@ -149,8 +149,8 @@ fn add(records: &mut ReportRecords, further: ReportRecords) {
     }
     continued! {
         units homes permits events stock_events entries postings follow_ups contracts facts targets claims
-        claim_deals prepayments services definitions customers opportunities reminders reasons
-        breaches persons sheets spend costs node_plans exceptions notes
+        claim_deals prepayments services definitions customers merges opportunities cycle_bands
+        packaging reminders reasons breaches persons sheets spend costs node_plans exceptions notes
     }
     records.organisation = further.organisation.or(records.organisation.take());
     records.prices_until = further.prices_until.or(records.prices_until);

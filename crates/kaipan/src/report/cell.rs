@@ -119,6 +119,16 @@ impl ReportCell {
         days.map_or(ReportCell::Absent {}, |days| ReportCell::Days { days })
     }
 
+    /// It says nothing, or zero.
+    pub(super) fn is_nothing(&self) -> bool {
+        match self {
+            ReportCell::Absent {} | ReportCell::Undefined {} => true,
+            ReportCell::Count { count } => *count == 0,
+            ReportCell::Money { money } => money.is_zero(),
+            _ => false,
+        }
+    }
+
     /// A number of a kind.
     pub(super) fn exact(number: Option<&Exact>, kind: ReportColumnKind) -> Result<ReportCell> {
         let Some(number) = number else { return Ok(ReportCell::Absent {}) };

@@ -6,12 +6,15 @@
 
 mod calendar;
 mod cell;
+mod cycles;
 mod definition;
 mod engine;
 mod listing;
 mod lists;
 mod measured;
 mod own_measures;
+mod packaging;
+mod persons;
 mod reader;
 mod reconcile;
 mod records;
@@ -27,9 +30,12 @@ pub use definition::{
     ReportColumn, ReportColumnKind, ReportDefinition, ReportForm, ReportTotal, reports,
 };
 pub use engine::Reporting;
+pub use packaging::{PackagingAnswer, PackagingItem};
 pub use reader::ReportReader;
 pub use reconcile::{
     HandRow, HandTable, Reconciling, ReportDifference, ReportDifferenceKind, ReportReconciliation,
 };
-pub use records::{EventSeverity, ExceptionalEvent, ProjectNodePlan, ReportNote, ReportRecords};
+pub use records::{
+    EventSeverity, ExceptionalEvent, ProjectNodePlan, PurchaseCycleBand, ReportNote, ReportRecords,
+};
 pub use table::{ReportRow, ReportTable};

@@ -1,6 +1,7 @@
 //! Everything that a host has recorded, as reports read it.
 
-use crate::customer::Customer;
+use super::packaging::PackagingItem;
+use crate::customer::{Customer, CustomerMerge};
 use crate::deal::{DealEvent, StockEvent};
 use crate::kpi::{
     ContractUpdate, CostRecord, Fact, FactPerson, FactPolicy, FactState, FactUnit, PlanNode,
@@ -88,8 +89,14 @@ pub struct ReportRecords {
     pub working_days: Option<WorkingDays>,
     /// 客户.
     pub customers: Vec<Customer>,
+    /// 客户合并: merged customers count as one in purchase cycles and in the effect of packaging.
+    pub merges: Vec<CustomerMerge>,
     /// 销售机会.
     pub opportunities: Vec<Opportunity>,
+    /// 购买周期分档; up to 7 days, 30, 90, 180 and longer if there are none.
+    pub cycle_bands: Vec<PurchaseCycleBand>,
+    /// 包装项目.
+    pub packaging: Vec<PackagingItem>,
     /// 催款、催签记录.
     pub reminders: Vec<DunningRecord>,
     /// 逾期原因.
@@ -138,6 +145,30 @@ pub struct ExceptionalEvent {
     pub severity: EventSeverity,
     /// The day on which it was closed; it is open if absent.
     pub closed_on: Option<Date>,
+}
+
+/// 购买周期分档: a band of days from the first contact to the purchase, up to the next band.
+///
+/// ```
+/// use kaipan::report::PurchaseCycleBand;
+/// let quick = PurchaseCycleBand::new("当周", 0);
+/// assert_eq!(quick.from_days, 0);
+/// ```
+#[boundary]
+pub struct PurchaseCycleBand {
+    /// Its name.
+    pub name: Text,
+    /// The first day since the first contact; the day of the contact is 0.
+    pub from_days: u32,
+}
+
+impl PurchaseCycleBand {
+    /// Up to a week, a month, a quarter, half a year, and longer.
+    pub(super) fn standard() -> Vec<PurchaseCycleBand> {
+        let bands = [("0-7", 0), ("8-30", 8), ("31-90", 31), ("91-180", 91), ("181+", 181)];
+        let band = |(name, from_days)| PurchaseCycleBand { name: Text::constant(name), from_days };
+        bands.into_iter().map(band).collect()
+    }
 }
 
 /// How much an exceptional event matters.

@@ -1,12 +1,13 @@
 //! Reports as the library writes them down.
 
+use super::cycles::CycleFigure;
 use super::definition::{ReportColumn, ReportColumnKind, ReportTotal};
 use super::listing::Listing;
 use super::measured::leading;
 use super::scene::Scene;
 use super::{lists, tables};
 use crate::error::Result;
-use crate::kpi::{Caliber, FactDimension, PeriodKind};
+use crate::kpi::{Caliber, FactDimension, FactKind, PeriodKind};
 use crate::organisation::OrgKind;
 use crate::{Label, Text};
 
@@ -75,6 +76,8 @@ pub(super) enum Source {
     ShareOf(&'static str),
     /// What is overdue of the row's node at the end of the period.
     Overdue,
+    /// Of the days from the first contact to the sales of a kind in the row.
+    Cycle(FactKind, CycleFigure),
     /// How many breaches of rules were found of the row's agent in the period.
     Breaches,
 }
@@ -141,9 +144,11 @@ impl Col {
     pub(super) const fn from(mut self, source: Source) -> Col {
         self.source = source;
         self.total = match source {
-            Source::Metric(..) | Source::Target(..) | Source::Completion(..) | Source::Overdue => {
-                ReportTotal::Measure
-            }
+            Source::Metric(..)
+            | Source::Target(..)
+            | Source::Completion(..)
+            | Source::Cycle(..)
+            | Source::Overdue => ReportTotal::Measure,
             Source::Breaches => ReportTotal::Sum,
             _ => ReportTotal::None,
         };
@@ -219,7 +224,9 @@ pub(super) const SPECS: &[&Spec] = &[
     &lists::TRACKING_FILE,
     &tables::VISITOR_BUYER,
     &tables::PRODUCT_ANALYSIS,
+    &tables::PURCHASE_CYCLE,
     &tables::MEDIA_EFFECT,
+    &tables::PACKAGING_EFFECT,
     &tables::CHANNEL_ANALYSIS,
     &tables::STAGE_SUMMARY,
     &tables::PROGRESS_BOARD,

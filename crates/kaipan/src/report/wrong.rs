@@ -1,6 +1,7 @@
 //! What is wrong with the records that reports alone read.
 
-use super::records::ReportRecords;
+use super::packaging::wrong_packaging;
+use super::records::{PurchaseCycleBand, ReportRecords};
 use crate::check::blank;
 use crate::error::{Code, Error, Input};
 
@@ -32,7 +33,30 @@ pub(super) fn wrong_records(records: &ReportRecords) -> Vec<Error> {
         own.map(move |error| error.at(at).at("notes"))
     });
     errors.extend(notes);
+    errors.extend(wrong_bands(&records.cycle_bands));
+    errors.extend(wrong_packaging(&records.packaging));
     errors.into_iter().map(|error| error.within(Input::Records)).collect()
+}
+
+/// Bands of purchase cycles without a name, that leave days out, or that do not rise.
+fn wrong_bands(bands: &[PurchaseCycleBand]) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let mut before: Option<u32> = None;
+    for (at, band) in bands.iter().enumerate() {
+        let blank = blank(Code::ReportBlank, "name", &band.name);
+        let days = band.from_days;
+        let wrong = match before {
+            None if days != 0 => Some(Error::new(Code::ReportFirstBand).with("days", days)),
+            Some(before) if days <= before => {
+                Some(Error::new(Code::KpiTierOrder).with("bound", days).with("before", before))
+            }
+            _ => None,
+        };
+        let own = blank.into_iter().chain(wrong.map(|error| error.at("from_days")));
+        errors.extend(own.map(|error| error.at(at).at("cycle_bands")));
+        before = Some(days);
+    }
+    errors
 }
 
 impl ReportRecords {
@@ -53,6 +77,8 @@ impl ReportRecords {
             "claims" => !self.claims.is_empty() || !self.postings.is_empty(),
             "services" => !self.services.is_empty(),
             "customers" => !self.customers.is_empty(),
+            "merges" => false,
+            "packaging" => !self.packaging.is_empty(),
             "opportunities" => !self.opportunities.is_empty(),
             "spend" => !self.spend.is_empty(),
             "costs" => !self.costs.is_empty(),

@@ -30,6 +30,8 @@ pub enum ServiceAct {
         bank: Option<Text>,
         /// The loan that is applied for, yuan.
         amount: Option<Money>,
+        /// 贷款期限: the months for which the loan is applied for.
+        months: Option<u32>,
         /// The service at another bank that it takes the place of.
         replaces: Option<Text>,
     },

@@ -122,6 +122,7 @@ pub(crate) fn acts(
             buyers: vec![ServiceBuyer::Resident],
             bank: is_loan.then(|| "工行".into()),
             amount: is_loan.then(|| yuan("700000")),
+            months: is_loan.then_some(360),
             replaces: None,
         }],
         ServiceAction::DoStep => {

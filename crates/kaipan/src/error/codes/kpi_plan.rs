@@ -295,4 +295,10 @@ area! { $ kpi_plan
         mend_zh: "给出组织和任职，或删去层级",
         mend_en: "give the organisation with who has which role, or remove the levels"
     }
+    KpiMeanOfFlow = 2649 Kpi Violation "kpi.mean_of_flow" {
+        zh: "“{name}”不是时点数，没有期初期末的平均",
+        en: "\"{name}\" is no figure of a day, and has no mean of the beginning and the end of a period",
+        mend_zh: "改用时点数作分母，或不取平均",
+        mend_en: "divide by a figure of a day, or take no mean"
+    }
 }

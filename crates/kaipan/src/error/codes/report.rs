@@ -73,4 +73,34 @@ area! { $ report
         mend_zh: "给出这些交易的房源，或这些记录的单位",
         mend_en: "give the units of their deals, or the nodes of the records"
     }
+    ReportFirstBand = 2712 Report Violation "report.first_band" {
+        zh: "第一档从 {days} 天起，应从 0 天起",
+        en: "the first band begins with day {days}; it must begin with day 0",
+        mend_zh: "把第一档改为从 0 天起",
+        mend_en: "let the first band begin with day 0"
+    }
+    ReportContactUnknown = 2713 Report Warning "report.contact_unknown" {
+        zh: "认购 {subscriptions:number} 套、签约 {signings:number} 套之前没有客户来电来访的记录，不计周期",
+        en: "no call or visit is known before {subscriptions:number} of the subscriptions and {signings:number} of the signings; they have no days",
+        mend_zh: "给出跟进记录、客户合并和成交的销售机会",
+        mend_en: "give the follow-ups, the merges of customers and the opportunities that were won"
+    }
+    ReportPackagingTwice = 2714 Report Violation "report.packaging_twice" {
+        zh: "“{name}”重复，第 {first} 个包装项目已使用",
+        en: "\"{name}\" is given twice; number {first} of the packaging items has it",
+        mend_zh: "只留在一个包装项目中",
+        mend_en: "leave it in one packaging item"
+    }
+    ReportPackagingBare = 2715 Report Warning "report.packaging_bare" {
+        zh: "包装项目“{name}”没有对应的费用科目和答卷选项",
+        en: "the packaging item \"{name}\" has neither spend items nor answers, and nothing can be counted for it",
+        mend_zh: "给出费用科目或答卷选项",
+        mend_en: "give its spend items or answers"
+    }
+    ReportPackagingNone = 2716 Report Warning "report.packaging_none" {
+        zh: "没有给出包装项目",
+        en: "no packaging items are given",
+        mend_zh: "给出包装项目及其费用科目和答卷选项",
+        mend_en: "give the packaging items with their spend items and answers"
+    }
 }

@@ -56,6 +56,12 @@ impl DayAmounts {
         sum(range.end).saturating_sub(sum(range.start))
     }
 
+    /// Σ of everything before a period, in the smallest steps: a figure of a day as the period found it.
+    pub(super) fn opening(&self, period: &KpiPeriod) -> i128 {
+        let end = self.amounts.partition_point(|(date, ..)| *date < period.from);
+        self.sums.get(end).copied().unwrap_or(0)
+    }
+
     /// The median of a unit in a period: the middle one, or the mean of the two in the middle.
     pub(super) fn median(
         &self,

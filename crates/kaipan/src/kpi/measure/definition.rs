@@ -187,6 +187,11 @@ impl Measure {
         }
     }
 
+    /// 时点数: every reading is a figure of a day.
+    pub(in crate::kpi) fn is_of_a_day(&self) -> bool {
+        [&self.marketing, &self.finance].into_iter().flatten().all(|reading| reading.stock)
+    }
+
     /// What is wrong with it, each at its field.
     pub(in crate::kpi) fn errors(&self) -> Vec<Error> {
         let mut errors: Vec<Error> =

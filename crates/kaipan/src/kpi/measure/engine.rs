@@ -10,7 +10,7 @@ use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::kpi::fact::{Fact, FactBook, FactDimension};
 use crate::kpi::period::{KpiPeriod, PeriodSeries};
 use crate::kpi::rounded::{divided, number, steps};
-use crate::number::Exact;
+use crate::number::{Exact, overflow};
 use crate::organisation::{OrgKind, Organisation};
 use crate::{Date, Text};
 
@@ -291,11 +291,14 @@ impl<'a> Measuring<'a> {
                 }
             }
             WantedMetric::Ratio { ratio, numerator, denominator } => {
-                if let Some(((of, amounts, above), (by, _, below))) =
+                if let Some(((of, amounts, above), (by, divisors, below))) =
                     sum(*numerator).zip(sum(*denominator))
                 {
-                    let (above, below) =
+                    let (above, mut below) =
                         ((above, of.amount.decimals()), (below, by.amount.decimals()));
+                    if ratio.mean_of_ends {
+                        below = mean(divisors.opening(period), below)?;
+                    }
                     cell.numerator = Some(Exact::counted(above.0, above.1));
                     cell.denominator = Some(Exact::counted(below.0, below.1));
                     if of.amount == FactAmount::Days {
@@ -313,6 +316,12 @@ impl<'a> Measuring<'a> {
         }
         Ok(cell)
     }
+}
+
+/// The mean of two counts of steps, with one decimal more.
+fn mean(one: i128, (other, decimals): (i128, u32)) -> Result<(i128, u32)> {
+    let halves = one.checked_add(other).and_then(|both| both.checked_mul(5));
+    Ok((halves.ok_or_else(overflow)?, decimals.saturating_add(1)))
 }
 
 fn without_amount(measure: &Measure, lacking: u32) -> Option<Finding> {

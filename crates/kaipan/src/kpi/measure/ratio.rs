@@ -22,6 +22,9 @@ pub struct MeasureRatio {
     /// The quotient is taken so many times: 12 of a sum over twelve months is by the mean of a month. 1
     /// if absent.
     pub times: Option<u32>,
+    /// 按期初期末平均: the measure by which it is divided is a figure of a day, and is taken as the mean of what
+    /// it was before the first day of the period and on the last.
+    pub mean_of_ends: bool,
     /// Decimals of the quotient, half up: 4 of a share, 2 of yuan; at most 6.
     #[boundary(default = four)]
     pub decimals: u32,

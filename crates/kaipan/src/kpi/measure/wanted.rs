@@ -136,6 +136,12 @@ impl Named {
                     errors.push(error.at(at).within(Input::Ratios));
                 }
             }
+            let divisor = measures.iter().chain(own_measures);
+            let mut divisor = divisor.filter(|one| one.name == ratio.denominator);
+            if ratio.mean_of_ends && divisor.any(|one| !one.is_of_a_day()) {
+                let error = Error::new(Code::KpiMeanOfFlow).with("name", &ratio.denominator);
+                errors.push(error.at("mean_of_ends").at(at).within(Input::Ratios));
+            }
         }
         Error::collect(errors)?;
         measures.extend_from_slice(own_measures);

@@ -100,6 +100,11 @@ pub(crate) fn wrong_terms(months: u32, rate: &LoanRate, repayment: RepaymentMeth
     errors
 }
 
+/// A loan that runs no month, or more than any loan does.
+pub(crate) fn no_term(months: u32) -> Option<Error> {
+    wrong_months(months, RepaymentMethod::EqualInstalment)
+}
+
 fn wrong_months(months: u32, repayment: RepaymentMethod) -> Option<Error> {
     let (code, limit) = if !(1..=MOST_MONTHS).contains(&months) {
         (Code::LoanMonths, MOST_MONTHS)

@@ -39,6 +39,7 @@ const LOANS: &[Col] = &[
     col("bank", "银行", "bank", Text),
     col("applied", "申请金额", "applied for", Money).sum().personal(),
     col("approved", "批准金额", "approved", Money).sum().personal(),
+    col("years", "贷款年限", "years of the loan", Number),
     col("state", "状态", "state", Text),
     col("done_step", "已办步骤", "last step done", Text),
     col("done_on", "办理日期", "done on", Date),
@@ -156,8 +157,9 @@ fn next<'s>(
 fn loans(scene: &Scene<'_>) -> Result<Listing> {
     let list = scene.followed()?;
     let (all, lost) = in_scope(scene, &list);
-    let drafts = all.into_iter().map(|loan| {
-        let Loan { service, place, next } = &loan;
+    let mut drafts = Vec::with_capacity(all.len());
+    for loan in &all {
+        let Loan { service, place, next } = loan;
         let last = service.last_step();
         let last_name = last.and_then(|last| {
             let mut columns = list.sheet.columns.iter();
@@ -174,6 +176,7 @@ fn loans(scene: &Scene<'_>) -> Result<Listing> {
             ReportCell::shown(service.bank.as_ref()),
             ReportCell::yuan(service.applied),
             ReportCell::yuan(service.approved),
+            years(service.months)?,
             ReportCell::said(service.state.chinese(), service.state.english()),
             step_words(last_name),
             ReportCell::day(last.map(|last| last.on)),
@@ -185,10 +188,16 @@ fn loans(scene: &Scene<'_>) -> Result<Listing> {
             ReportCell::yuan(disbursed.map(|one| one.amount)),
             ReportCell::shown(place.agent),
         ];
-        Draft::new(cells).of(place.node, place.agent).deal(Some(&service.deal))
-    });
-    let drafts = drafts.collect();
+        drafts.push(Draft::new(cells).of(place.node, place.agent).deal(Some(&service.deal)));
+    }
     Ok(Listing { drafts, findings: scene.told(&list, lost), ..Listing::default() })
+}
+
+/// Months as years, 2 decimals, half up; absent where the months are not known.
+fn years(months: Option<u32>) -> Result<ReportCell> {
+    let Some(months) = months else { return Ok(ReportCell::Absent {}) };
+    let years = Unrounded::decimal(months.into(), 0).div(&Unrounded::decimal(12, 0))?;
+    Ok(ReportCell::Number { number: number(&years, 2)? })
 }
 
 fn fund(scene: &Scene<'_>) -> Result<Listing> {

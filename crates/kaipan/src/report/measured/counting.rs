@@ -4,10 +4,11 @@ use super::super::cell::ReportCell;
 use super::super::lists::lost_finding;
 use super::super::scene::Scene;
 use super::super::spec::{Col, Source, Span};
-use crate::error::{Finding, Input, InputPlace, PlaceStep, Result};
+use super::asking::{Asking, in_scope, own_series, place_fact};
+use crate::error::{Finding, Result};
 use crate::kpi::{
-    CountedFact, DimensionValue, Fact, FactDimension, KpiPeriod, MeasureCell, MeasureTable,
-    Measuring, PeriodKind, PeriodSeries,
+    CountedFact, DimensionValue, Fact, FactDimension, FactKind, KpiPeriod, MeasureCell,
+    MeasureTable, PeriodKind, PeriodSeries,
 };
 use crate::organisation::OrgKind;
 use crate::report::own_measures::own_measures;
@@ -28,82 +29,6 @@ pub(in crate::report) struct Counts<'s> {
     is_grouped: bool,
     /// How many facts are left out since they belong to no node.
     lost: u32,
-}
-
-/// How measures are asked for.
-struct Asking<'a> {
-    scene: &'a Scene<'a>,
-    facts: &'a [Fact],
-    kept: &'a [usize],
-    by: &'a [FactDimension],
-    level: Option<OrgKind>,
-}
-
-impl Asking<'_> {
-    fn table(&self, metrics: &[Text], periods: &PeriodSeries) -> Result<MeasureTable> {
-        let measures = own_measures();
-        self.measuring(metrics, periods, &measures).table().map_err(|error| self.placed(error))
-    }
-
-    fn measuring<'m>(
-        &'m self,
-        metrics: &'m [Text],
-        periods: &'m PeriodSeries,
-        measures: &'m [crate::kpi::Measure],
-    ) -> Measuring<'m> {
-        Measuring::new(self.facts, metrics, periods)
-            .caliber(self.scene.caliber)
-            .by(self.by)
-            .level(self.level)
-            .organisation(self.scene.records.organisation.as_ref())
-            .measures(measures)
-            .as_of(self.scene.as_of)
-    }
-
-    /// Places among the facts that are counted are those among the records.
-    fn placed(&self, error: crate::Error) -> crate::Error {
-        error.each_place(&|place| place_fact(place, self.kept, self.scene.own_facts))
-    }
-}
-
-fn place_fact(place: &mut InputPlace, kept: &[usize], own: usize) {
-    if place.input() != Some(Input::Facts) {
-        return;
-    }
-    let steps: Vec<PlaceStep> = place.steps().cloned().collect();
-    let records = InputPlace::of(Input::Records);
-    let first = match steps.first() {
-        Some(PlaceStep::Item(at)) => kept.get(*at),
-        _ => None,
-    };
-    *place = match first.filter(|at| **at < own) {
-        Some(at) => records.then("facts").then(*at).then_all(steps.iter().skip(1)),
-        None => records,
-    };
-}
-
-/// Metrics over days, of all facts in scope, by dimensions.
-pub(in crate::report) fn measure_by(
-    scene: &Scene<'_>,
-    metrics: &[Text],
-    by: &[FactDimension],
-    (from, to): (Date, Date),
-) -> Result<MeasureTable> {
-    let (facts, kept) = in_scope(scene);
-    let asking = Asking { scene, facts: &facts, kept: &kept, by, level: None };
-    let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
-    asking.table(metrics, &series)
-}
-
-/// Facts that are in scope and that the reader may count, with their places among all.
-fn in_scope(scene: &Scene<'_>) -> (Vec<Fact>, Vec<usize>) {
-    let all = scene.facts.iter().enumerate().filter(|(_, fact)| {
-        let node = fact.node.as_ref();
-        scene.is_inside(node, fact.date) && scene.sight(node, None).reports
-    });
-    let kept: Vec<usize> = all.map(|(at, _)| at).collect();
-    let facts = kept.iter().filter_map(|at| scene.facts.get(*at)).cloned().collect();
-    (facts, kept)
 }
 
 /// How many facts without a node these metrics would count in the periods, where a node or a reader is given:
@@ -224,15 +149,29 @@ impl<'s> Counts<'s> {
         self.whole.as_ref()?.groups.first()?.cells.get(metric)
     }
 
+    /// The facts that are counted in a group and period.
+    pub(in crate::report) fn facts_behind(
+        &self,
+        values: &[DimensionValue],
+        period: usize,
+    ) -> Vec<&Fact> {
+        let own = self.behind.get(&(values.to_vec(), period)).into_iter().flatten();
+        own.filter_map(|at| self.scene.facts.get(*self.kept.get(*at)?)).collect()
+    }
+
+    /// The facts that are counted in any group and period.
+    pub(in crate::report) fn all_behind(&self) -> Vec<&Fact> {
+        let own = self.behind.values().flatten();
+        own.filter_map(|at| self.scene.facts.get(*self.kept.get(*at)?)).collect()
+    }
+
     /// Deals and facts that are counted in a group and period.
     pub(in crate::report) fn behind(
         &self,
         values: &[DimensionValue],
         period: usize,
     ) -> (Vec<Text>, Vec<Text>) {
-        let own = self.behind.get(&(values.to_vec(), period)).into_iter().flatten();
-        let own = own.filter_map(|at| self.scene.facts.get(*self.kept.get(*at)?));
-        let own: Vec<&Fact> = own.collect();
+        let own = self.facts_behind(values, period);
         let mut deals: Vec<Text> = own.iter().filter_map(|fact| fact.deal.clone()).collect();
         let mut facts: Vec<Text> = own.iter().map(|fact| fact.key.clone()).collect();
         for keys in [&mut deals, &mut facts] {
@@ -281,6 +220,8 @@ fn names(columns: &[Col]) -> BTreeMap<Span, Vec<Text>> {
             | Source::Target(name, span)
             | Source::Completion(name, span) => (name, span),
             Source::Rank(name) | Source::ShareOf(name) => (name, Span::Own),
+            Source::Cycle(FactKind::Subscription, _) => ("subscriptions", Span::Own),
+            Source::Cycle(..) => ("signings", Span::Own),
             _ => continue,
         };
         let own = names.entry(span).or_default();
@@ -304,10 +245,6 @@ fn effective_level(
     let level = asked.map_or(level, |asked| asked.max(level));
     let kinds = tree.ids().filter_map(|id| tree.node(id)).map(|node| node.kind);
     Some(kinds.filter(|kind| *kind >= level).min().unwrap_or(level))
-}
-
-fn own_series(scene: &Scene<'_>) -> PeriodSeries {
-    PeriodSeries::new(scene.kind, scene.from, scene.to).with_stages(scene.stages.to_vec())
 }
 
 /// The days of a span, seen from a period.

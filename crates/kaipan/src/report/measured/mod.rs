@@ -1,11 +1,15 @@
 //! Tables of measures: a row a group and period, with totals that are the measures of all of it.
 
+mod asking;
 mod counting;
 mod goals;
 mod overdue;
+mod part;
 
 use super::cell::ReportCell;
+use super::cycles::Cycles;
 use super::listing::{Draft, Listing};
+use super::persons::FirstContacts;
 use super::scene::Scene;
 use super::spec::{Col, Source, Span, col};
 use crate::Text;
@@ -13,13 +17,14 @@ use crate::error::Result;
 use crate::kpi::{
     DimensionValue, FactDimension, ListedFigure, MeasureCell, RankLine, RankSheet, Ranking,
 };
-use crate::number::Figure;
+use crate::number::{Exact, Figure};
 use crate::organisation::OrgKind;
 use crate::report::definition::ReportColumnKind::Text as Words;
+pub(super) use asking::measure_by;
 use counting::Counts;
-pub(super) use counting::measure_by;
 pub(super) use goals::Goals;
 use overdue::Overdue;
+pub(super) use part::{Part, measure_part};
 
 /// The columns before those of the definition: what rows are grouped by, and their period.
 pub(super) fn leading(by: &[FactDimension]) -> Vec<Col> {
@@ -60,7 +65,11 @@ pub(super) fn measured(
     let counts = Counts::new(scene, &columns, by, level)?;
     let overdue = Overdue::new(scene, &columns)?;
     let mut goals = Goals::new(scene);
+    let traces = columns.iter().any(|column| matches!(column.source, Source::Cycle(..)));
+    let contacts = traces.then(|| FirstContacts::new(scene)).transpose()?;
     let mut drafts = Vec::new();
+    // Places of the rows that say nothing; totals are made with them.
+    let mut left_out = Vec::new();
     let groups = counts.groups();
     for (at, period) in scene.periods.iter().enumerate() {
         let rankings = rankings(&counts, &columns, &groups, at)?;
@@ -83,6 +92,13 @@ pub(super) fn measured(
                     Source::ShareOf(name) => share(&rankings, name, place),
                     Source::Overdue => overdue.cell(values, &groups, at)?,
                     Source::Breaches => counts.breaches(values, period),
+                    Source::Cycle(kind, figure) => match &contacts {
+                        Some(contacts) => {
+                            let own = counts.facts_behind(values, at).into_iter();
+                            Cycles::of(contacts, own, kind).cell(figure)?
+                        }
+                        None => ReportCell::Absent {},
+                    },
                 });
             }
             let node = values.iter().find(|one| one.dimension == FactDimension::Node);
@@ -92,6 +108,9 @@ pub(super) fn measured(
             let mut draft = Draft::new(cells).of(node, agent.and_then(|one| one.value.as_ref()));
             (draft.deals, draft.facts) = (deals, facts);
             draft.period = Some(period.name.clone());
+            if is_nothing(&counts, &draft, &columns, (values, at)) {
+                left_out.push(drafts.len());
+            }
             drafts.push(draft);
         }
     }
@@ -101,6 +120,12 @@ pub(super) fn measured(
             Source::Metric(name, span) => shown(counts.total(name, span), column)?,
             Source::Target(name, span) => goals.target_total(&groups, name, span)?,
             Source::Completion(name, span) => goals.completion_total(&groups, name, span)?,
+            Source::Cycle(kind, figure) => match &contacts {
+                Some(contacts) => {
+                    Cycles::of(contacts, counts.all_behind().into_iter(), kind).cell(figure)?
+                }
+                None => ReportCell::Absent {},
+            },
             Source::Overdue => overdue.total()?,
             Source::Breaches => {
                 super::cell::sum(drafts.iter().filter_map(|draft| draft.cells.get(place)))?
@@ -111,7 +136,35 @@ pub(super) fn measured(
     let mut findings = counts.findings();
     findings.extend(overdue.findings(&groups));
     findings.append(&mut goals.findings);
+    let shown = drafts.into_iter().enumerate();
+    let shown = shown.filter(|(at, _)| left_out.binary_search(at).is_err());
+    let drafts = shown.map(|(_, draft)| draft).collect();
     Ok(Listing { drafts, totals: Some(totals), findings, ..Listing::default() })
+}
+
+/// A row of what is not assigned says nothing: no fact is behind it, and all that is counted is zero.
+fn is_nothing(
+    counts: &Counts<'_>,
+    draft: &Draft,
+    columns: &[Col],
+    (values, at): (&[DimensionValue], usize),
+) -> bool {
+    let is_assigned = values.iter().any(|one| one.value.is_some());
+    if values.is_empty() || is_assigned || !draft.facts.is_empty() {
+        return false;
+    }
+    columns.iter().zip(&draft.cells).all(|(column, cell)| match column.source {
+        Source::Metric(name, span) => counts.cell(values, at, name, span).is_none_or(is_zero),
+        Source::Overdue | Source::Breaches => cell.is_nothing(),
+        // Ranks and shares are of metrics that have columns; nobody has targets.
+        _ => true,
+    })
+}
+
+/// Nothing was counted of a measure, or of both of a ratio.
+pub(super) fn is_zero(cell: &MeasureCell) -> bool {
+    let numbers = [&cell.value, &cell.numerator, &cell.denominator];
+    numbers.into_iter().flatten().all(|number| *number == Exact::counted(0, 0))
 }
 
 /// The value of a measure in a column.

@@ -34,7 +34,11 @@ impl ReportRecords {
             .stock_events(&self.stock_events)
             .entries(&entries)
             .follow_ups(&self.follow_ups)
-            .contracts(&self.contracts);
+            .contracts(&self.contracts)
+            .persons(&self.persons)
+            .sheets(&self.sheets)
+            .spend(&self.spend)
+            .costs(&self.costs);
         if let Some(policy) = &self.policy {
             deriving = deriving.policy(policy);
         }

@@ -1,6 +1,9 @@
 //! 产品销售分析, 广告效果分析, 销售渠道分析.
 
+use super::packaging::{PACKAGING_ITEM, PERIOD};
+use crate::kpi::FactKind::{Signing, Subscription};
 use crate::kpi::{Caliber, FactDimension};
+use crate::report::cycles::CycleFigure;
 use crate::report::definition::ReportColumnKind::{Area, Count, Money, Number, Share, UnitPrice};
 use crate::report::spec::{
     ANY, Col, FACTS, Fill, MONTH, Measured, Source, Spec, WEEK_AND_MONTH, col, metric,
@@ -35,6 +38,22 @@ const PRODUCTS: &[Col] = &[
     metric("signings", "签约套数", "signings", Count),
     metric("signed_amount", "签约金额", "amount signed", Money),
     metric("signing_cycle_days", "认购转签约周期", "days to signing", Number),
+    col(
+        "purchase_cycle_days",
+        "首次接触到认购周期",
+        "days from first contact to subscription",
+        Number,
+    )
+    .from(Source::Cycle(Subscription, CycleFigure::Mean)),
+    col(
+        "contact_to_signing_days",
+        "首次接触到签约周期",
+        "days from first contact to signing",
+        Number,
+    )
+    .from(Source::Cycle(Signing, CycleFigure::Mean)),
+    col("untraced", "无来电来访记录的认购", "subscriptions without a call or visit", Count)
+        .from(Source::Cycle(Subscription, CycleFigure::Untraced)),
     metric("cancellations", "退房套数", "cancellations", Count),
     col("amount_share", "销售额构成", "share of amount", Share)
         .from(Source::ShareOf("subscribed_amount")),
@@ -57,22 +76,32 @@ pub(in crate::report) const MEDIA_EFFECT: Spec = Spec {
     }),
 };
 
-const MEDIA: &[Col] = &[
-    metric("calls", "来电", "calls", Count),
-    metric("first_visits", "首次来访", "first visits", Count),
-    metric("visits", "来访", "visits", Count),
-    metric("subscriptions", "认购套数", "subscriptions", Count),
-    metric("subscribed_amount", "认购金额", "amount subscribed", Money),
-    metric("signings", "签约套数", "signings", Count),
-    metric("signed_amount", "签约金额", "amount signed", Money),
-    metric("spend", "费用", "spend", Money),
-    metric("cost_per_visit", "到访成本", "cost per visit", Money),
-    metric("cost_per_subscription", "成交成本", "cost per subscription", Money),
-    metric("spend_ratio", "费用率", "spend by amount signed", Share),
-    metric("visit_to_subscription_rate", "客户成交率", "first visits to subscriptions", Share),
-    col("visit_share", "来访构成", "share of visits", Share).from(Source::ShareOf("visits")),
-    col("rank", "来访排名", "rank by visits", Count).from(Source::Rank("visits")),
-];
+/// Columns of what was spent and what came of it, behind some others.
+macro_rules! effect {
+    ($($first:expr),*) => {
+        &[
+            $($first,)*
+            metric("calls", "来电", "calls", Count),
+            metric("first_visits", "首次来访", "first visits", Count),
+            metric("visits", "来访", "visits", Count),
+            metric("subscriptions", "认购套数", "subscriptions", Count),
+            metric("subscribed_amount", "认购金额", "amount subscribed", Money),
+            metric("signings", "签约套数", "signings", Count),
+            metric("signed_amount", "签约金额", "amount signed", Money),
+            metric("spend", "费用", "spend", Money),
+            metric("cost_per_visit", "到访成本", "cost per visit", Money),
+            metric("cost_per_subscription", "成交成本", "cost per subscription", Money),
+            metric("spend_ratio", "费用率", "spend by amount signed", Share),
+            metric("visit_to_subscription_rate", "客户成交率", "first visits to subscriptions", Share),
+            col("visit_share", "来访构成", "share of visits", Share).from(Source::ShareOf("visits")),
+            col("rank", "来访排名", "rank by visits", Count).from(Source::Rank("visits")),
+        ]
+    };
+}
+
+pub(super) const MEDIA: &[Col] = effect![];
+/// The same of packaging.
+pub(super) const PACKAGING: &[Col] = effect![PACKAGING_ITEM, PERIOD];
 
 /// What channels bring.
 pub(in crate::report) const CHANNEL_ANALYSIS: Spec = Spec {

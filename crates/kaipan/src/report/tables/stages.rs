@@ -3,12 +3,12 @@
 use super::visitors::share;
 use crate::Text as Name;
 use crate::error::Result;
-use crate::kpi::{FactDimension, FactKind, KpiPeriod, MeasureCell};
+use crate::kpi::{FactDimension, FactKind, KpiPeriod, MeasureCell, MeasureGroup};
 use crate::opportunity::OpportunityState;
 use crate::report::cell::ReportCell;
 use crate::report::definition::ReportColumnKind::{Number, Share, Text};
 use crate::report::listing::{Draft, Listing};
-use crate::report::measured::{Goals, measure_by};
+use crate::report::measured::{Goals, is_zero, measure_by};
 use crate::report::scene::Scene;
 use crate::report::spec::{ANY, Col, Fill, Span, Spec, col};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +57,7 @@ pub(super) const FIGURES: &[(&str, &str, &str, &str, &str)] = &[
     ("signings", "签约套数", "signings", "套", "units"),
     ("signed_amount", "签约金额", "amount signed", "元", "yuan"),
     ("cancellations", "退房套数", "cancellations", "套", "units"),
+    ("turnover_rate", "周转率", "turnover of the stock", "次", "times"),
     ("spend", "营销费用", "marketing spend", "元", "yuan"),
     ("collections", "回款", "collections", "元", "yuan"),
 ];
@@ -142,17 +143,23 @@ fn value_cell(value: Option<&Name>) -> ReportCell {
     )
 }
 
+/// What is not assigned has a line only where something was counted.
+fn says_something(group: &MeasureGroup) -> bool {
+    let is_assigned = group.values.iter().any(|one| one.value.is_some());
+    is_assigned || !group.cells.iter().all(is_zero)
+}
+
 fn products(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
     let names = ["subscribed_average_price", "subscriptions"].map(Name::constant);
     let days = (period.from, period.to);
     let table = measure_by(scene, &names, &[FactDimension::Product], days)?;
     let mut lines = Vec::new();
-    let count = |group: &crate::kpi::MeasureGroup| {
+    let count = |group: &MeasureGroup| {
         let value = group.cells.get(1).and_then(|cell| cell.value.as_ref());
         value.and_then(|value| value.to_string().parse::<usize>().ok()).unwrap_or(0)
     };
     let all = table.groups.first().map(count).unwrap_or(0);
-    for group in table.groups.iter().skip(1) {
+    for group in table.groups.iter().skip(1).filter(|group| says_something(group)) {
         let value = group.values.first().and_then(|one| one.value.as_ref());
         let mut line =
             Line::of(value_cell(value), ("元/平方米", "yuan per m²"), number(group.cells.first())?);
@@ -165,13 +172,13 @@ fn products(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
 fn media(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
     let names = [Name::constant("visits")];
     let table = measure_by(scene, &names, &[FactDimension::Media], (period.from, period.to))?;
-    let count = |group: &crate::kpi::MeasureGroup| {
+    let count = |group: &MeasureGroup| {
         let value = group.cells.first().and_then(|cell| cell.value.as_ref());
         value.and_then(|value| value.to_string().parse::<usize>().ok()).unwrap_or(0)
     };
     let all = table.groups.first().map(count).unwrap_or(0);
     let mut lines = Vec::new();
-    for group in table.groups.iter().skip(1) {
+    for group in table.groups.iter().skip(1).filter(|group| says_something(group)) {
         let value = group.values.first().and_then(|one| one.value.as_ref());
         let mut line = Line::of(value_cell(value), ("批", "visits"), number(group.cells.first())?);
         line.share = share(count(group), all)?;

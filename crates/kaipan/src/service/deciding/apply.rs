@@ -74,7 +74,7 @@ impl<'a> ServiceApplying<'a> {
 
     fn follow(&mut self) -> Result<()> {
         match self.act {
-            ServiceAct::Start { on, unit_no, buyers, bank, amount, replaces } => {
+            ServiceAct::Start { on, unit_no, buyers, bank, amount, months, replaces } => {
                 let mut kinds = buyers.clone();
                 kinds.sort_unstable();
                 kinds.dedup();
@@ -86,6 +86,7 @@ impl<'a> ServiceApplying<'a> {
                     buyers: kinds,
                     bank: bank.clone(),
                     applied: *amount,
+                    months: *months,
                     replaces: replaces.clone(),
                 })
             }

@@ -5,6 +5,7 @@ use crate::Text;
 use crate::check::Must;
 use crate::error::{Code, Error, Input, Result};
 use crate::number::Money;
+use crate::payment::loan::no_term;
 use crate::service::{BranchLead, Service, ServiceAct, ServiceDefinition, ServiceGuard, StepField};
 
 impl ServiceDefinition {
@@ -48,12 +49,14 @@ impl ServiceDeciding<'_> {
             }
         };
         match act {
-            ServiceAct::Start { bank, amount, replaces, .. } => {
+            ServiceAct::Start { bank, amount, months, replaces, .. } => {
                 let is_loan = self.service.kind.is_loan();
                 unused(bank.is_some(), is_loan, "bank");
                 unused(amount.is_some(), is_loan, "amount");
+                unused(months.is_some(), is_loan, "months");
                 unused(replaces.is_some(), is_loan, "replaces");
                 errors.extend(not_above_zero(*amount));
+                errors.extend(months.and_then(no_term));
             }
             ServiceAct::DoStep { step, number, amount, bank, account, .. } => {
                 if let Some(step) = definition.step(step) {

@@ -48,13 +48,15 @@ impl Service {
     /// The change alone. Every change of the past is taken as it was decided then.
     fn change(&mut self, change: &ServiceChange) {
         match change {
-            ServiceChange::Started { on, unit_no, buyers, bank, applied, replaces, .. } => {
+            ServiceChange::Started {
+                on, unit_no, buyers, bank, applied, months, replaces, ..
+            } => {
                 self.state = ServiceState::InProgress;
                 self.applied_on = Some(*on);
                 self.unit_no.clone_from(unit_no);
                 self.buyers.clone_from(buyers);
                 self.bank.clone_from(bank);
-                self.applied = *applied;
+                (self.applied, self.months) = (*applied, *months);
                 self.replaces.clone_from(replaces);
             }
             ServiceChange::StepDone { done } => self.steps.push(done.clone()),

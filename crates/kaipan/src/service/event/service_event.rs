@@ -48,6 +48,8 @@ pub enum ServiceChange {
         bank: Option<Text>,
         /// The loan that is applied for, yuan.
         applied: Option<Money>,
+        /// The months for which the loan is applied for.
+        months: Option<u32>,
         /// The service that it takes the place of.
         replaces: Option<Text>,
     },

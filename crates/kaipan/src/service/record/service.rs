@@ -31,6 +31,8 @@ pub struct Service {
     pub bank: Option<Text>,
     /// The loan that was applied for, yuan.
     pub applied: Option<Money>,
+    /// 贷款期限: the months for which the loan is applied for.
+    pub months: Option<u32>,
     /// The loan that the bank has approved, yuan.
     pub approved: Option<Money>,
     /// What the bank has paid.

@@ -29,8 +29,8 @@ impl World<'_, '_, '_> {
         let loan = loan_lines(&self.offer_of(sale)?.schedule, kind);
         let bank = kind.is_loan().then(|| Text::from(BANK));
         let amount = kind.is_loan().then_some(loan);
-        let (on, unit_no, replaces) = (now.date(), Some(unit), None);
-        let act = ServiceAct::Start { on, unit_no, buyers, bank, amount, replaces };
+        let (on, unit_no, months, replaces) = (now.date(), Some(unit), None, None);
+        let act = ServiceAct::Start { on, unit_no, buyers, bank, amount, months, replaces };
         self.serve(now, sale, kind, act)
     }
 

@@ -88,6 +88,13 @@ const FLOWS: &[(&str, &str, &str, Reading, Option<Reading>)] = &[
         (NET_SUBSCRIBED_AMOUNT, Performance, Amount),
         None,
     ),
+    (
+        "net_subscribed_list_amount",
+        "净认购货值",
+        "net list value subscribed",
+        (NET_SUBSCRIBED, Performance, ListAmount),
+        None,
+    ),
     ("signings", "签约套数", "signings", (SIGNED, Event, Count), Some((SIGNED, Finance, Count))),
     (
         "signed_area",

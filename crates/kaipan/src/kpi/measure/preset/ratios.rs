@@ -135,6 +135,24 @@ const RATIOS: &[(&str, &str, &str, &str, &str, u32, u32)] = &[
         12,
         2,
     ),
+    (
+        "turnover_rate",
+        "周转率",
+        "turnover of the stock",
+        "net_subscribed_list_amount",
+        "unsold_value",
+        1,
+        4,
+    ),
+    (
+        "turnover_rate_by_units",
+        "周转率（套数）",
+        "turnover of the stock by units",
+        "net_subscriptions",
+        "unsold",
+        1,
+        4,
+    ),
     ("collection_rate", "回款率", "collection rate", "collections", "signed_amount", 1, 4),
     (
         "collection_rate_to_date",
@@ -200,6 +218,9 @@ const RATIOS: &[(&str, &str, &str, &str, &str, u32, u32)] = &[
     ("satisfaction", "满意度", "satisfaction", "satisfaction_score", "satisfaction_answers", 1, 2),
 ];
 
+/// Those by the mean of the beginning and the end of a period.
+const MEANS: &[&str] = &["turnover_rate", "turnover_rate_by_units"];
+
 /// The ratios of the library. A host adds its own beside them, under names of their own.
 #[must_use]
 pub fn ratios() -> Vec<MeasureRatio> {
@@ -218,6 +239,7 @@ pub fn ratios() -> Vec<MeasureRatio> {
         numerator: (*numerator).into(),
         denominator: (*denominator).into(),
         times: (*times != 1).then_some(*times),
+        mean_of_ends: MEANS.contains(name),
         decimals: *decimals,
     };
     RATIOS.iter().map(ratio).collect()

@@ -1,0 +1,89 @@
+//! How measures are asked for, and of which facts.
+
+use super::super::scene::Scene;
+use crate::error::{Input, InputPlace, PlaceStep, Result};
+use crate::kpi::{Fact, FactDimension, MeasureTable, Measuring, PeriodKind, PeriodSeries};
+use crate::organisation::OrgKind;
+use crate::report::own_measures::own_measures;
+use crate::{Date, Text};
+
+/// How measures are asked for.
+pub(super) struct Asking<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) facts: &'a [Fact],
+    pub(super) kept: &'a [usize],
+    pub(super) by: &'a [FactDimension],
+    pub(super) level: Option<OrgKind>,
+}
+
+impl Asking<'_> {
+    pub(super) fn table(&self, metrics: &[Text], periods: &PeriodSeries) -> Result<MeasureTable> {
+        let measures = own_measures();
+        self.measuring(metrics, periods, &measures).table().map_err(|error| self.placed(error))
+    }
+
+    pub(super) fn measuring<'m>(
+        &'m self,
+        metrics: &'m [Text],
+        periods: &'m PeriodSeries,
+        measures: &'m [crate::kpi::Measure],
+    ) -> Measuring<'m> {
+        Measuring::new(self.facts, metrics, periods)
+            .caliber(self.scene.caliber)
+            .by(self.by)
+            .level(self.level)
+            .organisation(self.scene.records.organisation.as_ref())
+            .measures(measures)
+            .as_of(self.scene.as_of)
+    }
+
+    /// Places among the facts that are counted are those among the records.
+    pub(super) fn placed(&self, error: crate::Error) -> crate::Error {
+        error.each_place(&|place| place_fact(place, self.kept, self.scene.own_facts))
+    }
+}
+
+pub(super) fn place_fact(place: &mut InputPlace, kept: &[usize], own: usize) {
+    if place.input() != Some(Input::Facts) {
+        return;
+    }
+    let steps: Vec<PlaceStep> = place.steps().cloned().collect();
+    let records = InputPlace::of(Input::Records);
+    let first = match steps.first() {
+        Some(PlaceStep::Item(at)) => kept.get(*at),
+        _ => None,
+    };
+    *place = match first.filter(|at| **at < own) {
+        Some(at) => records.then("facts").then(*at).then_all(steps.iter().skip(1)),
+        None => records,
+    };
+}
+
+/// Metrics over days, of all facts in scope, by dimensions.
+pub(in crate::report) fn measure_by(
+    scene: &Scene<'_>,
+    metrics: &[Text],
+    by: &[FactDimension],
+    (from, to): (Date, Date),
+) -> Result<MeasureTable> {
+    let (facts, kept) = in_scope(scene);
+    let asking = Asking { scene, facts: &facts, kept: &kept, by, level: None };
+    let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
+    asking.table(metrics, &series)
+}
+
+/// Facts that are in scope and that the reader may count, with their places among all.
+pub(super) fn in_scope(scene: &Scene<'_>) -> (Vec<Fact>, Vec<usize>) {
+    let all = scene.facts.iter().enumerate().filter(|(_, fact)| {
+        let node = fact.node.as_ref();
+        scene.is_inside(node, fact.date) && scene.sight(node, None).reports
+    });
+    let kept: Vec<usize> = all.map(|(at, _)| at).collect();
+    let facts = kept.iter().filter_map(|at| scene.facts.get(*at)).cloned().collect();
+    (facts, kept)
+}
+
+/// The periods of the report.
+pub(super) fn own_series(scene: &Scene<'_>) -> PeriodSeries {
+    PeriodSeries::new(scene.kind, scene.from, scene.to).with_stages(scene.stages.to_vec())
+}
