@@ -44,7 +44,7 @@ fn change(number: usize, to: u32, on: u32, ruled: bool) -> OwnershipChange {
         false => OwnershipChangeKind::Reassigned,
     };
     let (id, to) = (format!("X{number}"), format!("A{to}"));
-    OwnershipChange::new(id, "C0", "P", kind, to, "M", "why", time(on, 1))
+    OwnershipChange::new(id, "C0", "P", kind, "M", "why", time(on, 1)).with_to(to)
 }
 
 prop_compose! {
