@@ -1125,7 +1125,9 @@ export type ApprovalKind =
   | "waiver"
   /** 作废. */
   | "void"
-  /** 初始房源资料. */
+  /** 房源录入: homes as they were first entered, one or a whole batch. */
+  | "stock_entry"
+  /** 初始房源资料: corrections before the release. */
   | "stock_data"
   /** 房源资料变更. */
   | "stock_change"
@@ -3681,11 +3683,11 @@ export type CommissionPay =
     tiers: CommissionTier[];
   };
 
-/** House money that was received. */
+/** House money that was received, or given back (退款). */
 export interface CommissionReceipt {
   /** When. */
   date: Date;
-  /** Yuan. */
+  /** Yuan; below zero of what was given back. */
   amount: Money;
 }
 
@@ -5456,6 +5458,8 @@ export type DealGuard =
   | "not_allotted_elsewhere"
   /** 销售前准备已完成: the preparation of the sale is done. */
   | "preparation_done"
+  /** 房源录入已批准: the entry of the unit was approved. */
+  | "entry_approved"
   /** 预留期限不超过规定: the reservation is not longer than allowed. */
   | "within_reservation"
   /** 以旧换新保留期限不超过规定: the hold for a trade-in is not longer than allowed. */
@@ -5737,6 +5741,11 @@ export interface DealPolicy {
    * and no price is agreed for it.
    */
   without_floor_prices?: boolean;
+  /**
+   * 房源录入审批: units are released only after a request about their entry was approved. Without
+   * this nobody asks, as for units that were entered before there were such requests.
+   */
+  entry_approval?: boolean;
   /** Payment plans that are offered, by code; all if absent. */
   plans?: string[] | null;
   /** Contracts need a finance review. */
