@@ -52,10 +52,10 @@ fn wrong_receiver(change: &OwnershipChange) -> Vec<Error> {
     };
     let nobody = Text::default();
     let missing = blank(Code::OwnershipEmpty, who.0, who.1.as_ref().unwrap_or(&nobody));
-    let both = other
-        .1
-        .is_some()
-        .then(|| Error::new(Code::OwnershipReceiver).with("kind", change.kind.word()).at(other.0));
+    let both = other.1.is_some().then(|| {
+        let error = Error::new(Code::OwnershipReceiver).with("kind", change.kind.word());
+        error.with("kind_zh", change.kind.chinese()).at(other.0)
+    });
     missing.into_iter().chain(both).collect()
 }
 

@@ -127,8 +127,11 @@ pub(super) fn not_allowed(
     who.dedup();
     let error = Error::new(Code::OwnershipNotAllowed).with("by", by);
     let error = error.with("node", department).with("date", day);
-    let who = if who.is_empty() { "—".to_owned() } else { who.join(", ") };
-    Some(error.with("who", who).at("by"))
+    if who.is_empty() {
+        who.push("—");
+    }
+    let error = error.with("who_zh", who.join("”、“")).with("who", who.join("\" and \""));
+    Some(error.at("by"))
 }
 
 /// The rules and records are as they must be, and so is the organisation.

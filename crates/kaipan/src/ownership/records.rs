@@ -38,6 +38,17 @@ pub enum OwnershipChangeKind {
     Ruled,
 }
 
+impl OwnershipChangeKind {
+    /// The name in Chinese.
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            OwnershipChangeKind::Assigned => "分配到部门",
+            OwnershipChangeKind::Reassigned => "重新分配",
+            OwnershipChangeKind::Ruled => "撞单裁定",
+        }
+    }
+}
+
 /// A customer was given to an agent (转移置业顾问) or to a department (分配到部门). The claims of before
 /// end with it; the records stay.
 #[boundary]

@@ -98,14 +98,14 @@ area! { $ ownership
         mend_en: "mend the period"
     }
     OwnershipReceiver = 1418 Ownership Violation "ownership.receiver" {
-        zh: "“{kind}”类变更不能填写这一项",
-        en: "a change of kind {kind} does not have it",
+        zh: "{kind_zh}不能填写这一项",
+        en: "a change of the kind {kind:words} does not have it",
         mend_zh: "分配到部门只填写部门，其他变更只填写置业顾问",
         mend_en: "name the department alone where one gets the customer, and an agent alone elsewhere"
     }
     OwnershipNotAllowed = 1419 Ownership Violation "ownership.not_allowed" {
-        zh: "{date} “{by}”无权分配部门“{node}”的客户；有权的人：{who}",
-        en: "on {date} \"{by}\" may not give customers of department \"{node}\"; who may: {who}",
+        zh: "{date} “{by}”无权分配部门“{node}”的客户；有权的是“{who_zh}”",
+        en: "on {date} \"{by}\" may not give customers of department \"{node}\"; \"{who}\" may",
         mend_zh: "由该部门的主管分配，或在岗位中授予“customer.reassign”",
         mend_en: "let the supervisor of the department do it, or grant customer.reassign to the role"
     }
