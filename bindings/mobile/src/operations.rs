@@ -414,9 +414,9 @@ pub fn ownership_decide(
     typed(request, |r| ownership::decide(&r))
 }
 
-/// Lists who must be contacted, what may be reassigned, what was entered late.
+/// Lists who must be contacted, for whom a department must name an agent, what may be reassigned, what was entered late.
 ///
-/// 列出应联系、可重新分配、迟报、应补录的客户. Operation `ownership.due`.
+/// 列出应联系、部门待指定、可重新分配、迟报、应补录的客户. Operation `ownership.due`.
 #[uniffi::export]
 pub fn ownership_due(
     request: Checked<ownership::OwnershipDueRequest>,
@@ -424,9 +424,9 @@ pub fn ownership_due(
     typed(request, |r| ownership::due(&r))
 }
 
-/// Gives a customer to another agent, or decides a conflict.
+/// Gives a customer to a department or another agent, or decides a conflict.
 ///
-/// 重新分配客户，或裁定撞单. Operation `ownership.change`.
+/// 把客户分配到部门或置业顾问，或裁定撞单. Operation `ownership.change`.
 #[uniffi::export]
 pub fn ownership_change(
     request: Checked<ownership::OwnershipChangeRequest>,

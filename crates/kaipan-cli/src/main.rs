@@ -61,6 +61,7 @@ mod units_csv;
 mod usage;
 mod values;
 mod workbook;
+mod xml;
 
 use args::{Args, Command};
 use clap::Parser;

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{arg, folder, root, run, well_formed};
+use common::{arg, folder, root, run, valid, well_formed};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -164,6 +164,56 @@ fn a_customer_is_found_by_name_and_a_wrong_one_is_told() {
         assert_eq!((done.status, done.out.as_str()), (1, ""), "{option}");
         assert!(done.err.contains(name), "{}", done.err);
     }
+}
+
+/// A part of the ledger as XML, held to the schema.
+fn xml(name: &str, args: &[&str]) -> String {
+    let done = run(&[&["ledger"], args, &["--format", "xml"]].concat());
+    assert_eq!((done.status, done.err.as_str()), (0, ""), "{}", done.out);
+    let file = folder("ledger-xml").join(name);
+    fs::write(&file, &done.out).unwrap();
+    valid(&file, "ledger.xsd");
+    assert!(done.out.contains("<ledger xmlns=\"urn:kaipan:ledger:1\" accepted=\""), "{}", done.out);
+    done.out
+}
+
+#[test]
+fn every_part_is_written_as_xml_with_the_figures_of_json() {
+    let statement = xml("statement.xml", &[YEAR, "--deal", "YJW-D0006"]);
+    let json = &answer(&["--deal", "YJW-D0006"])["statement"];
+    let count = |field: &str| json[field].as_array().unwrap().len();
+    assert_eq!(statement.matches("<receivable ").count(), count("receivables"));
+    assert_eq!(statement.matches("<line ").count(), count("lines"));
+    assert_eq!(statement.matches("<account ").count(), count("accounts"));
+    for field in ["as_of", "charged", "received", "outstanding", "prepaid", "refund_due"] {
+        let given = format!(" {field}=\"{}\"", json[field].as_str().unwrap());
+        assert!(statement.contains(&given), "{given} in {statement}");
+    }
+    let summary = xml("summary.xml", &[YEAR, "--as-known", "2026-11-08"]);
+    let json = answer(&["--as-known", "2026-11-08"]);
+    let items = json["summary"]["items"].as_array().unwrap().len();
+    assert_eq!(summary.matches("<item ").count(), items);
+    assert!(summary.contains(" as_known=\"2026-11-08T23:59:59\""), "{summary}");
+    assert!(summary.contains("name_zh=\"定金\" name_en=\"deposit\""), "{summary}");
+    let period = ["--from", "2026-11-01", "--to", "2026-11-30"];
+    let journal = xml("journal.xml", &[&["journal", YEAR], &period[..]].concat());
+    let json = run(&[&["ledger", "journal", YEAR, "--format", "json"], &period[..]].concat());
+    let json: Value = serde_json::from_str(&json.out).unwrap();
+    let lines = json["lines"].as_array().unwrap();
+    assert_eq!(journal.matches("<entry ").count(), lines.len());
+    let sum = |side: &str| lines.iter().filter_map(|line| line.get(side)).map(fen).sum::<i64>();
+    assert_eq!((fen(&json["debit"]), fen(&json["credit"])), (sum("debit"), sum("credit")));
+    let vouchers = xml("vouchers.xml", &["vouchers", YEAR]);
+    assert!(vouchers.contains("<series prefix="), "{vouchers}");
+    // What is refused stands in the document, with its line.
+    let file = record("ledger-xml-refused", |text| {
+        text.replacen("\"kind\":\"target\"", "\"kind\":\"goal\"", 1)
+    });
+    let done = run(&["ledger", &file, "--format", "xml"]);
+    assert!(done.out.contains("<unknown kind=\"goal\" lines=\"1\"/>"), "{}", done.out);
+    // The language does not matter.
+    let zh = run(&["ledger", YEAR, "--format", "xml", "--lang", "zh"]);
+    assert_eq!(zh.out, run(&["ledger", YEAR, "--format", "xml", "--lang", "en"]).out);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Run, arg, folder, run, well_formed};
+use common::{Run, arg, folder, run, valid, well_formed};
 use serde_json::Value;
 use std::fs;
 
@@ -65,6 +65,7 @@ fn every_form_of_a_file_has_the_same_rows() {
     let xml = text("may.xml");
     assert_eq!(xml.matches("<row ").count(), rows.len());
     assert!(xml.contains("xmlns=\"urn:kaipan:report:1\""), "{xml}");
+    valid(&folder.join("may.xml"), "report.xsd");
     assert!(xml.contains("state=\"undefined\""), "a ratio by zero says so");
     let page = text("may.html");
     well_formed(&page);

@@ -188,10 +188,10 @@ operations! {
         "判断客户归属：依据、其他置业顾问、撞单、佣金划分", "Decides whose customer it is: why, who else, conflict, division of the commission";
     #[cfg(feature = "ownership")]
     "ownership.due" = |r| ownership::due(&r), ownership::OwnershipDueRequest => ownership::DueLists,
-        "列出应联系、可重新分配、迟报、应补录的客户", "Lists who must be contacted, what may be reassigned, what was entered late";
+        "列出应联系、部门待指定、可重新分配、迟报、应补录的客户", "Lists who must be contacted, for whom a department must name an agent, what may be reassigned, what was entered late";
     #[cfg(feature = "ownership")]
     "ownership.change" = |r| ownership::change(&r), ownership::OwnershipChangeRequest => ownership::OwnershipChangeDecision,
-        "重新分配客户，或裁定撞单", "Gives a customer to another agent, or decides a conflict";
+        "把客户分配到部门或置业顾问，或裁定撞单", "Gives a customer to a department or another agent, or decides a conflict";
     #[cfg(feature = "ownership")]
     "ownership.audit" = |r| ownership::audit(&r), ownership::OwnershipAuditRequest => ownership::OwnershipAudit,
         "检查记录质量：迟报、漏报、错报、虚报", "Audits records: late, missing, wrong, false";

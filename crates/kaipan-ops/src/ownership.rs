@@ -5,6 +5,7 @@ pub use kaipan::ownership::{DueLists, OwnerDecision, OwnershipAudit, OwnershipCh
 
 use kaipan::error::Result;
 use kaipan::opportunity::{FollowUpKind, Opportunity};
+use kaipan::organisation::{Assignment, Organisation, RoleTable};
 use kaipan::ownership::{
     DueListing, Ownership, OwnershipAuditing, OwnershipChanging, OwnershipCommand, OwnershipPolicy,
     OwnershipPreset, OwnershipRecords, Reception,
@@ -25,6 +26,8 @@ pub struct OwnerRequest {
     pub project: Text,
     /// The day looked at: what was entered by its end counts.
     pub as_of: Date,
+    /// The organisation: departments of the records that are none there are told.
+    pub organisation: Option<Organisation>,
 }
 
 /// `ownership.decide`: whose customer it is, and why.
@@ -33,7 +36,7 @@ pub struct OwnerRequest {
 /// As [`Ownership::owner`].
 pub fn decide(request: &OwnerRequest) -> Result<OwnerDecision> {
     let policy = request.policy.clone().unwrap_or_default();
-    Ownership::new(&policy, &request.records).owner(
+    Ownership::new(&policy, &request.records).organisation(request.organisation.as_ref()).owner(
         &request.customer,
         &request.project,
         request.as_of,
@@ -54,6 +57,12 @@ pub struct OwnershipDueRequest {
     pub working_days: Option<WorkingDays>,
     /// The day looked at: what was entered by its end counts.
     pub as_of: Date,
+    /// The organisation; needed with a node.
+    pub organisation: Option<Organisation>,
+    /// Who works at which node; agents who are nodes of the organisation need none.
+    pub assignments: Vec<Assignment>,
+    /// Only what is due for agents and departments at this node and below it, and what is nobody's.
+    pub node: Option<Text>,
 }
 
 /// `ownership.due`: who must be contacted when, what may be reassigned, what was entered late.
@@ -65,10 +74,13 @@ pub fn due(request: &OwnershipDueRequest) -> Result<DueLists> {
     DueListing::new(&policy, &request.records, request.as_of)
         .opportunities(&request.opportunities)
         .working_days(request.working_days.as_ref())
+        .organisation(request.organisation.as_ref())
+        .assignments(&request.assignments)
+        .node(request.node.as_ref())
         .lists()
 }
 
-/// A request to give a customer to another agent, or to decide a conflict.
+/// A request to give a customer to a department or to another agent, or to decide a conflict.
 #[boundary]
 pub struct OwnershipChangeRequest {
     /// The rules of the office; that the first record counts, without end, if absent.
@@ -80,6 +92,12 @@ pub struct OwnershipChangeRequest {
     /// The versions of the customers' streams from which the records were read.
     #[boundary(required)]
     pub streams: Vec<StreamRead>,
+    /// The organisation. With it, rights at departments and who works there are looked at.
+    pub organisation: Option<Organisation>,
+    /// The roles; those of the preset, if absent.
+    pub roles: Option<RoleTable>,
+    /// Who has which role at which node.
+    pub assignments: Vec<Assignment>,
 }
 
 /// `ownership.change`: the change of a command, and the streams that were read.
@@ -90,6 +108,9 @@ pub fn change(request: &OwnershipChangeRequest) -> Result<OwnershipChangeDecisio
     let policy = request.policy.clone().unwrap_or_default();
     OwnershipChanging::new(&policy, &request.records)
         .streams(&request.streams)
+        .organisation(request.organisation.as_ref())
+        .roles(request.roles.as_ref())
+        .assignments(&request.assignments)
         .decide(&request.command)
 }
 

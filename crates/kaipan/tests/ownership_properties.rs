@@ -43,8 +43,13 @@ fn change(number: usize, to: u32, on: u32, ruled: bool) -> OwnershipChange {
         true => OwnershipChangeKind::Ruled,
         false => OwnershipChangeKind::Reassigned,
     };
-    let (id, to) = (format!("X{number}"), format!("A{to}"));
-    OwnershipChange::new(id, "C0", "P", kind, to, "M", "why", time(on, 1))
+    let id = format!("X{number}");
+    let change = |kind| OwnershipChange::new(id, "C0", "P", kind, "M", "why", time(on, 1));
+    match to {
+        // Now and then a department has the customer.
+        3 => change(OwnershipChangeKind::Assigned).with_department("D"),
+        to => change(kind).with_to(format!("A{to}")),
+    }
 }
 
 prop_compose! {
@@ -138,11 +143,13 @@ proptest! {
     ) {
         let as_of = day(as_of);
         let found = owner(&policy, &records, as_of);
-        prop_assert!(found.protected_until.is_none_or(|until| found.owner.is_some() && as_of <= until));
+        prop_assert!(found.owner.is_none() || found.department.is_none());
+        let is_somebodys = found.owner.is_some() || found.department.is_some();
+        prop_assert!(found.protected_until.is_none_or(|until| is_somebodys && as_of <= until));
         prop_assert!(found.losers.iter().all(|loser| Some(&loser.agent) != found.owner.as_ref()));
         let later = found.losers.iter().any(|loser| loser.reason == LoserReason::RecordedLater);
         let ruled = found.why == OwnerReason::Ruled;
-        prop_assert_eq!(found.conflict, later && !ruled);
+        prop_assert_eq!(found.conflict, later && !ruled && found.department.is_none());
         if let [one, two] = found.split.as_slice() {
             let parts = (one.share.to_string(), two.share.to_string());
             prop_assert_eq!(parts, ("2/3".to_owned(), "1/3".to_owned()));

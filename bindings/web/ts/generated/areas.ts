@@ -375,15 +375,15 @@ export interface OwnershipOperations {
    */
   decide(request: types.OwnerRequest): types.OwnerDecision;
   /**
-   * 列出应联系、可重新分配、迟报、应补录的客户
+   * 列出应联系、部门待指定、可重新分配、迟报、应补录的客户
    *
-   * Lists who must be contacted, what may be reassigned, what was entered late
+   * Lists who must be contacted, for whom a department must name an agent, what may be reassigned, what was entered late
    */
   due(request: types.OwnershipDueRequest): types.DueLists;
   /**
-   * 重新分配客户，或裁定撞单
+   * 把客户分配到部门或置业顾问，或裁定撞单
    *
-   * Gives a customer to another agent, or decides a conflict
+   * Gives a customer to a department or another agent, or decides a conflict
    */
   change(request: types.OwnershipChangeRequest): types.OwnershipChangeDecision;
   /**

@@ -1125,7 +1125,9 @@ export type ApprovalKind =
   | "waiver"
   /** 作废. */
   | "void"
-  /** 初始房源资料. */
+  /** 房源录入: homes as they were first entered, one or a whole batch. */
+  | "stock_entry"
+  /** 初始房源资料: corrections before the release. */
   | "stock_data"
   /** 房源资料变更. */
   | "stock_change"
@@ -3681,11 +3683,11 @@ export type CommissionPay =
     tiers: CommissionTier[];
   };
 
-/** House money that was received. */
+/** House money that was received, or given back (退款). */
 export interface CommissionReceipt {
   /** When. */
   date: Date;
-  /** Yuan. */
+  /** Yuan; below zero of what was given back. */
   amount: Money;
 }
 
@@ -5456,6 +5458,8 @@ export type DealGuard =
   | "not_allotted_elsewhere"
   /** 销售前准备已完成: the preparation of the sale is done. */
   | "preparation_done"
+  /** 房源录入已批准: the entry of the unit was approved. */
+  | "entry_approved"
   /** 预留期限不超过规定: the reservation is not longer than allowed. */
   | "within_reservation"
   /** 以旧换新保留期限不超过规定: the hold for a trade-in is not longer than allowed. */
@@ -5737,6 +5741,11 @@ export interface DealPolicy {
    * and no price is agreed for it.
    */
   without_floor_prices?: boolean;
+  /**
+   * 房源录入审批: units are released only after a request about their entry was approved. Without
+   * this nobody asks, as for units that were entered before there were such requests.
+   */
+  entry_approval?: boolean;
   /** Payment plans that are offered, by code; all if absent. */
   plans?: string[] | null;
   /** Contracts need a finance review. */
@@ -6712,6 +6721,11 @@ export interface DrawnNumber {
 export interface DueLists {
   /** Customers who are somebody's, by the day by which they must be contacted, customer, project. */
   contacts: ContactDue[];
+  /**
+   * Customers of departments for whom an agent must be named, by the day by which that is in time,
+   * customer, project.
+   */
+  pooled?: PooledCustomer[];
   /** Customers who are nobody's, by customer and project. */
   unowned: UnownedCustomer[];
   /** Records that were entered late, by deadline, id. */
@@ -11927,7 +11941,7 @@ export type LoserReason =
   | "recorded_later"
   /** The claim has lapsed. */
   | "lapsed"
-  /** A manager gave the customer to another agent. */
+  /** A manager gave the customer to another agent, or to a department. */
   | "superseded"
   /** He served the customer in the place of the owner, who has made up for it. */
   | "served_for_owner"
@@ -13740,13 +13754,15 @@ export interface OwnerDecision {
   family?: string[];
   /** Id of the sales agent whose customer it is; nobody, if absent. */
   owner?: string | null;
+  /** Id of the department that has the customer, where no agent has been named yet. */
+  department?: string | null;
   /** Why. */
   why: OwnerReason;
-  /** Id of the follow-up or of the change that began the owner's claim. */
+  /** Id of the follow-up or of the change that began the claim of the owner or the department. */
   record?: string | null;
   /** When that was entered. */
   since?: Time | null;
-  /** Last day of the owner's claim; without end, if absent. */
+  /** Last day of that claim; without end, if absent. */
   protected_until?: Date | null;
   /** Who else had to do with the customer, in the order of their first records. */
   losers?: OwnerLoser[];
@@ -13786,6 +13802,8 @@ export type OwnerReason =
   | "reassigned"
   /** A manager decided the conflict. */
   | "ruled"
+  /** A department's, where no agent has been named yet. */
+  | "assigned"
   /** Nobody's: all claims have lapsed. */
   | "lapsed"
   /** Nobody's: no record gives a claim. */
@@ -13803,6 +13821,8 @@ export interface OwnerRequest {
   project: string;
   /** The day looked at: what was entered by its end counts. */
   as_of: Date;
+  /** The organisation: departments of the records that are none there are told. */
+  organisation?: Organisation | null;
 }
 
 /** What an audit found. */
@@ -13835,7 +13855,10 @@ export interface OwnershipAuditRequest {
   found_on: Date;
 }
 
-/** A customer was given to an agent (转移置业顾问). The claims of before end with it; the records stay. */
+/**
+ * A customer was given to an agent (转移置业顾问) or to a department (分配到部门). The claims of before
+ * end with it; the records stay.
+ */
 export interface OwnershipChange {
   /** Id, of this record alone. */
   id: string;
@@ -13845,10 +13868,14 @@ export interface OwnershipChange {
   project: string;
   /** Why. */
   kind: OwnershipChangeKind;
-  /** Id of the agent whose customer it was; none, if it was nobody's. */
+  /** Id of the agent whose customer it was; none, if it was nobody's or a department's. */
   from?: string | null;
-  /** Id of the agent whose customer it is. */
-  to: string;
+  /** Id of the department whose customer it was, without an agent. */
+  from_department?: string | null;
+  /** Id of the agent whose customer it is; none, if it is given to a department. */
+  to?: string | null;
+  /** Id of the department whose customer it is, until an agent is named there. */
+  department?: string | null;
   /** How the commission is divided, if it is. */
   shares?: AgentShare[];
   /** Who decided. */
@@ -13876,14 +13903,19 @@ export interface OwnershipChangeDecision {
   findings?: Finding[];
 }
 
-/** Why a customer was given to an agent. */
+/** Why a customer was given to an agent or to a department. */
 export type OwnershipChangeKind = 
-  /** 重新分配: by a manager, after days without a contact, or where nobody has a claim. */
+  /** 分配到部门: a supervisor gave the customer to a department, where an agent is named later. */
+  | "assigned"
+  /**
+   * 重新分配: by a manager, after days without a contact, where nobody has a claim, or from the
+   * customers of a department.
+   */
   | "reassigned"
   /** 撞单裁定: a manager decided a conflict. */
   | "ruled";
 
-/** A request to give a customer to another agent, or to decide a conflict. */
+/** A request to give a customer to a department or to another agent, or to decide a conflict. */
 export interface OwnershipChangeRequest {
   /** The rules of the office; that the first record counts, without end, if absent. */
   policy?: OwnershipPolicy | null;
@@ -13893,11 +13925,41 @@ export interface OwnershipChangeRequest {
   command: OwnershipCommand;
   /** The versions of the customers' streams from which the records were read. */
   streams: StreamRead[];
+  /** The organisation. With it, rights at departments and who works there are looked at. */
+  organisation?: Organisation | null;
+  /** The roles; those of the preset, if absent. */
+  roles?: RoleTable | null;
+  /** Who has which role at which node. */
+  assignments?: Assignment[];
 }
 
 /** What a manager decides about a customer. */
 export type OwnershipCommand = 
-  /** Give a customer to another agent, after the days without a contact or where he is nobody's. */
+  /**
+   * Give a customer to a department (分配到部门), after the days without a contact, where he is
+   * nobody's, or from another department. He has no agent until one is named there.
+   */
+  | {
+    kind: "assign";
+    /** Id for the change. */
+    id: string;
+    /** Id of the customer. */
+    customer: string;
+    /** Id of the project. */
+    project: string;
+    /** Id of the department: a node of the organisation. */
+    department: string;
+    /** Who decides. */
+    by: string;
+    /** Why. */
+    reason: string;
+    /** When. */
+    at: Time;
+  }
+  /**
+   * Give a customer to another agent, after the days without a contact or where he is nobody's; a
+   * department's customer to an agent of that department, at any time.
+   */
   | {
     kind: "reassign";
     /** Id for the change. */
@@ -13951,6 +14013,12 @@ export interface OwnershipDueRequest {
   working_days?: WorkingDays | null;
   /** The day looked at: what was entered by its end counts. */
   as_of: Date;
+  /** The organisation; needed with a node. */
+  organisation?: Organisation | null;
+  /** Who works at which node; agents who are nodes of the organisation need none. */
+  assignments?: Assignment[];
+  /** Only what is due for agents and departments at this node and below it, and what is nobody's. */
+  node?: string | null;
 }
 
 /** The rules of an office. What is absent is the rule that the first record counts, without end. */
@@ -14608,6 +14676,33 @@ export interface PoolPass {
   from: AllocationPool;
   /** The pool that it may go to. */
   to: AllocationPool;
+}
+
+/** A customer of a department who has no agent yet: somebody of the department must be named. */
+export interface PooledCustomer {
+  /** Id of the customer; of a family, the smallest. */
+  customer: string;
+  /** Id of the project. */
+  project: string;
+  /** Id of the department. */
+  department: string;
+  /** Id of the change that gave the customer to it. */
+  record: string;
+  /** The day on which it got the customer. */
+  since: Date;
+  /** Days since then. */
+  days: number;
+  /** The last day on which an agent is named in time: as long as a contact may take. */
+  name_by: Date;
+  /**
+   * How it stands, by the days of a contact. From the days of a reassignment on, the customer has
+   * waited so long that another department should have him.
+   */
+  state: ContactState;
+  /** The last event of any agent with the customer, if there was one. */
+  last_event?: Date | null;
+  /** Last day of the department's claim; without end, if absent. */
+  protected_until?: Date | null;
 }
 
 /** A late fee that was posted as a claim of its own (结转违约金), or an adjustment of one. */
@@ -20935,6 +21030,8 @@ export interface UnownedCustomer {
   project: string;
   /** Id of the agent whose claim ended last, if there was one. */
   last_owner?: string | null;
+  /** Id of the department that had the customer last, if its claim ended last. */
+  last_department?: string | null;
   /** Last day of that claim. */
   protected_until?: Date | null;
 }

@@ -9,12 +9,14 @@ pub(super) const LEDGER: [&str; 2] = [
 挂应收，面积补差挂应收或减应收，收款核销，退房终止；没有记账的逐行列出原因和改正办法。
 
 不选交易、客户或房间，就是整个项目的汇总：各款项的应收、已收、未收、预收、应退，和合计为零的账户余额。
+“--format xml”供系统间交换，XML 的结构见“docs/ledger.xsd”。
 
 示例：
   kaipan ledger examples/yunjing-bay/year/small.jsonl
   kaipan ledger examples/yunjing-bay/year/small.jsonl --deal YJW-D0006 --html statement.html
   kaipan ledger examples/yunjing-bay/year/small.jsonl --customer YJW-C0021 --on 2026-06-30
   kaipan ledger examples/yunjing-bay/year/small.jsonl --unit 5-3-401 --as-known 2026-11-08
+  kaipan ledger examples/yunjing-bay/year/small.jsonl --deal YJW-D0006 --format xml
   kaipan ledger journal examples/yunjing-bay/year/small.jsonl --from 2026-11-01 --to 2026-11-30
   kaipan ledger vouchers examples/yunjing-bay/year/small.jsonl
 
@@ -33,13 +35,15 @@ become receivable, settlements of areas add to that or take off, receipts are al
 deal. What is not posted is listed with its line, why, and how to mend it.
 
 Without a deal, a customer or a unit it is the whole project: receivable, received, outstanding, in
-advance and due back of every item, and the accounts, which come to zero.
+advance and due back of every item, and the accounts, which come to zero. --format xml is for programs
+that exchange it; the schema of XML is docs/ledger.xsd.
 
 Examples:
   kaipan ledger examples/yunjing-bay/year/small.jsonl
   kaipan ledger examples/yunjing-bay/year/small.jsonl --deal YJW-D0006 --html statement.html
   kaipan ledger examples/yunjing-bay/year/small.jsonl --customer YJW-C0021 --on 2026-06-30
   kaipan ledger examples/yunjing-bay/year/small.jsonl --unit 5-3-401 --as-known 2026-11-08
+  kaipan ledger examples/yunjing-bay/year/small.jsonl --deal YJW-D0006 --format xml
   kaipan ledger journal examples/yunjing-bay/year/small.jsonl --from 2026-11-01 --to 2026-11-30
   kaipan ledger vouchers examples/yunjing-bay/year/small.jsonl
 

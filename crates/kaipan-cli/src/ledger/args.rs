@@ -119,6 +119,8 @@ pub(crate) enum LedgerFormat {
     Table,
     /// The answer of the operation, and what was refused, as JSON / 操作的结果和被拒绝的记账（JSON）
     Json,
+    /// XML for programs that exchange it / 供系统间交换的 XML
+    Xml,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -129,4 +131,6 @@ pub(crate) enum JournalFormat {
     Csv,
     /// The answer of ledger.journal / “ledger.journal”的结果
     Json,
+    /// XML for programs that exchange it / 供系统间交换的 XML
+    Xml,
 }

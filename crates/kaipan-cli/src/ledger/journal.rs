@@ -51,6 +51,9 @@ pub(super) fn run(options: &JournalArgs, lang: Lang) -> Result<u8, Failure> {
     let text = match options.format {
         JournalFormat::Csv => csv(),
         JournalFormat::Json => kaipan_ops::json::write(&sheet, 65_536) + "\n",
+        JournalFormat::Xml => {
+            super::xml::of(&record, options.as_known, |out| super::xml::journal(out, &sheet))?
+        }
         JournalFormat::Table => {
             let mut lines = drawn(&view, &sheet);
             lines.extend(posts::drawn(&view));

@@ -14,6 +14,7 @@ mod summary;
 mod sums;
 mod vouchers;
 mod words;
+mod xml;
 
 use crate::commented;
 use crate::failure::Failure;
@@ -73,13 +74,15 @@ fn drawn(file: &Path, options: &LedgerArgs, lang: Lang) -> Result<u8, Failure> {
     };
     let (_, last) = days(&record, lang)?;
     let on = options.on.unwrap_or(last);
-    let (mut lines, csv, page, answer);
+    let (mut lines, csv, page, answer, exchanged);
     match Subject::of(options, &record, lang)? {
         Some(subject) => {
             let statement = subject.statement(&record, on)?;
             lines = statement::drawn(&view, &subject, &statement);
             csv = csv::statement(&view, &statement)?;
             page = page::statement(&view, &subject, &statement);
+            exchanged =
+                xml::of(&record, options.as_known, |out| xml::statement(out, &view, &statement))?;
             answer = LedgerAnswer::new(&record, Some(statement), None);
         }
         None => {
@@ -88,6 +91,8 @@ fn drawn(file: &Path, options: &LedgerArgs, lang: Lang) -> Result<u8, Failure> {
             lines = summary::drawn(&view, &summary);
             csv = csv::summary(&view, &summary)?;
             page = page::summary(&view, &summary);
+            exchanged =
+                xml::of(&record, options.as_known, |out| xml::summary(out, &view, &summary))?;
             answer = LedgerAnswer::new(&record, None, Some(summary));
         }
     }
@@ -98,6 +103,7 @@ fn drawn(file: &Path, options: &LedgerArgs, lang: Lang) -> Result<u8, Failure> {
     }
     let text = match options.format {
         LedgerFormat::Json => kaipan_ops::json::write(&answer, 16_384) + "\n",
+        LedgerFormat::Xml => exchanged,
         LedgerFormat::Table => {
             lines.extend(posts::drawn(&view));
             for file in [&options.csv, &options.html] {

@@ -17,11 +17,11 @@ use std::collections::BTreeMap;
 
 /// Numbers of one prefix, as the record has them.
 #[boundary(write)]
-struct Series {
+pub(super) struct Series {
     /// What the numbers begin with.
-    prefix: Text,
+    pub(super) prefix: Text,
     /// The answer of `numbering.gaps`.
-    report: GapReport,
+    pub(super) report: GapReport,
 }
 
 /// The report of every series.
@@ -44,6 +44,9 @@ pub(super) fn run(options: &VouchersArgs, lang: Lang) -> Result<u8, Failure> {
     });
     let text = match options.format {
         LedgerFormat::Json => kaipan_ops::json::write(&VouchersAnswer { series }, 4096) + "\n",
+        LedgerFormat::Xml => {
+            super::xml::of(&record, None, |out| super::xml::vouchers(out, &series))?
+        }
         LedgerFormat::Table => {
             let (paint, width) = (Paint::new(options.color), columns(options.width));
             drawn(&series, lang, paint, width).join("\n") + "\n"

@@ -3,80 +3,30 @@
 
 use super::cells::number;
 use crate::failure::Failure;
-use crate::layout::clean;
-use kaipan::error::Finding;
+use crate::xml::{self, Out, element, finding, leaf, some};
 use kaipan::report::{ReportCell, ReportColumn, ReportColumnKind, ReportTable};
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
 
 /// The names that belong to this schema.
 const NAMESPACE: &str = "urn:kaipan:report:1";
-
-type Out = Writer<Vec<u8>>;
 
 /// Reports in one document: `report` if it is one, else `reports` with each.
 ///
 /// # Errors
 /// [`Failure::Output`] if it cannot be written.
 pub(super) fn of(tables: &[&ReportTable]) -> Result<String, Failure> {
-    written(tables).map_err(Failure::Output)
-}
-
-fn written(tables: &[&ReportTable]) -> io::Result<String> {
-    let mut out = Writer::new_with_indent(Vec::new(), b' ', 2);
-    out.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    match tables {
-        [one] => report(&mut out, one, true)?,
+    xml::document(|out| match tables {
+        [one] => report(out, one, true),
         all => {
-            let reports = out.create_element("reports").with_attribute(("xmlns", NAMESPACE));
-            reports.write_inner_content(|out| {
+            let given = [("xmlns", Some(NAMESPACE.to_owned()))];
+            element(out, "reports", &given, |out| {
                 all.iter().try_for_each(|one| report(out, one, false))
-            })?;
+            })
         }
-    }
-    let text = String::from_utf8(out.into_inner()).map_err(io::Error::other)?;
-    Ok(text + "\n")
-}
-
-/// Attributes that are there, cleaned.
-fn attributes(given: &[(&'static str, Option<String>)]) -> Vec<(&'static str, String)> {
-    let there = given.iter().filter_map(|(name, value)| Some((*name, clean(value.as_ref()?))));
-    there.collect()
-}
-
-/// An element with attributes and content.
-fn element(
-    out: &mut Out,
-    name: &str,
-    given: &[(&'static str, Option<String>)],
-    content: impl FnOnce(&mut Out) -> io::Result<()>,
-) -> io::Result<()> {
-    let own = attributes(given);
-    let own = own.iter().map(|(name, value)| (*name, value.as_str()));
-    out.create_element(name).with_attributes(own).write_inner_content(content)?;
-    Ok(())
-}
-
-/// An element with text alone.
-fn leaf(
-    out: &mut Out,
-    name: &str,
-    given: &[(&'static str, Option<String>)],
-    text: &str,
-) -> io::Result<()> {
-    let own = attributes(given);
-    let own = own.iter().map(|(name, value)| (*name, value.as_str()));
-    let element = out.create_element(name).with_attributes(own);
-    match text {
-        "" => element.write_empty()?,
-        text => element.write_text_content(BytesText::new(&clean(text)))?,
-    };
-    Ok(())
+    })
 }
 
 fn report(out: &mut Out, table: &ReportTable, is_root: bool) -> io::Result<()> {
-    let some = |text: &dyn std::fmt::Display| Some(text.to_string());
     let given = [
         ("xmlns", is_root.then(|| NAMESPACE.to_owned())),
         ("name", some(&table.report)),
@@ -120,7 +70,6 @@ fn report(out: &mut Out, table: &ReportTable, is_root: bool) -> io::Result<()> {
 }
 
 fn column(out: &mut Out, column: &ReportColumn) -> io::Result<()> {
-    let some = |text: &dyn std::fmt::Display| Some(text.to_string());
     let given = [
         ("key", some(&column.key)),
         ("title_zh", some(&column.title_zh)),
@@ -153,13 +102,4 @@ fn cells(out: &mut Out, columns: &[ReportColumn], cells: &[ReportCell]) -> io::R
             other => leaf(out, "cell", &[key], &number(other).unwrap_or_default()),
         }
     })
-}
-
-fn finding(out: &mut Out, finding: &Finding) -> io::Result<()> {
-    let given = [
-        ("code", Some(finding.code.to_string())),
-        ("severity", Some(finding.severity.word().to_owned())),
-        ("en", Some(finding.message(kaipan::error::Lang::En).to_owned())),
-    ];
-    leaf(out, "finding", &given, finding.message(kaipan::error::Lang::Zh))
 }

@@ -21,6 +21,19 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// Holds a document to a schema in `docs`, where `xmllint` is there to do so (`libxml2-utils`).
+pub fn valid(document: &Path, schema: &str) {
+    let mut lint = Command::new("xmllint");
+    let schema = root().join("docs").join(schema);
+    lint.args(["--noout", "--nonet", "--schema"]).arg(schema).arg(document);
+    match lint.output() {
+        Ok(done) => {
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        }
+        Err(error) => eprintln!("xmllint is not there, nobody held {document:?} to it: {error}"),
+    }
+}
+
 /// What a run gave.
 pub struct Run {
     pub status: i32,

@@ -41,7 +41,9 @@ pub enum ApprovalKind {
     Waiver,
     /// 作废.
     Void,
-    /// 初始房源资料.
+    /// 房源录入: homes as they were first entered, one or a whole batch.
+    StockEntry,
+    /// 初始房源资料: corrections before the release.
     StockData,
     /// 房源资料变更.
     StockChange,
@@ -79,6 +81,7 @@ impl ApprovalKind {
         ApprovalKind::LateFeeWaiver,
         ApprovalKind::Waiver,
         ApprovalKind::Void,
+        ApprovalKind::StockEntry,
         ApprovalKind::StockData,
         ApprovalKind::StockChange,
         ApprovalKind::AreaChange,
@@ -109,6 +112,7 @@ impl ApprovalKind {
             ApprovalKind::LateFeeWaiver => "滞纳金减免",
             ApprovalKind::Waiver => "条件豁免",
             ApprovalKind::Void => "作废",
+            ApprovalKind::StockEntry => "房源录入",
             ApprovalKind::StockData => "房源资料",
             ApprovalKind::StockChange => "房源资料变更",
             ApprovalKind::AreaChange => "面积变更",
@@ -137,7 +141,9 @@ impl ApprovalKind {
             ApprovalKind::CustomerEdit => command::CUSTOMER_EDIT,
             ApprovalKind::Refund => command::REFUND_PAY,
             ApprovalKind::Void => command::DEAL_VOID,
-            ApprovalKind::StockData | ApprovalKind::StockChange => command::STOCK_EDIT,
+            ApprovalKind::StockEntry | ApprovalKind::StockData | ApprovalKind::StockChange => {
+                command::STOCK_EDIT
+            }
             ApprovalKind::AreaChange => command::AREA_CHANGE,
             ApprovalKind::Contract => command::CONTRACT_SIGN,
             ApprovalKind::Targets | ApprovalKind::SalesPlan => command::TARGET_SET,

@@ -9,6 +9,8 @@ use std::fmt::Display;
 pub(crate) enum Must {
     /// Above 0.
     BePositive,
+    /// Above 0 or below.
+    NotBeZero,
     /// At least 0.
     NotBeNegative,
     /// At least 1.
@@ -26,6 +28,7 @@ impl Must {
     const fn words(self) -> [&'static str; 2] {
         match self {
             Must::BePositive => ["大于 0", "above 0"],
+            Must::NotBeZero => ["不为 0", "other than 0"],
             Must::NotBeNegative => ["不小于 0", "at least 0"],
             Must::BeOneOrMore => ["至少为 1", "at least 1"],
             Must::BePart => ["大于 0 且不超过 1", "above 0 and at most 1"],
@@ -37,6 +40,7 @@ impl Must {
     fn holds(self, [count, one]: [i64; 2]) -> bool {
         match self {
             Must::BePositive => count > 0,
+            Must::NotBeZero => count != 0,
             Must::NotBeNegative => count >= 0,
             Must::BeOneOrMore => count >= one,
             Must::BePart => count > 0 && count <= one,

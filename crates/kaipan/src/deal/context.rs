@@ -105,6 +105,9 @@ pub struct DealPolicy {
     /// The project sells without floor prices. Without this a unit that has none is not released,
     /// and no price is agreed for it.
     pub without_floor_prices: bool,
+    /// 房源录入审批: units are released only after a request about their entry was approved. Without
+    /// this nobody asks, as for units that were entered before there were such requests.
+    pub entry_approval: bool,
     /// Payment plans that are offered, by code; all if absent.
     pub plans: Option<Vec<Text>>,
     /// Contracts need a finance review.

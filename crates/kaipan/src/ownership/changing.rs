@@ -1,15 +1,18 @@
 //! Gives customers to other agents, and decides conflicts (handbook §9.3).
 
 use super::check::{self, twice, wrong_shares};
+use super::claim::Pool;
 use super::command::{OwnershipChangeDecision, OwnershipCommand};
 use super::contact::Contact;
 use super::deciding::{Found, decided};
+use super::departments::{self, Departments, not_allowed};
 use super::file::{CustomerFile, Families};
 use super::policy::OwnershipPolicy;
 use super::records::{AgentShare, OwnershipChange, OwnershipChangeKind, OwnershipRecords};
-use crate::builder::inputs;
+use crate::builder::{inputs, optional_inputs};
 use crate::check::blank;
-use crate::error::{Code, Error, Input, Result};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
+use crate::organisation::{Assignment, Organisation, Rights, RoleTable};
 use crate::{Date, Label, StreamKind, StreamRead, Text, Time};
 use std::collections::BTreeSet;
 
@@ -46,18 +49,34 @@ pub struct OwnershipChanging<'a> {
     policy: &'a OwnershipPolicy,
     records: &'a OwnershipRecords,
     streams: &'a [StreamRead],
+    organisation: Option<&'a Organisation>,
+    roles: Option<&'a RoleTable>,
+    assignments: &'a [Assignment],
 }
 
 impl<'a> OwnershipChanging<'a> {
     /// Decides by the rules of an office on records of any customers, in any order.
     pub fn new(policy: &'a OwnershipPolicy, records: &'a OwnershipRecords) -> Self {
-        OwnershipChanging { policy, records, streams: &[] }
+        let (streams, assignments): (&[StreamRead], &[Assignment]) = (&[], &[]);
+        let (organisation, roles) = (None, None);
+        OwnershipChanging { policy, records, streams, organisation, roles, assignments }
     }
 
     inputs! {
         /// The versions of the customers' streams from which the records were read: of the customer,
         /// and of all who count as one with him.
         streams: &'a [StreamRead];
+        /// Who has which role at which node of the organisation.
+        assignments: &'a [Assignment];
+    }
+
+    optional_inputs! {
+        /// The organisation. With it, who gives customers to a department or names their agents must
+        /// be allowed `customer.reassign` there, and the agent must work there; without it, it is told
+        /// that nobody looked.
+        organisation: &'a Organisation;
+        /// The roles; those of the preset, if absent. They are read with the organisation.
+        roles: &'a RoleTable;
     }
 
     /// Decides on a command. The sequence of the change is that which follows the last record of its
@@ -68,12 +87,15 @@ impl<'a> OwnershipChanging<'a> {
     /// [`Code::OwnershipNoConflict`] and [`Code::OwnershipNoClaimant`] for a ruling without a
     /// conflict or for somebody who has no claim, [`Code::OwnershipSame`],
     /// [`Code::OwnershipSelf`] for a manager who gives himself a customer,
-    /// [`Code::OwnershipEarly`], [`Code::OwnershipStream`]; rules and records that cannot be, each
-    /// with its place.
+    /// [`Code::OwnershipEarly`], [`Code::OwnershipStream`]; with the organisation
+    /// [`Code::OwnershipNotAllowed`], [`Code::OwnershipNotThere`] for an agent of another department
+    /// and a department that is not there on the day; rules, records, an organisation and roles that
+    /// cannot be, each with its place.
     pub fn decide(&self, command: &OwnershipCommand) -> Result<OwnershipChangeDecision> {
-        let mut errors = self.policy.wrong_rules();
-        errors.extend(check::wrong(self.records));
-        Error::collect(errors)?;
+        let departments =
+            departments::checked(self.policy, self.records, self.organisation, self.assignments)?;
+        let preset = RoleTable::preset();
+        let rights = departments.rights(self.roles.unwrap_or(&preset))?;
         let draft = Draft::of(command);
         let families = Families::new(self.policy, self.records);
         let members = families.members(draft.customer);
@@ -82,15 +104,22 @@ impl<'a> OwnershipChanging<'a> {
         let found = decided(self.policy, &file, day)?;
         let mut errors = self.wrong(&draft, &members, &file);
         match command {
-            OwnershipCommand::Reassign { .. } => {
+            OwnershipCommand::Assign { .. } | OwnershipCommand::Reassign { .. } => {
                 errors.extend(self.not_due(&file, &found, day));
             }
             OwnershipCommand::Rule { .. } => errors.extend(no_ruling(&draft, &found, day)),
         }
         let from = found.owner.map(|claim| claim.agent.clone());
-        if draft.kind == OwnershipChangeKind::Reassigned && from.as_ref() == Some(draft.to) {
-            errors.push(Error::new(Code::OwnershipSame).with("agent", draft.to).at("to"));
+        let from_department = found.pool.map(|pool| pool.department.clone());
+        let (field, before) = match draft.kind {
+            OwnershipChangeKind::Assigned => ("department", &from_department),
+            _ => ("to", &from),
+        };
+        if draft.kind != OwnershipChangeKind::Ruled && before.as_ref() == Some(draft.to) {
+            errors.push(Error::new(Code::OwnershipSame).with("agent", draft.to).at(field));
         }
+        let (wrong, odd) = of_departments(&draft, found.pool, &departments, rights.as_ref());
+        errors.extend(wrong);
         let mut errors: Vec<Error> =
             errors.into_iter().map(|error| error.within(Input::Command)).collect();
         let (reads, missing) = self.reads(&members);
@@ -98,6 +127,10 @@ impl<'a> OwnershipChanging<'a> {
         Error::collect(errors)?;
         let mut findings = self.policy.told();
         findings.extend(check::told(self.records, day, None));
+        findings.extend(departments.told(self.records));
+        findings.extend(rights.iter().flat_map(|rights| rights.findings().iter().cloned()));
+        findings.extend(odd.map(|found| found.within(Input::Command)));
+        let to_agent = draft.kind != OwnershipChangeKind::Assigned;
         Ok(OwnershipChangeDecision {
             change: OwnershipChange {
                 id: draft.id.clone(),
@@ -105,7 +138,9 @@ impl<'a> OwnershipChanging<'a> {
                 project: draft.project.clone(),
                 kind: draft.kind,
                 from,
-                to: draft.to.clone(),
+                from_department,
+                to: to_agent.then(|| draft.to.clone()),
+                department: (!to_agent).then(|| draft.to.clone()),
                 shares: draft.shares.to_vec(),
                 by: draft.by.clone(),
                 reason: draft.reason.clone(),
@@ -129,7 +164,7 @@ impl<'a> OwnershipChanging<'a> {
             ("id", draft.id.as_str()),
             ("customer", draft.customer),
             ("project", draft.project),
-            ("to", draft.to),
+            (draft.receiver(), draft.to),
             ("by", draft.by),
             ("reason", draft.reason),
         ];
@@ -185,12 +220,52 @@ impl<'a> OwnershipChanging<'a> {
     }
 }
 
+/// What is wrong or odd about the department to which, or from which, the customer is given.
+fn of_departments(
+    draft: &Draft<'_>,
+    pool: Option<Pool<'_>>,
+    departments: &Departments<'_>,
+    rights: Option<&Rights<'_>>,
+) -> (Vec<Error>, Option<Finding>) {
+    let day = draft.at.date();
+    let assigned = draft.kind == OwnershipChangeKind::Assigned;
+    let department = match (assigned, pool) {
+        (true, _) => draft.to,
+        (false, Some(pool)) => pool.department,
+        (false, None) => return (Vec::new(), None),
+    };
+    let Some(rights) = rights else {
+        let found = finding!(Code::OwnershipUnseen, node = department);
+        return (Vec::new(), Some(found.at(draft.receiver())));
+    };
+    let mut errors: Vec<Error> =
+        not_allowed(rights, draft.by, department, day).into_iter().collect();
+    if assigned {
+        let wrong = departments.wrong_node(department, day).filter(|_| !department.is_empty());
+        errors.extend(wrong.map(|error| error.at("department")));
+        // Who takes customers from a department must be allowed to there, too.
+        let other = pool.filter(|pool| pool.department != department);
+        let from = other.and_then(|pool| not_allowed(rights, draft.by, pool.department, day));
+        errors.extend(from);
+        return (errors, departments.odd(department, day).map(|found| found.at("department")));
+    }
+    // A department that has gone names nobody: another one must get the customer.
+    let gone = departments.wrong_node(department, day);
+    if gone.is_none() && !departments.has(department, draft.to, day) && !draft.to.is_empty() {
+        let error = Error::new(Code::OwnershipNotThere).with("agent", draft.to);
+        errors.push(error.with("node", department).with("date", day).at("to"));
+    }
+    errors.extend(gone.map(|error| error.at("customer")));
+    (errors, None)
+}
+
 /// What the commands have in common.
 struct Draft<'c> {
     kind: OwnershipChangeKind,
     id: &'c Text,
     customer: &'c Text,
     project: &'c Text,
+    /// Id of the agent or the department that gets the customer.
     to: &'c Text,
     shares: &'c [AgentShare],
     by: &'c Text,
@@ -199,8 +274,29 @@ struct Draft<'c> {
 }
 
 impl<'c> Draft<'c> {
+    /// The field that says who gets the customer.
+    fn receiver(&self) -> &'static str {
+        match self.kind {
+            OwnershipChangeKind::Assigned => "department",
+            OwnershipChangeKind::Reassigned | OwnershipChangeKind::Ruled => "to",
+        }
+    }
+
     fn of(command: &'c OwnershipCommand) -> Draft<'c> {
         match command {
+            OwnershipCommand::Assign { id, customer, project, department, by, reason, at } => {
+                Draft {
+                    kind: OwnershipChangeKind::Assigned,
+                    id,
+                    customer,
+                    project,
+                    to: department,
+                    shares: &[],
+                    by,
+                    reason,
+                    at: *at,
+                }
+            }
             OwnershipCommand::Reassign { id, customer, project, to, by, reason, at } => Draft {
                 kind: OwnershipChangeKind::Reassigned,
                 id,
@@ -231,7 +327,7 @@ impl<'c> Draft<'c> {
 fn no_ruling(draft: &Draft<'_>, found: &Found<'_>, day: Date) -> Vec<Error> {
     let in_force: Vec<&Text> =
         found.claims.iter().filter(|one| one.in_force(day)).map(|one| one.agent).collect();
-    if in_force.len() < 2 {
+    if in_force.len() < 2 || found.pool.is_some() {
         return vec![Error::new(Code::OwnershipNoConflict).at("customer")];
     }
     let none = |agent: &Text| {

@@ -1,6 +1,8 @@
 //! What is wrong with the records by which ownership is decided.
 
-use super::records::{AgentShare, BreachKind, OwnershipRecords, Reception};
+use super::records::{
+    AgentShare, BreachKind, OwnershipChange, OwnershipChangeKind, OwnershipRecords, Reception,
+};
 use crate::check::{KnownNames, Must, blank, days, with_repeats};
 use crate::error::{Code, Error, Finding, Input};
 use crate::number::{Fraction, Unrounded};
@@ -26,7 +28,6 @@ pub(super) fn wrong(records: &OwnershipRecords) -> Vec<Error> {
             ("id", &one.id),
             ("customer", &one.customer),
             ("project", &one.project),
-            ("to", &one.to),
             ("by", &one.by),
         ];
         let mut wrong: Vec<Error> = named
@@ -35,10 +36,27 @@ pub(super) fn wrong(records: &OwnershipRecords) -> Vec<Error> {
             .collect();
         wrong.extend(again.map(|first| twice("id", &one.id, first)));
         wrong.extend(wrong_shares(&one.shares));
+        wrong.extend(wrong_receiver(one));
         errors.extend(wrong.into_iter().map(|error| error.at(at).at("changes")));
     }
     errors.extend(relatives(records));
     errors.into_iter().map(|error| error.within(Input::Records)).collect()
+}
+
+/// A change to a department names that and no agent, any other an agent and no department.
+fn wrong_receiver(change: &OwnershipChange) -> Vec<Error> {
+    let (agent, department) = (("to", &change.to), ("department", &change.department));
+    let (who, other) = match change.kind {
+        OwnershipChangeKind::Assigned => (department, agent),
+        OwnershipChangeKind::Reassigned | OwnershipChangeKind::Ruled => (agent, department),
+    };
+    let nobody = Text::default();
+    let missing = blank(Code::OwnershipEmpty, who.0, who.1.as_ref().unwrap_or(&nobody));
+    let both = other.1.is_some().then(|| {
+        let error = Error::new(Code::OwnershipReceiver).with("kind", change.kind.word());
+        error.with("kind_zh", change.kind.chinese()).at(other.0)
+    });
+    missing.into_iter().chain(both).collect()
 }
 
 /// Links of families name others, each customer once.

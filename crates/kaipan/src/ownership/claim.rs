@@ -39,16 +39,44 @@ impl<'a> Claim<'a> {
     }
 }
 
+/// A department's claim to a customer, for whom no agent has been named there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pool<'a> {
+    pub(super) department: &'a Text,
+    /// What gave the customer to it.
+    pub(super) change: &'a OwnershipChange,
+    /// Its last day; without end, if absent.
+    pub(super) until: Option<Date>,
+}
+
+impl Pool<'_> {
+    /// As [`Claim::in_force`].
+    pub(super) fn in_force(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// The department's claim that the latest change of a file began, if it did.
+pub(super) fn pool<'a>(policy: &OwnershipPolicy, file: &CustomerFile<'a>) -> Option<Pool<'a>> {
+    let change = file.changes.last().copied()?;
+    let department = change.department.as_ref()?;
+    Some(Pool { department, change, until: given_until(policy, change) })
+}
+
+/// The last day of the claim that a change begins.
+fn given_until(policy: &OwnershipPolicy, change: &OwnershipChange) -> Option<Date> {
+    let until = policy.assigned_days.map(|days| after(change.recorded_at.date(), days));
+    capped(policy, Origin::Change(change), until)
+}
+
 /// The claims of a file in the order in which they began: of each agent the latest. The latest
-/// change ends all earlier claims and begins one.
+/// change ends all earlier claims and begins one, of an agent or of a department ([`pool`]).
 pub(super) fn claims<'a>(policy: &OwnershipPolicy, file: &CustomerFile<'a>) -> Vec<Claim<'a>> {
     let mut claims: Vec<Claim<'a>> = Vec::new();
     let change = file.changes.last().copied();
-    if let Some(change) = change {
-        let origin = Origin::Change(change);
-        let until = policy.assigned_days.map(|days| after(change.recorded_at.date(), days));
-        let until = capped(policy, origin, until);
-        claims.push(Claim { agent: &change.to, origin, until });
+    if let Some((change, agent)) = change.and_then(|change| Some((change, change.to.as_ref()?))) {
+        let (origin, until) = (Origin::Change(change), given_until(policy, change));
+        claims.push(Claim { agent, origin, until });
     }
     for record in file.follow_ups.iter().copied() {
         let superseded = change.is_some_and(|change| record.entered() < change.entered());

@@ -9,7 +9,26 @@ use kaipan_derive::boundary;
 /// What a manager decides about a customer.
 #[boundary]
 pub enum OwnershipCommand {
-    /// Give a customer to another agent, after the days without a contact or where he is nobody's.
+    /// Give a customer to a department (分配到部门), after the days without a contact, where he is
+    /// nobody's, or from another department. He has no agent until one is named there.
+    Assign {
+        /// Id for the change.
+        id: Text,
+        /// Id of the customer.
+        customer: Text,
+        /// Id of the project.
+        project: Text,
+        /// Id of the department: a node of the organisation.
+        department: Text,
+        /// Who decides.
+        by: Text,
+        /// Why.
+        reason: Label,
+        /// When.
+        at: Time,
+    },
+    /// Give a customer to another agent, after the days without a contact or where he is nobody's; a
+    /// department's customer to an agent of that department, at any time.
     Reassign {
         /// Id for the change.
         id: Text,

@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Origin, after};
 use super::file::CustomerFile;
-use super::policy::OwnershipPolicy;
+use super::policy::{ContactRule, OwnershipPolicy};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -51,6 +51,18 @@ pub(super) struct Contact {
     state: ContactState,
 }
 
+impl ContactRule {
+    /// How it stands so many days after the last event.
+    pub(super) fn state(&self, days: u32) -> ContactState {
+        match days {
+            days if days >= self.reassign_days => ContactState::Reassignable,
+            days if days > self.max_gap_days => ContactState::Overdue,
+            days if days >= self.warn_days => ContactState::Due,
+            _ => ContactState::InTime,
+        }
+    }
+}
+
 impl Contact {
     /// How it stands on a day: since the owner's last event, or since he was given the customer.
     pub(super) fn of(
@@ -66,14 +78,7 @@ impl Contact {
         };
         let last_event = own.map(|one| one.day()).chain(given).max()?;
         let days = u32::try_from(as_of.days_since(last_event)).unwrap_or(0);
-        let rule = &policy.contact;
-        let state = match days {
-            days if days >= rule.reassign_days => ContactState::Reassignable,
-            days if days > rule.max_gap_days => ContactState::Overdue,
-            days if days >= rule.warn_days => ContactState::Due,
-            _ => ContactState::InTime,
-        };
-        Some(Contact { last_event, days, state })
+        Some(Contact { last_event, days, state: policy.contact.state(days) })
     }
 
     /// The day from which the customer may be reassigned, unless that has come.

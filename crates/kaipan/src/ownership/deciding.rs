@@ -1,14 +1,17 @@
 //! Decides whose customer it is (handbook §9.3).
 
 use super::check;
-use super::claim::{Claim, Origin, claims};
+use super::claim::{Claim, Origin, Pool, claims, pool};
 use super::decision::{LoserReason, OwnerDecision, OwnerLoser, OwnerReason};
+use super::departments;
 use super::file::{CustomerFile, Families};
 use super::policy::OwnershipPolicy;
 use super::records::{AgentShare, OwnershipChangeKind, OwnershipRecords};
-use crate::error::{Code, Error, Finding, Input, Result, finding};
+use crate::builder::optional_inputs;
+use crate::error::{Code, Error, Finding, Input, Result, both, finding};
 use crate::number::Fraction;
 use crate::opportunity::Entered;
+use crate::organisation::Organisation;
 use crate::{Date, Text};
 use std::collections::BTreeMap;
 
@@ -38,12 +41,18 @@ use std::collections::BTreeMap;
 pub struct Ownership<'a> {
     policy: &'a OwnershipPolicy,
     records: &'a OwnershipRecords,
+    organisation: Option<&'a Organisation>,
 }
 
 impl<'a> Ownership<'a> {
     /// Decides by the rules of an office on records of any customers, in any order.
     pub fn new(policy: &'a OwnershipPolicy, records: &'a OwnershipRecords) -> Ownership<'a> {
-        Ownership { policy, records }
+        Ownership { policy, records, organisation: None }
+    }
+
+    optional_inputs! {
+        /// The organisation: departments of the records that are none there are told.
+        organisation: &'a Organisation;
     }
 
     /// Whose customer it is at a project, by what was entered by the end of a day.
@@ -52,11 +61,10 @@ impl<'a> Ownership<'a> {
     /// Rules and records that cannot be, each with its place; [`Code::OwnershipCustomerUnknown`]
     /// for a customer whom no record names.
     pub fn owner(&self, customer: &Text, project: &Text, as_of: Date) -> Result<OwnerDecision> {
-        let mut errors = self.policy.wrong_rules();
-        errors.extend(check::wrong(self.records));
-        errors
-            .extend(check::unknown(self.records, customer).map(|one| one.within(Input::Customer)));
-        Error::collect(errors)?;
+        let checked = departments::checked(self.policy, self.records, self.organisation, &[]);
+        let unknown = check::unknown(self.records, customer);
+        let unknown = unknown.map(|one| one.within(Input::Customer));
+        let ((), departments) = both(Error::collect(unknown.into_iter().collect()), checked)?;
         let families = Families::new(self.policy, self.records);
         let members = families.members(customer);
         let file = CustomerFile::of(self.records, &members, project, as_of);
@@ -68,17 +76,22 @@ impl<'a> Ownership<'a> {
             as_of,
             family: family.map(|one| Text::clone(one)).collect(),
             owner: found.owner.map(|claim| claim.agent.clone()),
+            department: found.pool.map(|pool| pool.department.clone()),
             why: found.why,
-            record: found.owner.map(|claim| claim.origin.entered().2.clone()),
-            since: found.owner.map(|claim| claim.origin.entered().0),
-            protected_until: found.owner.and_then(|claim| claim.until),
+            record: found.began().map(|(_, _, id)| id.clone()),
+            since: found.began().map(|(time, _, _)| time),
+            protected_until: match (found.owner, found.pool) {
+                (Some(claim), _) => claim.until,
+                (None, pool) => pool.and_then(|pool| pool.until),
+            },
             losers: losers(&file, &found, as_of),
             conflict: found.conflict,
-            split: found.split,
+            split: found.split.clone(),
             findings: self.policy.told(),
         };
         decision.findings.extend(check::told(self.records, as_of, Some(Input::AsOf)));
-        decision.findings.extend(told(&found.claims, found.conflict, as_of));
+        decision.findings.extend(departments.told(self.records));
+        decision.findings.extend(told(&found, as_of));
         Ok(decision)
     }
 }
@@ -88,9 +101,21 @@ pub(super) struct Found<'a> {
     /// All claims, in the order in which they began.
     pub(super) claims: Vec<Claim<'a>>,
     pub(super) owner: Option<Claim<'a>>,
+    /// The claim of the department that has the customer; there is no owner then.
+    pub(super) pool: Option<Pool<'a>>,
+    /// The department's claim that has lapsed, if the latest change began one.
+    pub(super) lapsed_pool: Option<Pool<'a>>,
     pub(super) why: OwnerReason,
     pub(super) conflict: bool,
     pub(super) split: Vec<AgentShare>,
+}
+
+impl<'a> Found<'a> {
+    /// The place in the order of entry of what began the claim of the owner or the department.
+    fn began(&self) -> Option<Entered<'a>> {
+        let owner = self.owner.map(|claim| claim.origin.entered());
+        owner.or(self.pool.map(|pool| pool.change.entered()))
+    }
 }
 
 /// Whose customer it is, by the records of one file.
@@ -100,6 +125,14 @@ pub(super) fn decided<'a>(
     as_of: Date,
 ) -> Result<Found<'a>> {
     let claims = claims(policy, file);
+    let (pool, lapsed_pool) = match pool(policy, file) {
+        Some(pool) if pool.in_force(as_of) => (Some(pool), None),
+        pool => (None, pool),
+    };
+    if pool.is_some() {
+        let (owner, why, conflict, split) = (None, OwnerReason::Assigned, false, Vec::new());
+        return Ok(Found { claims, owner, pool, lapsed_pool, why, conflict, split });
+    }
     let mut in_force = claims.iter().filter(|claim| claim.in_force(as_of));
     let (owner, second) = (in_force.next().copied(), in_force.next().copied());
     let ruling = owner.and_then(|claim| match claim.origin {
@@ -114,15 +147,16 @@ pub(super) fn decided<'a>(
     };
     let why = match owner {
         Some(owner) => why(owner, second),
-        None if claims.is_empty() => OwnerReason::NoClaim,
+        None if claims.is_empty() && lapsed_pool.is_none() => OwnerReason::NoClaim,
         None => OwnerReason::Lapsed,
     };
-    Ok(Found { claims, owner, why, conflict, split })
+    Ok(Found { claims, owner, pool, lapsed_pool, why, conflict, split })
 }
 
 fn why(owner: Claim<'_>, second: Option<Claim<'_>>) -> OwnerReason {
     if let Origin::Change(change) = owner.origin {
         return match change.kind {
+            OwnershipChangeKind::Assigned => OwnerReason::Assigned,
             OwnershipChangeKind::Reassigned => OwnerReason::Reassigned,
             OwnershipChangeKind::Ruled => OwnerReason::Ruled,
         };
@@ -187,17 +221,23 @@ fn losers(file: &CustomerFile<'_>, found: &Found<'_>, as_of: Date) -> Vec<OwnerL
     losers.into_iter().map(|(_, loser)| loser).collect()
 }
 
-/// A conflict, and a customer whose last claim has lapsed.
-fn told(claims: &[Claim<'_>], conflict: bool, as_of: Date) -> Vec<Finding> {
-    let in_force = claims.iter().filter(|claim| claim.in_force(as_of)).count();
-    if conflict {
-        let found = finding!(Code::OwnershipConflict, count = in_force);
-        return vec![found.within(Input::Customer)];
-    }
-    let last = claims.iter().max_by_key(|claim| (claim.until, claim.origin.entered()));
-    let lapsed = last.filter(|_| in_force == 0).and_then(|last| Some((last, last.until?)));
-    let found = lapsed.map(|(last, until)| {
-        finding!(Code::OwnershipLapsed, agent = last.agent, date = until).within(Input::Customer)
-    });
-    found.into_iter().collect()
+/// A conflict, a customer of a department, and one whose last claim has lapsed.
+fn told(found: &Found<'_>, as_of: Date) -> Option<Finding> {
+    let in_force = found.claims.iter().filter(|claim| claim.in_force(as_of)).count();
+    let told = if let Some(pool) = found.pool {
+        let date = pool.change.recorded_at.date();
+        Some(finding!(Code::OwnershipAssigned, node = pool.department, date))
+    } else if found.conflict {
+        Some(finding!(Code::OwnershipConflict, count = in_force))
+    } else if in_force == 0 {
+        let last = found.claims.iter().max_by_key(|claim| (claim.until, claim.origin.entered()));
+        let agent = last.and_then(|last| Some((last.agent, last.until?)));
+        let pool = found.lapsed_pool.and_then(|pool| Some((pool.department, pool.until?)));
+        // Of equal days the agent's record is the later one.
+        let last = [pool, agent].into_iter().flatten().max_by_key(|(_, until)| *until);
+        last.map(|(agent, date)| finding!(Code::OwnershipLapsed, agent, date))
+    } else {
+        None
+    };
+    told.map(|told| told.within(Input::Customer))
 }

@@ -20,6 +20,8 @@ pub enum OwnerReason {
     Reassigned,
     /// A manager decided the conflict.
     Ruled,
+    /// A department's, where no agent has been named yet.
+    Assigned,
     /// Nobody's: all claims have lapsed.
     Lapsed,
     /// Nobody's: no record gives a claim.
@@ -33,7 +35,7 @@ pub enum LoserReason {
     RecordedLater,
     /// The claim has lapsed.
     Lapsed,
-    /// A manager gave the customer to another agent.
+    /// A manager gave the customer to another agent, or to a department.
     Superseded,
     /// He served the customer in the place of the owner, who has made up for it.
     ServedForOwner,
@@ -69,13 +71,15 @@ pub struct OwnerDecision {
     pub family: Vec<Text>,
     /// Id of the sales agent whose customer it is; nobody, if absent.
     pub owner: Option<Text>,
+    /// Id of the department that has the customer, where no agent has been named yet.
+    pub department: Option<Text>,
     /// Why.
     pub why: OwnerReason,
-    /// Id of the follow-up or of the change that began the owner's claim.
+    /// Id of the follow-up or of the change that began the claim of the owner or the department.
     pub record: Option<Text>,
     /// When that was entered.
     pub since: Option<Time>,
-    /// Last day of the owner's claim; without end, if absent.
+    /// Last day of that claim; without end, if absent.
     pub protected_until: Option<Date>,
     /// Who else had to do with the customer, in the order of their first records.
     pub losers: Vec<OwnerLoser>,

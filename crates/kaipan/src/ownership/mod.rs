@@ -8,11 +8,13 @@ mod command;
 mod contact;
 mod deciding;
 mod decision;
+mod departments;
 mod due;
 mod file;
 mod front_desk;
 mod late;
 mod policy;
+mod pool;
 mod quality;
 mod records;
 #[cfg(test)]
@@ -27,6 +29,7 @@ pub use decision::{LoserReason, OwnerDecision, OwnerLoser, OwnerReason};
 pub use due::{DueListing, DueLists, UnownedCustomer, VisitToAdd};
 pub use late::LateEntry;
 pub use policy::{CommissionSplit, ContactRule, OwnershipPolicy, OwnershipPreset, ValidityRule};
+pub use pool::PooledCustomer;
 pub use quality::AgentQuality;
 pub use records::{
     AgentShare, Breach, BreachKind, CustomerRelatives, OwnershipChange, OwnershipChangeKind,

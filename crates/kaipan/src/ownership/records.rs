@@ -26,16 +26,31 @@ pub struct AgentShare {
     pub share: Fraction,
 }
 
-/// Why a customer was given to an agent.
+/// Why a customer was given to an agent or to a department.
 #[boundary]
 pub enum OwnershipChangeKind {
-    /// 重新分配: by a manager, after days without a contact, or where nobody has a claim.
+    /// 分配到部门: a supervisor gave the customer to a department, where an agent is named later.
+    Assigned,
+    /// 重新分配: by a manager, after days without a contact, where nobody has a claim, or from the
+    /// customers of a department.
     Reassigned,
     /// 撞单裁定: a manager decided a conflict.
     Ruled,
 }
 
-/// A customer was given to an agent (转移置业顾问). The claims of before end with it; the records stay.
+impl OwnershipChangeKind {
+    /// The name in Chinese.
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            OwnershipChangeKind::Assigned => "分配到部门",
+            OwnershipChangeKind::Reassigned => "重新分配",
+            OwnershipChangeKind::Ruled => "撞单裁定",
+        }
+    }
+}
+
+/// A customer was given to an agent (转移置业顾问) or to a department (分配到部门). The claims of before
+/// end with it; the records stay.
 #[boundary]
 pub struct OwnershipChange {
     /// Id, of this record alone.
@@ -46,10 +61,14 @@ pub struct OwnershipChange {
     pub project: Text,
     /// Why.
     pub kind: OwnershipChangeKind,
-    /// Id of the agent whose customer it was; none, if it was nobody's.
+    /// Id of the agent whose customer it was; none, if it was nobody's or a department's.
     pub from: Option<Text>,
-    /// Id of the agent whose customer it is.
-    pub to: Text,
+    /// Id of the department whose customer it was, without an agent.
+    pub from_department: Option<Text>,
+    /// Id of the agent whose customer it is; none, if it is given to a department.
+    pub to: Option<Text>,
+    /// Id of the department whose customer it is, until an agent is named there.
+    pub department: Option<Text>,
     /// How the commission is divided, if it is.
     pub shares: Vec<AgentShare>,
     /// Who decided.

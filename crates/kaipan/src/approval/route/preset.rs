@@ -9,6 +9,13 @@ type PresetRoute =
     (&'static str, &'static [ApprovalKind], &'static [&'static [&'static str]], bool);
 
 const ROUTES: &[PresetRoute] = &[
+    // Two signatures at once, on paper, and at last the general manager of the project: handbook §22.5.
+    (
+        "stock_entry",
+        &[StockEntry],
+        &[&["regional_gm", "senior_sales_manager"], &["project_gm"]],
+        true,
+    ),
     // Two signatures at once, on paper: handbook §22.5.
     ("stock_data", &[StockData], &[&["regional_gm", "senior_sales_manager"]], true),
     // The senior manager or above.

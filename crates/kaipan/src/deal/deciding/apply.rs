@@ -6,7 +6,8 @@ use crate::Text;
 use crate::deal::guard::Situation;
 use crate::deal::table::{Effect, Transition};
 use crate::deal::{
-    Deal, DealChange, DealEvent, DocumentKind, QuotaChange, QuotaEvent, StockChange, StockEvent,
+    Deal, DealChange, DealEvent, DealGuard, DocumentKind, QuotaChange, QuotaEvent, StockChange,
+    StockEvent,
 };
 use crate::error::{Code, Error, Input, Result};
 
@@ -24,7 +25,9 @@ pub(super) struct Applying<'a> {
 impl<'a> Applying<'a> {
     pub(super) fn new(at: &'a Situation<'a>) -> Applying<'a> {
         let active = at.deal.and_then(Deal::active).map(|document| document.kind);
-        let approval = at.row_approval().ok().flatten().map(|request| &request.id);
+        let entry = || at.entry_approval().ok().flatten();
+        let entry = at.row.guards.contains(&DealGuard::EntryApproved).then(entry).flatten();
+        let approval = at.row_approval().ok().flatten().or(entry).map(|request| &request.id);
         Applying { at, row: at.row, active, approval, decision: DealDecision::default() }
     }
 

@@ -151,6 +151,7 @@ fn requests(at: &Situation<'_>) -> Vec<StreamRead> {
     for guard in at.row.guards {
         let request = match guard {
             DealGuard::Approved => at.row_approval().ok().flatten(),
+            DealGuard::EntryApproved => at.entry_approval().ok().flatten(),
             DealGuard::Authority => at.price_request(),
             DealGuard::PriceApproved if look(DealGuard::PriceInForce, at).is_err() => {
                 at.price().and_then(|price| at.bill_approved(price))

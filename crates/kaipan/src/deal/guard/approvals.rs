@@ -8,7 +8,7 @@ use crate::number::Money;
 use crate::{StreamKind, StreamRead, Text};
 
 /// The role that asks for approval, and does not give it.
-const ASKING: &str = "sales_agent";
+pub(super) const ASKING: &str = "sales_agent";
 
 impl<'a> Situation<'a> {
     /// The request that waives a guard, and the signature that may: of the guard's kind, signed by a

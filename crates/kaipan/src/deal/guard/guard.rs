@@ -97,6 +97,8 @@ guards! {
     NotAllottedElsewhere = "未分配给其他渠道" "it is not allotted to another channel" Manager;
     /// 销售前准备已完成: the preparation of the sale is done.
     PreparationDone = "销售前准备已完成" "the preparation of the sale is done" Manager;
+    /// 房源录入已批准: the entry of the unit was approved.
+    EntryApproved = "房源录入已批准" "the entry of the unit was approved" Nobody;
     /// 预留期限不超过规定: the reservation is not longer than allowed.
     WithinReservation = "预留期限不超过规定" "the reservation is not longer than allowed" Manager;
     /// 以旧换新保留期限不超过规定: the hold for a trade-in is not longer than allowed.

@@ -1,6 +1,7 @@
 //! Guards: what has to hold before an action, what is lacking, and who may waive it.
 
 mod approvals;
+mod entry;
 // The guard and its module have one name, as the concept has.
 #[allow(clippy::module_inception)]
 mod guard;

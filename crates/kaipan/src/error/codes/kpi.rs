@@ -265,6 +265,24 @@ area! { $ kpi
         mend_zh: "核对回款和总价",
         mend_en: "look at the receipts and the total"
     }
+    KpiCommissionBelowZero = 2570 Kpi Warning "kpi.commission_below_zero" {
+        zh: "“{name}”的回款合计 {collected:yuan}，小于 0：退回的多于收到的",
+        en: "what is collected of \"{name}\" comes to {collected:yuan}, below zero: more goes back than came",
+        mend_zh: "核对回款和退款",
+        mend_en: "look at the receipts and what was given back"
+    }
+    KpiCancellationEarly = 2571 Kpi Warning "kpi.cancellation_early" {
+        zh: "“{key}”在 {day} 取消，早于被取消的“{of}”的 {before}",
+        en: "\"{key}\" cancels on {day} what was on {before} (\"{of}\"): before it was there",
+        mend_zh: "核对两者的日期",
+        mend_en: "look at the days of both"
+    }
+    KpiTargetPartial = 2572 Kpi Info "kpi.target_partial" {
+        zh: "“{owner}”的“{metric}”指标只含 {from} 至 {to}，不是整个{kind_zh}",
+        en: "the target \"{metric}\" of \"{owner}\" is from {from} to {to} only, part of its {kind:words}",
+        mend_zh: "核对起止日期；本来只管这几天的不用改",
+        mend_en: "look at the days; leave it if it is meant for them alone"
+    }
     KpiDerivation = 2553 Kpi Violation "kpi.derivation" {
         zh: "这些事实按第 {found} 版规则得出，现为第 {expected} 版，不能接着推导",
         en: "the facts were derived by rules number {found}, today's are number {expected}: they cannot be continued",

@@ -52,8 +52,8 @@ area! { $ ownership
     OwnershipSame = 1410 Ownership Violation "ownership.same" {
         zh: "客户本来就属于“{agent}”",
         en: "the customer is \"{agent}\"'s already",
-        mend_zh: "选择其他置业顾问",
-        mend_en: "choose another agent"
+        mend_zh: "选择其他置业顾问或部门",
+        mend_en: "choose another agent or department"
     }
     OwnershipSelf = 1411 Ownership Violation "ownership.self" {
         zh: "“{agent}”不能把客户分给自己",
@@ -97,6 +97,30 @@ area! { $ ownership
         mend_zh: "改正起止日期",
         mend_en: "mend the period"
     }
+    OwnershipReceiver = 1418 Ownership Violation "ownership.receiver" {
+        zh: "{kind_zh}不能填写这一项",
+        en: "a change of the kind {kind:words} does not have it",
+        mend_zh: "分配到部门只填写部门，其他变更只填写置业顾问",
+        mend_en: "name the department alone where one gets the customer, and an agent alone elsewhere"
+    }
+    OwnershipNotAllowed = 1419 Ownership Violation "ownership.not_allowed" {
+        zh: "{date} “{by}”无权分配部门“{node}”的客户；有权的是“{who_zh}”",
+        en: "on {date} \"{by}\" may not give customers of department \"{node}\"; \"{who}\" may",
+        mend_zh: "由该部门的主管分配，或在岗位中授予“customer.reassign”",
+        mend_en: "let the supervisor of the department do it, or grant customer.reassign to the role"
+    }
+    OwnershipNotThere = 1420 Ownership Violation "ownership.not_there" {
+        zh: "{date} “{agent}”不在部门“{node}”",
+        en: "on {date} \"{agent}\" does not work in department \"{node}\"",
+        mend_zh: "指定该部门的人员，或先把客户分配到其部门",
+        mend_en: "name somebody of that department, or give the customer to the agent's department first"
+    }
+    OwnershipNodeAlone = 1421 Ownership Violation "ownership.node_alone" {
+        zh: "按组织节点“{node}”列出须给出组织架构",
+        en: "lists of node \"{node}\" need the organisation",
+        mend_zh: "同时给出组织架构，或不给节点",
+        mend_en: "give the organisation too, or leave the node out"
+    }
     OwnershipConflict = 1431 Ownership Warning "ownership.conflict" {
         zh: "撞单：{count} 名置业顾问的记录都有效",
         en: "the claims of {count} agents are in force",
@@ -132,5 +156,35 @@ area! { $ ownership
         en: "the record says that \"{agent}\" received the customer, the front desk that \"{other}\" did",
         mend_zh: "核对接待人；代接待的填写“served_by”",
         mend_en: "check who it was; give served_by if one served in the place of another"
+    }
+    OwnershipAssigned = 1437 Ownership Info "ownership.assigned" {
+        zh: "客户自 {date} 起属于部门“{node}”，尚未指定置业顾问",
+        en: "the customer is department \"{node}\"'s since {date}; no agent has been named",
+        mend_zh: "由该部门的主管指定置业顾问",
+        mend_en: "let the supervisor of the department name an agent"
+    }
+    OwnershipNoDepartment = 1438 Ownership Warning "ownership.no_department" {
+        zh: "“{node}”是{kind_zh}，不是部门",
+        en: "\"{node}\" is no department: its kind is {kind}",
+        mend_zh: "核对后改为销售部门的节点",
+        mend_en: "check it, and give the node of a sales department"
+    }
+    OwnershipNobodyThere = 1439 Ownership Warning "ownership.nobody_there" {
+        zh: "{date} 部门“{node}”没有人员，无法指定置业顾问",
+        en: "on {date} nobody works in department \"{node}\", so no agent can be named there",
+        mend_zh: "核对部门，或补录人员任职",
+        mend_en: "check the department, or give the assignments of its people"
+    }
+    OwnershipUnseen = 1440 Ownership Info "ownership.unseen" {
+        zh: "没有给出组织架构，未核对部门“{node}”及其人员和权限",
+        en: "without the organisation nobody looked at department \"{node}\", its people and their rights",
+        mend_zh: "给出组织架构、岗位和任职",
+        mend_en: "give the organisation, the roles and the assignments"
+    }
+    OwnershipNowhere = 1441 Ownership Warning "ownership.nowhere" {
+        zh: "“{agent}”不在组织架构的任何节点，没有列入",
+        en: "\"{agent}\" works at no node of the organisation and is not listed",
+        mend_zh: "补录任职；不给节点时列出所有人",
+        mend_en: "give the assignment; without a node everybody is listed"
     }
 }

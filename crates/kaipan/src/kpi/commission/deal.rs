@@ -28,12 +28,12 @@ pub struct CommissionedDeal {
     pub shares: Vec<CommissionShare>,
 }
 
-/// House money that was received.
+/// House money that was received, or given back (退款).
 #[boundary]
 pub struct CommissionReceipt {
     /// When.
     pub date: Date,
-    /// Yuan.
+    /// Yuan; below zero of what was given back.
     pub amount: Money,
 }
 
@@ -72,6 +72,11 @@ impl CommissionedDeal {
             told.push(early.at(field));
         }
         let collected = Money::sum(self.receipts.iter().map(|receipt| receipt.amount));
+        if let Some(collected) = collected.clone().ok().filter(|sum| sum.is_negative()) {
+            let name = &self.deal;
+            let below = finding!(Code::KpiCommissionBelowZero, name, collected);
+            told.push(below.at("receipts"));
+        }
         if let Some(collected) = collected.ok().filter(|sum| *sum > self.amount) {
             let (deal, amount) = (&self.deal, self.amount);
             let above = finding!(Code::KpiCommissionCollected, deal, collected, amount);
@@ -91,7 +96,7 @@ impl CommissionedDeal {
                 .push(Error::new(Code::KpiReceiptsUnused).with("deal", &self.deal).at("receipts"));
         }
         for (at, receipt) in self.receipts.iter().enumerate() {
-            let wrong = Must::BePositive.refused(Code::KpiNumber, "amount", receipt.amount);
+            let wrong = Must::NotBeZero.refused(Code::KpiNumber, "amount", receipt.amount);
             errors.extend(wrong.map(|error| error.at(at).at("receipts")));
         }
         let before = errors.len();

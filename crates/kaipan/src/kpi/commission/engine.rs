@@ -9,7 +9,7 @@ use super::tiered::tiered;
 use crate::builder::optional_inputs;
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
-use crate::number::{Exact, Money, Unrounded, overflow};
+use crate::number::{Exact, Money, Rounding, Unrounded, overflow};
 use crate::{Date, Text};
 use std::collections::BTreeMap;
 
@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 /// order of earning day and deal, and is rounded half up to the fen. Without tiers the commission of a
 /// deal is rounded once and divided by largest remainder. Who quits in the same period leaves as if
 /// never sold; a quit in a later period takes back there what was earned, at the rate at which it was.
+/// Money that was given back takes its commission back on its day, below zero at the first tier.
 ///
 /// ```
 /// use kaipan::channel::{CommissionPart, EarningCondition};
@@ -118,10 +119,11 @@ impl<'a> Commissioning<'a> {
             (line.person.clone(), *first, line.date, line.kind, line.deal.clone())
         };
         lines.sort_by_cached_key(key);
-        let totals = self.totals(&lines, &earned)?;
+        let mut findings = self.findings();
+        let totals = self.totals(&lines, &earned, &mut findings)?;
         let total = Money::sum(lines.iter().map(|(_, line)| line.amount))?;
         let lines = lines.into_iter().map(|(_, line)| line).collect();
-        Ok(CommissionSheet { lines, totals, total, findings: self.findings() })
+        Ok(CommissionSheet { lines, totals, total, findings })
     }
 
     fn refuse(&self) -> Result<()> {
@@ -163,8 +165,7 @@ impl<'a> Commissioning<'a> {
             let of_deals = all.chunk_by(|one, two| one.deal.deal == two.deal.deal);
             for own in of_deals {
                 let Some(first) = own.first() else { continue };
-                let parts: Vec<Unrounded> = own.iter().map(|one| one.counted.clone()).collect();
-                let (amounts, capped) = flat::of_deal(self.scheme, first.deal, &parts, &each)?;
+                let (amounts, capped) = flat::of_deal(self.scheme, first.deal, own, &each)?;
                 for (one, amounts) in own.iter().zip(amounts) {
                     for (own, amount) in own_parts(one)?.into_iter().zip(amounts) {
                         let steps = vec![self.flat_step(&own.counted)?];
@@ -225,6 +226,7 @@ impl<'a> Commissioning<'a> {
         &self,
         lines: &[(Date, CommissionLine)],
         earned: &BTreeMap<Key<'_>, Earned<'_>>,
+        findings: &mut Vec<Finding>,
     ) -> Result<Vec<CommissionTotal>> {
         let mut counted: BTreeMap<(&Text, Date), Unrounded> = BTreeMap::new();
         for ((person, first, ..), one) in earned {
@@ -244,6 +246,12 @@ impl<'a> Commissioning<'a> {
             let (earned, clawed_back) =
                 (sum(CommissionKind::Earned)?, sum(CommissionKind::ClawBack)?);
             let counted = counted.get(&(&line.person, *first)).unwrap_or(&Unrounded::ZERO);
+            if counted.is_negative() {
+                let name = format!("{} {}", line.person, line.period);
+                let collected = Rounding::FEN.round(counted)?;
+                let told = finding!(Code::KpiCommissionBelowZero, name, collected);
+                findings.push(told.within(Input::Deals));
+            }
             totals.push(CommissionTotal {
                 person: line.person.clone(),
                 period: line.period.clone(),

@@ -4,7 +4,7 @@ use super::earning::OwnEarning;
 use super::scheme::{CommissionTier, CommissionTierMode};
 use super::sheet::CommissionOfTier;
 use crate::error::Result;
-use crate::number::{Exact, Money, Rounding, Unrounded};
+use crate::number::{Exact, Money, Rounding, Unrounded, overflow};
 
 /// What each of the earnings of one person in one period comes to, in their order.
 pub(super) fn tiered(
@@ -26,8 +26,8 @@ pub(super) fn tiered(
             let sum = own
                 .iter()
                 .try_fold(Unrounded::ZERO, |sum, one| sum.add(&one.counted)?.reduced())?;
-            // A bound belongs to the tier below it.
-            let mut tier = None;
+            // A bound belongs to the tier below it; what goes back below zero is of the first.
+            let mut tier = tiers.first().filter(|_| sum.is_negative());
             for one in tiers {
                 if sum.compare(&one.above.into())?.is_gt() {
                     tier = Some(one);
@@ -47,15 +47,18 @@ pub(super) fn tiered(
     Ok(all)
 }
 
-/// Each part of what is counted from one sum to another at the rate of its tier.
+/// Each part of what is counted from one sum to another at the rate of its tier. What goes back takes
+/// the same back; below zero all is of the first tier.
 fn marginal(
     from: &Unrounded,
     to: &Unrounded,
     tiers: &[CommissionTier],
 ) -> Result<(Money, Vec<CommissionOfTier>)> {
+    let goes_back = to.compare(from)?.is_lt();
+    let (from, to) = if goes_back { (to, from) } else { (from, to) };
     let (mut amount, mut steps) = (Unrounded::ZERO, Vec::new());
     for (at, tier) in tiers.iter().enumerate() {
-        let low = larger(from, &tier.above.into())?;
+        let low = if at == 0 { from.clone() } else { larger(from, &tier.above.into())? };
         let high = match tiers.get(at.saturating_add(1)) {
             Some(next) => smaller(to, &next.above.into())?,
             None => to.clone(),
@@ -63,10 +66,13 @@ fn marginal(
         let part = high.sub(&low)?.reduced()?;
         if part.is_positive() {
             amount = amount.add(&part.mul(&tier.each())?)?.reduced()?;
-            steps.push(step(&part, tier)?);
+            let signed = if goes_back { Unrounded::ZERO.sub(&part)? } else { part };
+            steps.push(step(&signed, tier)?);
         }
     }
-    Ok((Rounding::FEN.round(&amount)?, steps))
+    let amount = Rounding::FEN.round(&amount)?;
+    let back = || Money::ZERO.checked_sub(amount).ok_or_else(overflow);
+    Ok((if goes_back { back()? } else { amount }, steps))
 }
 
 fn step(counted: &Unrounded, tier: &CommissionTier) -> Result<CommissionOfTier> {

@@ -95,6 +95,7 @@ impl<'a> Completing<'a> {
             let Some((at, of)) = own.first() else { continue };
             let actual = actuals.get(&of.figure()).copied();
             let row = row(of, target, actual, self.period, self.alert_below)?;
+            findings.extend(partial(own, self.period));
             let told = told(&row, own, self.least_state).into_iter();
             findings.extend(told.map(|told| told.at(*at).within(Input::Targets)));
             rows.push(row);
@@ -215,6 +216,23 @@ fn parts(row: &CompletionRow, of: &[&CompletionRow]) -> Result<Option<Completion
         target_difference: less(row.target, Some(target))?,
         actual_difference: less(row.actual, actual)?,
     }))
+}
+
+/// Targets of the days asked for that are for a part of their month, quarter or year.
+fn partial(own: &[Placed<'_>], asked: &CompletionPeriod) -> Vec<Finding> {
+    let is_part = |target: &SalesTarget| {
+        let whole = target.period.first(target.from) == Some(target.from)
+            && target.period.last(target.to) == target.to;
+        target.period.months().is_some() && !whole && target.days().meets(asked.days())
+    };
+    let parts = own.iter().filter(|(_, target)| is_part(target));
+    let told = parts.map(|(at, target)| {
+        let (owner, metric, kind) = (target.owner.id(), &target.metric, target.period.word());
+        let (from, to, kind_zh) = (target.from, target.to, target.period.chinese());
+        let told = finding!(Code::KpiTargetPartial, owner, metric, from, to, kind, kind_zh);
+        told.at("from").at(*at).within(Input::Targets)
+    });
+    told.collect()
 }
 
 /// Completion above this is told: ten times the target.

@@ -37,7 +37,17 @@ impl<'a> FactBook<'a> {
             }
             _ => None,
         });
-        let mut findings: Vec<Finding> = lost.collect();
+        let early = facts.iter().zip(&origins).enumerate().filter_map(|(at, (fact, origin))| {
+            let origin = facts.get((*origin)?)?;
+            if !fact.kind.is_cancellation() || fact.date >= origin.date {
+                return None;
+            }
+            let (key, of) = (&fact.key, &origin.key);
+            let (day, before) = (fact.date, origin.date);
+            let told = finding!(Code::KpiCancellationEarly, key, day, of, before);
+            Some(told.at("date").at(at).within(input))
+        });
+        let mut findings: Vec<Finding> = lost.chain(early).collect();
         let more = findings.len().saturating_sub(MOST);
         findings.truncate(MOST);
         findings.extend((more > 0).then(|| Error::unlisted(more).within(input).finding()));
@@ -138,6 +148,18 @@ mod tests {
         assert_eq!(book.origin(0, |kind| kind == FactKind::Call), None);
         assert_eq!((book.root(0), book.root(1)), (1, 1));
         assert_eq!(book.findings().len(), 1);
+    }
+
+    #[test]
+    fn a_cancellation_before_what_it_cancels_is_told() {
+        let mut facts = [
+            fact("sign", FactKind::Signing, None),
+            fact("quit", FactKind::Cancellation, Some("sign")),
+        ];
+        assert!(FactBook::new(&facts, Input::Facts).unwrap().findings().is_empty());
+        facts[1].date = "2026-02-28".parse().unwrap();
+        let book = FactBook::new(&facts, Input::Facts).unwrap();
+        assert_eq!(book.findings()[0].code, Code::KpiCancellationEarly);
     }
 
     #[test]

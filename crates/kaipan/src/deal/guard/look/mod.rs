@@ -42,6 +42,7 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>) -> Look {
         DealGuard::HoldThere => stock::hold_there(at),
         DealGuard::NotAllottedElsewhere => stock::not_allotted_elsewhere(at),
         DealGuard::PreparationDone => stock::preparation_done(at),
+        DealGuard::EntryApproved => stock::entry_approved(at),
         DealGuard::WithinReservation => stock::within_reservation(at),
         DealGuard::WithinTradeIn => trade_in::within(at),
         DealGuard::WithinHold => stock::within_hold(at),

@@ -56,6 +56,11 @@ pub(super) fn preparation_done(at: &Situation<'_>) -> Look {
     super::all_there(at.context.unprepared.as_deref().unwrap_or_default())
 }
 
+/// The data of the unit were approved as they were entered, where the policy asks for that.
+pub(super) fn entry_approved(at: &Situation<'_>) -> Look {
+    at.entry_approval().map(|_| ())
+}
+
 /// A unit that is allotted to a channel is sold through it.
 pub(super) fn not_allotted_elsewhere(at: &Situation<'_>) -> Look {
     let Some(allotted) = &at.context.allotted_to else { return Ok(()) };

@@ -19,6 +19,7 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::FreeOfEncumbrance,
             DealGuard::FirstRegistration,
             DealGuard::AreasKnown,
+            DealGuard::EntryApproved,
             DealGuard::PriceInForce,
             DealGuard::FloorInForce,
             DealGuard::PriceConfirmed,
