@@ -91,3 +91,75 @@ pub(super) fn without_target(at: usize, base: &ActualFigure) -> Finding {
     let (owner, metric) = (base.owner.id(), &base.metric);
     finding!(Code::KpiActualWithoutTarget, owner, metric).at(at).within(Input::Bases)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bases_have_the_days_that_the_calendar_says() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        for (base, kind, from, to, first, last) in [
+            (
+                TargetBase::LastYear,
+                PeriodKind::Month,
+                "2025-02-01",
+                "2025-02-28",
+                "2024-02-01",
+                "2024-02-29",
+            ),
+            (
+                TargetBase::LastYear,
+                PeriodKind::Year,
+                "2026-01-01",
+                "2026-12-31",
+                "2025-01-01",
+                "2025-12-31",
+            ),
+            (
+                TargetBase::LastYear,
+                PeriodKind::Week,
+                "2026-03-02",
+                "2026-03-08",
+                "2025-03-03",
+                "2025-03-09",
+            ),
+            (
+                TargetBase::LastYear,
+                PeriodKind::Stage,
+                "2028-02-29",
+                "2028-03-10",
+                "2027-02-28",
+                "2027-03-10",
+            ),
+            (
+                TargetBase::PeriodBefore,
+                PeriodKind::Quarter,
+                "2026-01-01",
+                "2026-03-31",
+                "2025-10-01",
+                "2025-12-31",
+            ),
+            (
+                TargetBase::PeriodBefore,
+                PeriodKind::Week,
+                "2026-03-01",
+                "2026-03-01",
+                "2026-02-28",
+                "2026-02-28",
+            ),
+            (
+                TargetBase::PeriodBefore,
+                PeriodKind::Stage,
+                "2026-05-11",
+                "2026-05-20",
+                "2026-05-01",
+                "2026-05-10",
+            ),
+        ] {
+            let asked = CompletionPeriod::new(kind, day(from), day(to), day(to));
+            let found = base.days(&asked).unwrap();
+            assert_eq!((found.from, found.to), (day(first), day(last)), "{base:?} {kind:?} {from}");
+        }
+    }
+}
