@@ -69,12 +69,12 @@ impl<'a> RoomSlipWriting<'a> {
         }
         let Some(hold) = &self.stock.hold else {
             let error = Error::new(Code::DealSlipNoHold).with("unit_no", unit_no);
-            return Err(error.at("hold").within(Input::Stock).after(errors));
+            return Err(error.within(Input::Stock).after(errors));
         };
         if self.now >= hold.until {
             let error = Error::new(Code::DealSlipLapsed).with("unit_no", unit_no);
             let error = error.with("until", hold.until.in_words());
-            errors.push(error.at("until").at("hold").within(Input::Stock));
+            errors.push(error.within(Input::Stock));
         }
         Error::collect(errors)?;
         let left = hold.until.seconds_since(self.now).checked_div(60);

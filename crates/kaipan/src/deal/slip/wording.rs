@@ -7,10 +7,10 @@ use crate::error::{Lang, shown};
 pub(super) fn chinese(slip: &RoomSlip, seller: Option<&str>) -> String {
     let lang = Lang::Zh;
     let place = [
-        slip.building.as_ref().map(|one| format!("楼栋：{one}")),
-        slip.stair.as_ref().map(|one| format!("单元：{one}")),
+        slip.building.as_ref().map(|one| name(one, lang)).map(|one| format!("楼栋：{one}")),
+        slip.stair.as_ref().map(|one| name(one, lang)).map(|one| format!("单元：{one}")),
         slip.floor.map(|one| format!("楼层：{one}")),
-        slip.layout.as_ref().map(|one| format!("户型：{one}")),
+        slip.layout.as_ref().map(|one| name(one, lang)).map(|one| format!("户型：{one}")),
     ];
     let areas = [
         slip.building_area.map(|one| format!("建筑面积：{}", said(&one, "area", lang))),
@@ -20,12 +20,13 @@ pub(super) fn chinese(slip: &RoomSlip, seller: Option<&str>) -> String {
         slip.list_price.map(|one| format!("表价单价：{}", said(&one, "price", lang))),
         slip.list_total.map(|one| format!("表价总价：{}", said(&one, "yuan", lang))),
     ];
-    let customer = slip.customer_name.as_deref().unwrap_or(&slip.customer);
-    let phone = slip.phone.as_ref().map(|phone| format!("，电话：{phone}"));
-    let agent = slip.agent_name.as_deref().unwrap_or(&slip.agent);
+    let customer = name(slip.customer_name.as_deref().unwrap_or(&slip.customer), lang);
+    let phone =
+        slip.phone.as_ref().map(|phone| name(phone, lang)).map(|phone| format!("，电话：{phone}"));
+    let agent = name(slip.agent_name.as_deref().unwrap_or(&slip.agent), lang);
     let lines = [
-        slip.project.as_ref().map(|one| format!("项目：{one}")),
-        Some(format!("房号：{}", slip.unit_no)),
+        slip.project.as_ref().map(|one| name(one, lang)).map(|one| format!("项目：{one}")),
+        Some(format!("房号：{}", name(&slip.unit_no, lang))),
         joined(&place, "，"),
         joined(&areas, "，"),
         joined(&prices, "，"),
@@ -35,17 +36,17 @@ pub(super) fn chinese(slip: &RoomSlip, seller: Option<&str>) -> String {
         Some("请在此时间之前到财务交款，逾期自动失效。".to_owned()),
     ];
     let signs = "客户签名：________　置业顾问签名：________";
-    page("房号确认单", &lines, signs, seller, slip)
+    page("房号确认单", &lines, signs, seller.map(|one| name(one, lang)), slip)
 }
 
 /// The slip in English.
 pub(super) fn english(slip: &RoomSlip, seller: Option<&str>) -> String {
     let lang = Lang::En;
     let place = [
-        slip.building.as_ref().map(|one| format!("building: {one}")),
-        slip.stair.as_ref().map(|one| format!("entrance: {one}")),
+        slip.building.as_ref().map(|one| name(one, lang)).map(|one| format!("building: {one}")),
+        slip.stair.as_ref().map(|one| name(one, lang)).map(|one| format!("entrance: {one}")),
         slip.floor.map(|one| format!("floor: {one}")),
-        slip.layout.as_ref().map(|one| format!("layout: {one}")),
+        slip.layout.as_ref().map(|one| name(one, lang)).map(|one| format!("layout: {one}")),
     ];
     let areas = [
         slip.building_area.map(|one| format!("building area: {}", said(&one, "area", lang))),
@@ -55,12 +56,13 @@ pub(super) fn english(slip: &RoomSlip, seller: Option<&str>) -> String {
         slip.list_price.map(|one| format!("list price: {}", said(&one, "price", lang))),
         slip.list_total.map(|one| format!("list total: {}", said(&one, "yuan", lang))),
     ];
-    let customer = slip.customer_name.as_deref().unwrap_or(&slip.customer);
-    let phone = slip.phone.as_ref().map(|phone| format!(", phone: {phone}"));
-    let agent = slip.agent_name.as_deref().unwrap_or(&slip.agent);
+    let customer = name(slip.customer_name.as_deref().unwrap_or(&slip.customer), lang);
+    let phone =
+        slip.phone.as_ref().map(|phone| name(phone, lang)).map(|phone| format!(", phone: {phone}"));
+    let agent = name(slip.agent_name.as_deref().unwrap_or(&slip.agent), lang);
     let lines = [
-        slip.project.as_ref().map(|one| format!("Project: {one}")),
-        Some(format!("Unit: {}", slip.unit_no)),
+        slip.project.as_ref().map(|one| name(one, lang)).map(|one| format!("Project: {one}")),
+        Some(format!("Unit: {}", name(&slip.unit_no, lang))),
         joined(&place, ", "),
         joined(&areas, ", "),
         joined(&prices, ", "),
@@ -70,7 +72,7 @@ pub(super) fn english(slip: &RoomSlip, seller: Option<&str>) -> String {
         Some("Please pay at the cashier before that time; after it the hold lapses.".to_owned()),
     ];
     let signs = "Customer: ________  Sales agent: ________";
-    page("Confirmation of the room", &lines, signs, seller, slip)
+    page("Confirmation of the room", &lines, signs, seller.map(|one| name(one, lang)), slip)
 }
 
 /// Title, lines, signatures, and who writes when.
@@ -78,7 +80,7 @@ fn page(
     title: &str,
     lines: &[Option<String>],
     signs: &str,
-    seller: Option<&str>,
+    seller: Option<String>,
     slip: &RoomSlip,
 ) -> String {
     let lines: Vec<&str> = lines.iter().flatten().map(String::as_str).collect();
@@ -95,4 +97,9 @@ fn joined(parts: &[Option<String>], between: &str) -> Option<String> {
 
 fn said(value: &impl ToString, shape: &str, lang: Lang) -> String {
     shown(&value.to_string(), shape, lang)
+}
+
+/// A name of the host's, in quotes where it is in another language.
+fn name(name: &str, lang: Lang) -> String {
+    shown(name, "source", lang)
 }

@@ -65,12 +65,18 @@ impl Listing<'_> {
             let days = task.days_left.unsigned_abs();
             let told = match kind {
                 DealTaskKind::PermitEntryDue => {
-                    finding!(Code::DealPermitEntryLate, permit = permit_no, issued, due, days)
+                    finding!(
+                        Code::DealPermitEntryLate,
+                        permit = permit_no,
+                        date = issued,
+                        due,
+                        days
+                    )
                 }
                 _ => finding!(
                     Code::DealPermitReleaseLate,
                     permit = permit_no,
-                    issued,
+                    date = issued,
                     due,
                     days,
                     count = kept

@@ -122,14 +122,14 @@ area! { $ deal_task
         mend_en: "check the times"
     }
     DealPermitEntryLate = 2059 Deal Warning "deal.permit_entry_late" {
-        zh: "预售许可证“{permit}”{issued} 核发，最迟 {due} 录入房源，迟 {days} 天，尚无一套",
-        en: "the homes of the presale permit \"{permit}\" of {issued} were to be entered by {due}; days late: {days}; there is none",
+        zh: "预售许可证“{permit}”{date} 核发，最迟 {due} 录入房源，迟 {days} 天，尚无一套",
+        en: "the homes of the presale permit \"{permit}\" of {date} were to be entered by {due}; days late: {days}; there is none",
         mend_zh: "录入该证的房源，并写明许可证号",
         mend_en: "enter its homes, each with the number of the permit"
     }
     DealPermitReleaseLate = 2076 Deal Warning "deal.permit_release_late" {
-        zh: "预售许可证“{permit}”{issued} 核发，最迟 {due} 一次性公开全部准售房源，迟 {days} 天，尚有 {count} 套未放盘",
-        en: "all homes of the presale permit \"{permit}\" of {issued} were to be on sale by {due}; days late: {days}; not on sale: {count}",
+        zh: "预售许可证“{permit}”{date} 核发，最迟 {due} 一次性公开全部准售房源，迟 {days} 天，尚有 {count} 套未放盘",
+        en: "all homes of the presale permit \"{permit}\" of {date} were to be on sale by {due}; days late: {days}; not on sale: {count}",
         mend_zh: "把该证房源全部放盘，一房一价公示",
         mend_en: "put all its homes on sale, each at its published price"
     }

@@ -236,8 +236,8 @@ area! { $ organisation
         mend_en: "mend the point; longitude and latitude may be turned round"
     }
     OrganisationPointFar = 1040 Organisation Warning "organisation.point_far" {
-        zh: "“{node}”的坐标（东经 {longitude} 度，北纬 {latitude} 度）不在中国境内",
-        en: "the point of \"{node}\" ({longitude} degrees east, {latitude} degrees north) is not in China",
+        zh: "“{node}”的坐标（东经 {longitude:number} 度，北纬 {latitude:number} 度）不在中国境内",
+        en: "the point of \"{node}\" ({longitude:number} degrees east, {latitude:number} degrees north) is not in China",
         mend_zh: "核对坐标；经度和纬度是否写反",
         mend_en: "check the point; longitude and latitude may be turned round"
     }
