@@ -35,7 +35,7 @@ pub(super) fn chinese(slip: &RoomSlip, seller: Option<&str>) -> String {
         Some(format!("保留至：{}", slip.until.in_words())),
         Some("请在此时间之前到财务交款，逾期自动失效。".to_owned()),
     ];
-    let signs = "客户签名：________　置业顾问签名：________";
+    let signs = "客户签名：　　　　　　　　置业顾问签名：";
     page("房号确认单", &lines, signs, seller.map(|one| name(one, lang)), slip)
 }
 
