@@ -634,6 +634,16 @@ pub fn stock_batch(
     typed(request, |r| deal::decide_batch(&r))
 }
 
+/// Writes the slip that confirms a home held for a customer: the home, its price, until when.
+///
+/// 房号确认单：为客户保留的房源、价格、截止时间，中英文打印文本. Operation `stock.room_slip`.
+#[uniffi::export]
+pub fn stock_room_slip(
+    request: Checked<deal::StockRoomSlipRequest>,
+) -> Result<deal::RoomSlip, KaipanError> {
+    typed(request, |r| deal::room_slip(&r))
+}
+
 /// Decides a command about a deal: events and entries, or all that is lacking.
 ///
 /// 交易命令：认筹、预定、认购、签约等，可办则给出事件和款项，不可办则说明缺什么. Operation `deal.decide`.
@@ -1092,6 +1102,16 @@ pub fn kpi_budget(
     request: Checked<kpi::KpiBudgetRequest>,
 ) -> Result<kpi::BudgetSheet, KaipanError> {
     typed(request, |r| kpi::budget(&r))
+}
+
+/// Campaigns: goals beside what they brought, budgets beside what was spent.
+///
+/// 市场活动：方案目标与成果、预算与费用. Operation `kpi.campaigns`.
+#[uniffi::export]
+pub fn kpi_campaigns(
+    request: Checked<kpi::KpiCampaignsRequest>,
+) -> Result<kpi::CampaignSheet, KaipanError> {
+    typed(request, |r| kpi::campaigns(&r))
 }
 
 /// The age of the stock: bands, groups, and what is slow.
@@ -1972,6 +1992,18 @@ pub fn queue_decide_request_to_json(value: Checked<deal::QueueDecideRequest>) ->
     to_json(value)
 }
 
+/// Reads a `RoomSlip` from JSON.
+#[uniffi::export]
+pub fn room_slip_from_json(json: String) -> Result<deal::RoomSlip, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RoomSlip` as JSON.
+#[uniffi::export]
+pub fn room_slip_to_json(value: Checked<deal::RoomSlip>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `SaleRulesHeld` from JSON.
 #[uniffi::export]
 pub fn sale_rules_held_from_json(json: String) -> Result<deal::SaleRulesHeld, KaipanError> {
@@ -2017,6 +2049,18 @@ pub fn stock_decide_request_from_json(json: String) -> Result<deal::StockDecideR
 /// Writes a `StockDecideRequest` as JSON.
 #[uniffi::export]
 pub fn stock_decide_request_to_json(value: Checked<deal::StockDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StockRoomSlipRequest` from JSON.
+#[uniffi::export]
+pub fn stock_room_slip_request_from_json(json: String) -> Result<deal::StockRoomSlipRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StockRoomSlipRequest` as JSON.
+#[uniffi::export]
+pub fn stock_room_slip_request_to_json(value: Checked<deal::StockRoomSlipRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2320,6 +2364,18 @@ pub fn budget_sheet_to_json(value: Checked<kpi::BudgetSheet>) -> Result<String, 
     to_json(value)
 }
 
+/// Reads a `CampaignSheet` from JSON.
+#[uniffi::export]
+pub fn campaign_sheet_from_json(json: String) -> Result<kpi::CampaignSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CampaignSheet` as JSON.
+#[uniffi::export]
+pub fn campaign_sheet_to_json(value: Checked<kpi::CampaignSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `CommissionSheet` from JSON.
 #[uniffi::export]
 pub fn commission_sheet_from_json(json: String) -> Result<kpi::CommissionSheet, KaipanError> {
@@ -2425,6 +2481,18 @@ pub fn kpi_budget_request_from_json(json: String) -> Result<kpi::KpiBudgetReques
 /// Writes a `KpiBudgetRequest` as JSON.
 #[uniffi::export]
 pub fn kpi_budget_request_to_json(value: Checked<kpi::KpiBudgetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `KpiCampaignsRequest` from JSON.
+#[uniffi::export]
+pub fn kpi_campaigns_request_from_json(json: String) -> Result<kpi::KpiCampaignsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `KpiCampaignsRequest` as JSON.
+#[uniffi::export]
+pub fn kpi_campaigns_request_to_json(value: Checked<kpi::KpiCampaignsRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -4564,6 +4632,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("questionnaire.report", survives::<questionnaire::QuestionnaireReportRequest>),
     ("stock.decide", survives::<deal::StockDecideRequest>),
     ("stock.batch", survives::<deal::StockBatchRequest>),
+    ("stock.room_slip", survives::<deal::StockRoomSlipRequest>),
     ("deal.decide", survives::<deal::DealDecideRequest>),
     ("deal.options", survives::<deal::DealOptionsRequest>),
     ("deal.replay", survives::<deal::DealReplayRequest>),
@@ -4610,6 +4679,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("kpi.shift_node", survives::<kpi::KpiShiftNodeRequest>),
     ("kpi.checklist", survives::<kpi::KpiChecklistRequest>),
     ("kpi.budget", survives::<kpi::KpiBudgetRequest>),
+    ("kpi.campaigns", survives::<kpi::KpiCampaignsRequest>),
     ("kpi.stock_age", survives::<kpi::KpiStockAgeRequest>),
     ("kpi.completion", survives::<kpi::KpiCompletionRequest>),
     ("kpi.measure", survives::<kpi::KpiMeasureRequest>),

@@ -307,3 +307,18 @@ fn a_role_that_is_written_otherwise_than_its_code_is_told() {
         assert!(run.out.contains(told), "{}", run.out);
     }
 }
+
+#[test]
+fn the_slip_of_a_held_home_is_printed_until_the_hold_lapses() {
+    let slip = |at: &str, lang: &str| {
+        run(&["deal", PRESALE, "--at", at, "--format", "slip", "--lang", lang])
+    };
+    let held = slip("2026-09-02T09:40", "zh");
+    assert_eq!((held.status, held.err.as_str()), (0, ""));
+    let parts = ["房号确认单", "房号：3-1-1802", "表价总价：1,000,000 元", "客户：张伟"];
+    in_order(&held.out, &parts);
+    in_order(&held.out, &["保留至：2026-09-02 10:00:00", "2026-09-02 09:40:00"]);
+    let english = slip("2026-09-02T09:40", "en");
+    in_order(&english.out, &["Confirmation of the room", "Held until: 2026-09-02 10:00:00"]);
+    assert_eq!(slip("2026-09-02T09:20", "zh").out, "这时没有选房确认\n");
+}

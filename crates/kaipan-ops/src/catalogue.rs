@@ -253,6 +253,9 @@ operations! {
     "stock.batch" = |r| deal::decide_batch(&r), deal::StockBatchRequest => deal::StockBatchResponse,
         "按筛选条件成批办理销控命令，逐套给出结果和合计", "Decides one command for every unit that a selection chooses: one result a unit, and totals";
     #[cfg(feature = "deal")]
+    "stock.room_slip" = |r| deal::room_slip(&r), deal::StockRoomSlipRequest => deal::RoomSlip,
+        "房号确认单：为客户保留的房源、价格、截止时间，中英文打印文本", "Writes the slip that confirms a home held for a customer: the home, its price, until when";
+    #[cfg(feature = "deal")]
     "deal.decide" = |r| deal::decide(&r), deal::DealDecideRequest => deal::DecisionAnswer,
         "交易命令：认筹、预定、认购、签约等，可办则给出事件和款项，不可办则说明缺什么", "Decides a command about a deal: events and entries, or all that is lacking";
     #[cfg(feature = "deal")]
@@ -391,6 +394,9 @@ operations! {
     #[cfg(feature = "kpi")]
     "kpi.budget" = |r| kpi::budget(&r), kpi::KpiBudgetRequest => kpi::BudgetSheet,
         "费用预算：支出、余额，支出是否超预算", "Budgets: what was spent and is left, and whether an expense is within them";
+    #[cfg(feature = "kpi")]
+    "kpi.campaigns" = |r| kpi::campaigns(&r), kpi::KpiCampaignsRequest => kpi::CampaignSheet,
+        "市场活动：方案目标与成果、预算与费用", "Campaigns: goals beside what they brought, budgets beside what was spent";
     #[cfg(feature = "kpi")]
     "kpi.stock_age" = |r| kpi::stock_age(&r), kpi::KpiStockAgeRequest => kpi::StockAgeSheet,
         "库龄与滞销：分段、分组，滞销房源", "The age of the stock: bands, groups, and what is slow";

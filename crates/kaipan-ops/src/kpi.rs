@@ -1,6 +1,7 @@
 //! `kpi.…`: targets and how far they are reached, measures of facts.
 
 mod budget;
+mod campaign;
 mod columns;
 mod nodes;
 mod plan;
@@ -8,6 +9,7 @@ mod plan;
 pub use budget::{
     BudgetSheet, KpiBudgetRequest, KpiStockAgeRequest, StockAgeSheet, budget, stock_age,
 };
+pub use campaign::{CampaignSheet, KpiCampaignsRequest, campaigns};
 pub use columns::{KpiMeasureColumnsRequest, MeasuredColumns, MeasuredRow};
 pub use kaipan::kpi::{
     AbcSheet, BridgeSheet, CommissionSheet, CompletionSheet, DerivedFacts, ForecastSheet,
@@ -31,8 +33,8 @@ use kaipan::kpi::{
     ContractUpdate, CostRecord, ExpectedOrder, Fact, FactDeriving, FactDimension, FactPerson,
     FactPolicy, FactState, FactUnit, ForecastMethod, Forecasting, ListedFigure, Measure,
     MeasureRatio, Measuring, OpenOpportunity, PeriodKind, PeriodSeries, RankTies, Ranking,
-    SalesTarget, ScoreBand, ScoredPerson, Scoring, SpendRecord, SplitPart, TargetPhasing,
-    TargetSplitting, TargetState, TrendPoint, Trending, VarianceItem, Varying,
+    SalesTarget, ScoreBand, ScoredPerson, Scoring, SpendRecord, SplitPart, TargetBase,
+    TargetPhasing, TargetSplitting, TargetState, TrendPoint, Trending, VarianceItem, Varying,
 };
 use kaipan::money::LedgerEntry;
 use kaipan::number::{Figure, Rate};
@@ -85,6 +87,11 @@ pub struct KpiCompletionRequest {
     pub alert_below: Option<Rate>,
     /// How far a target must have come to count; approved if absent.
     pub least_state: Option<TargetState>,
+    /// Which earlier period targets are compared with.
+    #[boundary(default)]
+    pub base: TargetBase,
+    /// 基期实际: what was reached in that period, of each figure.
+    pub bases: Vec<ActualFigure>,
 }
 
 /// `kpi.completion`: completion, time progress, pace, gap, what is needed each day, and alerts.
@@ -95,6 +102,8 @@ pub fn completion(request: &KpiCompletionRequest) -> Result<CompletionSheet> {
     Completing::new(&request.targets, &request.actuals, &request.period)
         .alert_below(request.alert_below)
         .least_state(request.least_state.unwrap_or(TargetState::Approved))
+        .base(request.base)
+        .bases(&request.bases)
         .sheet()
 }
 

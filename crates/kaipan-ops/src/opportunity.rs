@@ -6,6 +6,7 @@ pub use kaipan::opportunity::{
 };
 
 use kaipan::approval::ApprovalRequest;
+use kaipan::customer::Customer;
 use kaipan::error::Result;
 use kaipan::opportunity::{
     Agenda, FollowUp, IntentionGrade, Intentions, Opportunity, OpportunityCommand,
@@ -154,6 +155,8 @@ pub struct IntentionsRequest {
     pub follow_ups: Vec<FollowUp>,
     /// The opportunities.
     pub opportunities: Vec<Opportunity>,
+    /// The customers, for names and wishes.
+    pub customers: Vec<Customer>,
 }
 
 /// `opportunity.intentions`: who has not bought yet, by grade, and how many of each grade did.
@@ -161,5 +164,7 @@ pub struct IntentionsRequest {
 /// # Errors
 /// As [`Intentions::register`].
 pub fn intentions(request: &IntentionsRequest) -> Result<IntentionRegister> {
-    Intentions::new(&request.grades, &request.follow_ups, &request.opportunities).register()
+    Intentions::new(&request.grades, &request.follow_ups, &request.opportunities)
+        .customers(&request.customers)
+        .register()
 }

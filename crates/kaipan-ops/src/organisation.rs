@@ -3,8 +3,8 @@
 
 use kaipan::error::{Finding, Result};
 use kaipan::organisation::{
-    Act, Assignment, OrgKind, OrgNode, OrgTree, Organisation, Permission, ProcessVariant, Rights,
-    RoleTable, command,
+    Act, Assignment, GeoPlace, OrgKind, OrgNode, OrgTree, Organisation, Permission, ProcessVariant,
+    Rights, RoleTable, command,
 };
 use kaipan::{Date, Label, Text};
 use kaipan_derive::boundary;
@@ -67,6 +67,8 @@ pub struct NamedNode {
     pub kind: OrgKind,
     /// Its name.
     pub name: Label,
+    /// 地理信息: where it is.
+    pub place: Option<GeoPlace>,
 }
 
 /// What stands above and below a node on a day.
@@ -107,7 +109,8 @@ pub fn scope(request: &OrganisationScopeRequest) -> Result<OrganisationScope> {
 }
 
 fn named(node: &OrgNode) -> NamedNode {
-    NamedNode { id: node.id.clone(), kind: node.kind, name: node.name.clone() }
+    let place = node.place.clone();
+    NamedNode { id: node.id.clone(), kind: node.kind, name: node.name.clone(), place }
 }
 
 /// A request for the process variant of a command.

@@ -581,12 +581,19 @@ export interface StockOperations {
    * Decides one command for every unit that a selection chooses: one result a unit, and totals
    */
   batch(request: types.StockBatchRequest): types.StockBatchResponse;
+  /**
+   * 房号确认单：为客户保留的房源、价格、截止时间，中英文打印文本
+   *
+   * Writes the slip that confirms a home held for a customer: the home, its price, until when
+   */
+  roomSlip(request: types.StockRoomSlipRequest): types.RoomSlip;
 }
 
 export function stockOperations(run: Run): StockOperations {
   return {
     decide: (request) => run("stock.decide", request),
     batch: (request) => run("stock.batch", request),
+    roomSlip: (request) => run("stock.room_slip", request),
   };
 }
 
@@ -978,6 +985,12 @@ export interface KpiOperations {
    */
   budget(request: types.KpiBudgetRequest): types.BudgetSheet;
   /**
+   * 市场活动：方案目标与成果、预算与费用
+   *
+   * Campaigns: goals beside what they brought, budgets beside what was spent
+   */
+  campaigns(request: types.KpiCampaignsRequest): types.CampaignSheet;
+  /**
    * 库龄与滞销：分段、分组，滞销房源
    *
    * The age of the stock: bands, groups, and what is slow
@@ -1068,6 +1081,7 @@ export function kpiOperations(run: Run): KpiOperations {
     shiftNode: (request) => run("kpi.shift_node", request),
     checklist: (request) => run("kpi.checklist", request),
     budget: (request) => run("kpi.budget", request),
+    campaigns: (request) => run("kpi.campaigns", request),
     stockAge: (request) => run("kpi.stock_age", request),
     completion: (request) => run("kpi.completion", request),
     measure: (request) => run("kpi.measure", request),
@@ -1237,6 +1251,7 @@ export type OperationName =
   | "questionnaire.report"
   | "stock.decide"
   | "stock.batch"
+  | "stock.room_slip"
   | "deal.decide"
   | "deal.options"
   | "deal.replay"
@@ -1283,6 +1298,7 @@ export type OperationName =
   | "kpi.shift_node"
   | "kpi.checklist"
   | "kpi.budget"
+  | "kpi.campaigns"
   | "kpi.stock_age"
   | "kpi.completion"
   | "kpi.measure"

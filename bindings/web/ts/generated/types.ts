@@ -2667,6 +2667,106 @@ export type Caliber =
   /** 财务口径. */
   | "finance";
 
+/**
+ * 市场活动方案 (handbook §8.17).
+ *
+ * ```
+ * use kaipan::kpi::{Campaign, CampaignGoal};
+ * let (from, to) = ("2026-05-01".parse()?, "2026-05-10".parse()?);
+ * let goals = vec![CampaignGoal::new("first_visits", "200".parse()?)];
+ * let plan = Campaign::new("开盘活动", from, to).with_goals(goals).with_budget("60000".parse()?);
+ * assert_eq!(plan.budget.unwrap().to_string(), "60000.00");
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface Campaign {
+  /** Its id, as facts name it in their campaign. */
+  id: string;
+  /** 活动名称, if it is another than the id. */
+  name?: string | null;
+  /** First day. */
+  from: Date;
+  /** Last day. */
+  to: Date;
+  /** The last day whose results count for it, such as subscriptions after it; `to` if absent. */
+  counts_to?: Date | null;
+  /** 目标. */
+  goals?: CampaignGoal[];
+  /** 预算, yuan. */
+  budget?: Money | null;
+  /** How far the plan has come. */
+  state?: CampaignState;
+  /** 负责人. */
+  owner?: string | null;
+  /** In words: what is done. */
+  note?: string | null;
+}
+
+/** 目标: what a campaign is to bring. */
+export interface CampaignGoal {
+  /** The measure, such as `first_visits` or `subscriptions`. */
+  metric: string;
+  /** How much. */
+  value: Figure;
+}
+
+/** Where a day lies in a campaign. */
+export type CampaignPhase = 
+  /** 未开始. */
+  | "not_begun"
+  /** 进行中. */
+  | "running"
+  /** 已结束: the last day whose results count is over. */
+  | "over";
+
+/** A campaign with what it brought and cost. */
+export interface CampaignPosition {
+  /** Its id. */
+  id: string;
+  /** 活动名称. */
+  name: string;
+  /** First day. */
+  from: Date;
+  /** Last day. */
+  to: Date;
+  /** How far its plan has come. */
+  state: CampaignState;
+  /** Where the day lies. */
+  phase: CampaignPhase;
+  /** Its goals with what was reached. */
+  goals: GoalPosition[];
+  /** 预算, yuan. */
+  budget?: Money | null;
+  /** 费用: what was spent on it up to the day, also before it began, yuan. */
+  spent: Money;
+  /** 余额: the budget less what was spent, yuan; below zero if it is exceeded. */
+  remaining?: Money | null;
+  /** 使用率: spent ÷ budget, 4 decimals, half up; absent without a budget, and of a budget of 0. */
+  used_rate?: Rate | null;
+}
+
+/** Campaigns with what they brought and cost. */
+export interface CampaignSheet {
+  /** The day. */
+  on: Date;
+  /** One entry for each campaign, in the order given. */
+  campaigns: CampaignPosition[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** How far the plan of a campaign has come. */
+export type CampaignState = 
+  /**
+   * 草案.
+   * The default.
+   */
+  | "draft"
+  /** 已批准. */
+  | "approved"
+  /** 已取消. */
+  | "cancelled";
+
 /** How what was cancelled later is treated. */
 export type CancellationTreatment = 
   /**
@@ -4075,6 +4175,10 @@ export interface CompletionRow {
   deviation?: Rate | null;
   /** 异常: the pace is lower than is borne. */
   alert?: boolean;
+  /** 基期实际: what was reached in the base period, where it is given. Of a ratio 2 decimals, half up. */
+  base?: Figure | null;
+  /** 要求增长率: target ÷ base − 1, 4 decimals, half up: 0.2 asks for 20 % more. Absent of a base of 0. */
+  growth?: Rate | null;
   /** What the targets that are parts of it come to. */
   parts?: CompletionParts | null;
 }
@@ -4085,6 +4189,8 @@ export interface CompletionSheet {
   time_progress: Rate;
   /** Days that are not over. */
   remaining_days: number;
+  /** The days that targets are compared with, where bases are given. */
+  base?: TargetBaseDays | null;
   /** One entry for each figure that has a target, in the order of the targets. */
   rows: CompletionRow[];
   /** What a person should read. */
@@ -4178,6 +4284,17 @@ export interface ContractUpdate {
   /** The contract total after the settlement of areas, yuan. */
   settled_total?: Money | null;
 }
+
+/** 坐标系. */
+export type CoordinateSystem = 
+  /** WGS-84: satellites, and maps outside of China. */
+  | "wgs84"
+  /** GCJ-02 (国测局坐标): maps in China. */
+  | "gcj02"
+  /** BD-09: Baidu's maps. */
+  | "bd09"
+  /** CGCS2000 (国家大地坐标系). */
+  | "cgcs2000";
 
 /** 成本: what a home, a product or a project costs, as the host knows it. */
 export interface CostRecord {
@@ -5179,6 +5296,13 @@ export interface DealDeadlines {
    * absent (handbook §23).
    */
   instruction_days?: number;
+  /** Days after a presale permit was issued in which its homes are entered; 1 if absent. */
+  permit_entry_days?: number;
+  /**
+   * Days after a presale permit was issued in which all its homes are put on sale at once, each at its
+   * price (一次性公开, 建房〔2010〕53 号); 10 if absent.
+   */
+  permit_release_days?: number;
 }
 
 /** A command about the settlement of a deal. */
@@ -5936,10 +6060,12 @@ export interface DealTask {
   customer?: string | null;
   /** 置业顾问. */
   agent?: string | null;
-  /** The quota, or the record of the desk. */
+  /** The quota, the record of the desk, or the number of the presale permit. */
   subject?: string | null;
   /** What is to be entered. */
   record?: DeskRecordKind | null;
+  /** Homes of the presale permit that are not on sale yet. */
+  homes?: number | null;
   /** What the cashier has to do. */
   todo?: FinanceTodo | null;
   /** The last day on which it is in time. What waits for the cashier is due at once. */
@@ -5991,7 +6117,11 @@ export type DealTaskKind =
   /** 待录入: a subscription, a change or a receipt is entered on the day it happens. */
   | "entry_due"
   /** 财务待办. */
-  | "finance_todo_waits";
+  | "finance_todo_waits"
+  /** 许可证房源待录入: the homes of a presale permit are not entered yet. */
+  | "permit_entry_due"
+  /** 准售房源待公开: homes of a presale permit are not on sale yet. */
+  | "permit_release_due";
 
 /** What is to be done. */
 export interface DealTaskList {
@@ -6017,6 +6147,10 @@ export interface DealTasksRequest {
   records?: DeskRecord[];
   /** Deals whose questionnaires have required questions without an answer. */
   unanswered?: string[];
+  /** 预售许可证: their homes are entered, and all put on sale at once. */
+  permits?: PresalePermit[];
+  /** Homes with their permits; one that is in `stock` stands as it does there. */
+  homes?: Unit[];
   /** How long before a deadline it is told. */
   deadlines?: DealDeadlines | null;
   /** Which days are worked; Monday to Friday if absent. */
@@ -8793,6 +8927,40 @@ export type Gender =
   /** 女. */
   | "female";
 
+/**
+ * 地理信息: where a project, a company or another node is.
+ *
+ * ```
+ * use kaipan::organisation::{CoordinateSystem, GeoPlace, GeoPoint};
+ * let point = GeoPoint::new(CoordinateSystem::Gcj02, "114.057868".parse()?, "22.543099".parse()?);
+ * let place = GeoPlace::default().with_city("深圳").with_district("福田区").with_point(point);
+ * assert_eq!(place.point.unwrap().latitude.to_string(), "22.543099");
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface GeoPlace {
+  /** 省、自治区、直辖市. */
+  province?: string | null;
+  /** 城市. */
+  city?: string | null;
+  /** 区县. */
+  district?: string | null;
+  /** 地址. */
+  address?: string | null;
+  /** 坐标. */
+  point?: GeoPoint | null;
+}
+
+/** 坐标: a point, and the system that it is measured in. */
+export interface GeoPoint {
+  /** 坐标系: without it a point may be some hundred metres off. */
+  system: CoordinateSystem;
+  /** 经度, degrees, east above 0, at most 6 decimals. */
+  longitude: Figure;
+  /** 纬度, degrees, north above 0, at most 6 decimals. */
+  latitude: Figure;
+}
+
 /** How gift area (赠送面积) is charged: it is added to the total (handbook §2.5). */
 export type GiftRule = 
   /** At a price of its own. */
@@ -8913,6 +9081,20 @@ export type Goal =
     /** Yuan. */
     total: Money;
   };
+
+/** A goal beside what was reached. */
+export interface GoalPosition {
+  /** The measure. */
+  metric: string;
+  /** 目标. */
+  goal: Figure;
+  /** 完成: what the campaign brought from its first day to the day looked at. */
+  reached: Exact;
+  /** 完成率: reached ÷ goal, 4 decimals, half up. */
+  completion_rate?: Rate | null;
+  /** 单位成本: spent ÷ reached, yuan, 2 decimals, half up; absent where nothing was reached. */
+  unit_cost?: Money | null;
+}
 
 /** What days of grace do. */
 export type GraceMode = 
@@ -9325,6 +9507,8 @@ export interface IntentionRegister {
 export interface IntentionRow {
   /** Id of the customer. */
   customer: string;
+  /** 姓名, where the customer is given. */
+  name?: string | null;
   /** Id of the project. */
   project: string;
   /** Id of the sales agent of the latest follow-up. */
@@ -9341,6 +9525,14 @@ export interface IntentionRow {
   last_contact: Date;
   /** Code of the stage of the open opportunity, if there is one. */
   stage?: string | null;
+  /** 下次联系: the day that the latest follow-up names, if it names one. */
+  next_contact?: Date | null;
+  /** 意向户型、面积、预算: what the customer is looking for, where that is known. */
+  wishes?: CustomerPreferences | null;
+  /** 未成交原因: code of the reason why the last opportunity here was lost, if one was. */
+  lost_reason?: string | null;
+  /** The same in words. */
+  lost_note?: string | null;
 }
 
 /** A request for the register of intentions. */
@@ -9351,6 +9543,8 @@ export interface IntentionsRequest {
   follow_ups: FollowUp[];
   /** The opportunities. */
   opportunities?: Opportunity[];
+  /** The customers, for names and wishes. */
+  customers?: Customer[];
 }
 
 /** Days of a year of interest. */
@@ -9668,6 +9862,16 @@ export interface KpiBudgetRequest {
   needs_budget?: boolean;
 }
 
+/** A request to hold campaigns against their plans. */
+export interface KpiCampaignsRequest {
+  /** The plans of campaigns. */
+  campaigns: Campaign[];
+  /** What happened and what was spent: facts with the campaign that they are of. */
+  facts: Fact[];
+  /** The day. */
+  on: Date;
+}
+
 /** A request to look at the checklist of a sale. */
 export interface KpiChecklistRequest {
   /** What has to be done. */
@@ -9704,6 +9908,10 @@ export interface KpiCompletionRequest {
   alert_below?: Rate | null;
   /** How far a target must have come to count; approved if absent. */
   least_state?: TargetState | null;
+  /** Which earlier period targets are compared with. */
+  base?: TargetBase;
+  /** 基期实际: what was reached in that period, of each figure. */
+  bases?: ActualFigure[];
 }
 
 /** A request to derive facts from what is recorded. */
@@ -12565,6 +12773,8 @@ export interface NamedNode {
   kind: OrgKind;
   /** Its name. */
   name: string;
+  /** 地理信息: where it is. */
+  place?: GeoPlace | null;
 }
 
 /** What is to be received. */
@@ -13366,6 +13576,8 @@ export interface OrgNode {
    * that stands below the node of its project company may leave it out.
    */
   company?: string | null;
+  /** 地理信息: where it is. */
+  place?: GeoPlace | null;
 }
 
 /**
@@ -17312,6 +17524,52 @@ export interface RoomConfirmation {
   until: Time;
 }
 
+/** 房号确认单: what a customer takes to the cashier. What is not known stays away. */
+export interface RoomSlip {
+  /** 项目. */
+  project?: string | null;
+  /** 房号. */
+  unit_no: string;
+  /** 楼栋. */
+  building?: string | null;
+  /** 单元. */
+  stair?: string | null;
+  /** 楼层. */
+  floor?: number | null;
+  /** 户型. */
+  layout?: string | null;
+  /** 建筑面积, m². */
+  building_area?: Area | null;
+  /** 套内建筑面积, m². */
+  inside_area?: Area | null;
+  /** 表价单价, yuan per m² of building area. */
+  list_price?: UnitPrice | null;
+  /** 表价总价, yuan. */
+  list_total?: Money | null;
+  /** Id of the customer. */
+  customer: string;
+  /** 客户姓名. */
+  customer_name?: string | null;
+  /** Their phone, as the host wants it shown. */
+  phone?: string | null;
+  /** Id of the sales agent. */
+  agent: string;
+  /** 置业顾问姓名. */
+  agent_name?: string | null;
+  /** When it was written. */
+  written_at: Time;
+  /** The first moment at which the hold has lapsed. */
+  until: Time;
+  /** Whole minutes until then. Absent where they are more than 32 bits hold. */
+  minutes_left?: number | null;
+  /** The slip in Chinese, to be printed. */
+  text_zh: string;
+  /** The slip in English. */
+  text_en: string;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
 /**
  * A rounding policy: `sgn(x) × mode(|x| ÷ place) × place`.
  *
@@ -19048,8 +19306,18 @@ export interface SigningNotice {
   unit_no?: string | null;
   /** The customer, if it is known. */
   customer?: string | null;
+  /** 业主姓名, as the deal of the claims has it. */
+  owner?: string | null;
+  /** Their phone. */
+  phone?: string | null;
   /** 置业顾问. */
   agent?: string | null;
+  /** 认购书编号, if it has one. */
+  number?: string | null;
+  /** 认购日期, if it is known. */
+  subscribed_on?: Date | null;
+  /** 总价 agreed, yuan, if it is known. */
+  contract_total?: Money | null;
   /** 约定签约日. */
   agreed_signing: Date;
   /** Days from the day looked at until then; below 0 it is overdue. */
@@ -19971,6 +20239,26 @@ export type StockLock =
   /** 更名中. */
   | "change_name_pending";
 
+/** A unit that is held for a customer, and what the slip says about it. */
+export interface StockRoomSlipRequest {
+  /** The unit with its hold. */
+  stock: GivenStock;
+  /** Now. */
+  now: Time;
+  /** The home: where it is, areas, list price. */
+  unit?: Unit | null;
+  /** Name of the project. */
+  project?: string | null;
+  /** Name of the customer. */
+  customer_name?: string | null;
+  /** Their phone, as it is to be shown. */
+  phone?: string | null;
+  /** Name of the sales agent. */
+  agent_name?: string | null;
+  /** Who writes. */
+  seller?: string | null;
+}
+
 /** Units with their area and list value. */
 export interface StockSum {
   /** 套数. */
@@ -20414,6 +20702,26 @@ export interface TableRow {
   steps?: Step[];
   /** How a floor price by rate came about, if asked for; empty for a floor price of the unit's own. */
   floor_steps?: Step[];
+}
+
+/** 比较基准: which earlier period a target is compared with. */
+export type TargetBase = 
+  /**
+   * 上年同期: the same days of the year before; of weeks and days those of 52 weeks before.
+   * The default.
+   */
+  | "last_year"
+  /** 上期: the period of this kind before it; of a stage or of a part of a period as many days before it. */
+  | "period_before";
+
+/** Which days the base has. */
+export interface TargetBaseDays {
+  /** Which period it is. */
+  base: TargetBase;
+  /** First day. */
+  from: Date;
+  /** Last day. */
+  to: Date;
 }
 
 /** What can be done with targets or a plan (handbook §8.12). */

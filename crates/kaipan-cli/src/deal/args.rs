@@ -50,4 +50,6 @@ pub(crate) enum DealFormat {
     Table,
     /// Every ruling, and the state, as JSON / 每步的裁定和状态
     Json,
+    /// The slips of the homes that are held then, to be printed / 房号确认单：这一时刻保留的房间
+    Slip,
 }

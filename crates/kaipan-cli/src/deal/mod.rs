@@ -11,6 +11,7 @@ mod happened;
 mod outlook;
 mod script;
 mod services;
+mod slips;
 mod timeline;
 mod walk;
 mod words;
@@ -71,6 +72,10 @@ fn walked(path: &Path, options: &DealArgs, lang: Lang) -> Result<u8, Failure> {
     let refused = refused.count();
     let text = match options.format {
         DealFormat::Json => json(&walk, options).map_err(|error| at_file(&error))?,
+        DealFormat::Slip => {
+            let now = options.at.or_else(|| walk.last().map(|last| last.at));
+            slips::printed(&walk, now, lang).map_err(|error| at_file(&error))?
+        }
         DealFormat::Table => {
             table(&walk, options, refused, lang).map_err(|error| at_file(&error))?
         }

@@ -18,7 +18,7 @@ const FIRST_DEAL: &str = "D1";
 /// Where a history stands.
 pub(super) struct Walk<'a> {
     pub(super) script: &'a Script,
-    known: Known,
+    pub(super) known: Known,
     /// The stock of every unit of the script.
     pub(super) stocks: Vec<UnitStock>,
     /// Every deal that a step was about.

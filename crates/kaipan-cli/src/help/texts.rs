@@ -346,6 +346,7 @@ pub(super) const DEAL: [&str; 2] = [
   kaipan deal examples/deals/completed.json --lang zh
   kaipan deal examples/deals/presale.json --at 2026-09-06
   kaipan deal examples/deals/presale.json --at 2026-09-12T09:00 --role sales_manager
+  kaipan deal examples/deals/presale.json --at 2026-09-02T09:40 --format slip
   kaipan deal examples/deals/presale.json --format json | jq .next
 
 退出码：
@@ -366,6 +367,7 @@ Examples:
   kaipan deal examples/deals/completed.json --lang zh
   kaipan deal examples/deals/presale.json --at 2026-09-06
   kaipan deal examples/deals/presale.json --at 2026-09-12T09:00 --role sales_manager
+  kaipan deal examples/deals/presale.json --at 2026-09-02T09:40 --format slip
   kaipan deal examples/deals/presale.json --format json | jq .next
 
 Exit status:

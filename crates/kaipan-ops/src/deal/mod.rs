@@ -1,4 +1,4 @@
-//! `stock.decide`, `stock.batch`, `deal.decide`, `deal.options`, `deal.replay`, `deal.compare`,
+//! `stock.decide`, `stock.batch`, `stock.room_slip`, `deal.decide`, `deal.options`, `deal.replay`, `deal.compare`,
 //! `deal.tasks`, `deal.rules`, `deal.intake`, `deal.settle_change`, `deal.settle_area`, `deal.decide_area_settlement`,
 //! `deal.import_survey`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
 //! what stands beside them.
@@ -17,6 +17,7 @@ mod queue;
 mod replay;
 mod rules;
 mod settle;
+mod slip;
 mod tasks;
 
 pub use answer::{DealRejectionAnswer, DecisionAnswer, UnmetDealGuardAnswer};
@@ -41,4 +42,5 @@ pub use queue::{
 pub use replay::{DealReplayRequest, DealReplayResponse, replay};
 pub use rules::{DealRulesRequest, SaleRulesHeld, rules};
 pub use settle::{ChangeSettleRequest, ChangeSettlement, settle_change};
+pub use slip::{RoomSlip, StockRoomSlipRequest, room_slip};
 pub use tasks::{DealTaskList, DealTasksRequest, tasks};

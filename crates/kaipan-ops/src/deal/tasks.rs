@@ -4,6 +4,7 @@ pub use kaipan::deal::DealTaskList;
 
 use kaipan::deal::{Deal, DealDeadlines, DealTasks, DeskRecord, Quota, UnitStock};
 use kaipan::error::Result;
+use kaipan::project::{PresalePermit, Unit};
 use kaipan::{Text, Time, WorkingDays};
 use kaipan_derive::boundary;
 
@@ -22,6 +23,10 @@ pub struct DealTasksRequest {
     pub records: Vec<DeskRecord>,
     /// Deals whose questionnaires have required questions without an answer.
     pub unanswered: Vec<Text>,
+    /// 预售许可证: their homes are entered, and all put on sale at once.
+    pub permits: Vec<PresalePermit>,
+    /// Homes with their permits; one that is in `stock` stands as it does there.
+    pub homes: Vec<Unit>,
     /// How long before a deadline it is told.
     pub deadlines: Option<DealDeadlines>,
     /// Which days are worked; Monday to Friday if absent.
@@ -38,6 +43,8 @@ pub fn tasks(request: &DealTasksRequest) -> Result<DealTaskList> {
         .quotas(&request.quotas)
         .records(&request.records)
         .unanswered(&request.unanswered)
+        .permits(&request.permits)
+        .homes(&request.homes)
         .deadlines(request.deadlines.as_ref())
         .working_days(request.working_days.as_ref())
         .list()

@@ -21,6 +21,7 @@ mod queue;
 mod quota;
 mod received;
 mod settlement;
+mod slip;
 mod stock;
 mod table;
 mod tasks;
@@ -67,6 +68,7 @@ pub use settlement::{
     ChangeSettlement, ChangeSettling, ChangeTodo, ChangedDiscounts, ChangedFrom, DealChangePolicy,
     FaultRemedy, FeeSide, LiabilityKind, SettledChange, SettlementTerms, SurplusUse,
 };
+pub use slip::{RoomSlip, RoomSlipWriting};
 pub use stock::{
     OldHomeSale, Reservation, RoomConfirmation, StockCorrection, StockLock, TradeIn, UnitStock,
 };

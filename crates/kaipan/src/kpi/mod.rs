@@ -2,6 +2,7 @@
 
 mod bridge;
 mod budget;
+mod campaign;
 mod checklist;
 mod columns;
 mod commission;
@@ -28,6 +29,10 @@ pub use budget::{
     BudgetKind, BudgetLimit, BudgetLine, BudgetOwner, BudgetPosition, BudgetSheet, Budgeting,
     ExpenseAnswer, ExpenseBudget, PlanBudgetCheck,
 };
+pub use campaign::{
+    Campaign, CampaignGoal, CampaignPhase, CampaignPosition, CampaignReviewing, CampaignSheet,
+    CampaignState, GoalPosition,
+};
 pub use checklist::{
     PreparationChecking, PreparationItem, PreparationPosition, PreparationSheet, PreparationState,
 };
@@ -39,6 +44,7 @@ pub use commission::{
 };
 pub use completion::{
     ActualFigure, Completing, CompletionParts, CompletionPeriod, CompletionRow, CompletionSheet,
+    TargetBase, TargetBaseDays,
 };
 pub use derivation::{
     ChoiceScore, ContractUpdate, CostRecord, DerivedFacts, FactDeriving, FactItem, FactPerson,

@@ -5,11 +5,13 @@ use super::policy::IntentionGrade;
 use super::record::{Opportunity, OpportunityState};
 use super::refused::{twice, wrong_codes};
 use super::wrong_records::wrong_follow_up;
-use crate::check::with_repeats;
+use crate::builder::inputs;
+use crate::check::{Index, with_repeats};
+use crate::customer::{Customer, CustomerPreferences};
 use crate::error::{Error, Input, Result};
 use crate::number::Rate;
 use crate::pricing::percent_rate;
-use crate::{Date, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -19,6 +21,8 @@ use std::collections::BTreeMap;
 pub struct IntentionRow {
     /// Id of the customer.
     pub customer: Text,
+    /// 姓名, where the customer is given.
+    pub name: Option<Text>,
     /// Id of the project.
     pub project: Text,
     /// Id of the sales agent of the latest follow-up.
@@ -35,6 +39,14 @@ pub struct IntentionRow {
     pub last_contact: Date,
     /// Code of the stage of the open opportunity, if there is one.
     pub stage: Option<Text>,
+    /// 下次联系: the day that the latest follow-up names, if it names one.
+    pub next_contact: Option<Date>,
+    /// 意向户型、面积、预算: what the customer is looking for, where that is known.
+    pub wishes: Option<CustomerPreferences>,
+    /// 未成交原因: code of the reason why the last opportunity here was lost, if one was.
+    pub lost_reason: Option<Text>,
+    /// The same in words.
+    pub lost_note: Option<Label>,
 }
 
 /// The customers of a grade, and how many of them bought.
@@ -80,6 +92,7 @@ pub struct Intentions<'a> {
     grades: &'a [IntentionGrade],
     follow_ups: &'a [FollowUp],
     opportunities: &'a [Opportunity],
+    customers: &'a [Customer],
 }
 
 impl<'a> Intentions<'a> {
@@ -89,7 +102,12 @@ impl<'a> Intentions<'a> {
         follow_ups: &'a [FollowUp],
         opportunities: &'a [Opportunity],
     ) -> Intentions<'a> {
-        Intentions { grades, follow_ups, opportunities }
+        Intentions { grades, follow_ups, opportunities, customers: &[] }
+    }
+
+    inputs! {
+        /// The customers, for names and wishes.
+        customers: &'a [Customer];
     }
 
     /// The register.
@@ -106,6 +124,7 @@ impl<'a> Intentions<'a> {
         for one in self.opportunities {
             opportunities.entry((&one.customer, &one.project)).or_default().push(one);
         }
+        let customers = Index::new(self.customers, |one: &Customer| &one.id);
         let mut rows = Vec::new();
         let mut counts: BTreeMap<(usize, Option<Text>), [u32; 2]> = BTreeMap::new();
         for (at, grade) in self.grades.iter().enumerate() {
@@ -113,7 +132,7 @@ impl<'a> Intentions<'a> {
         }
         for (whose, records) in all {
             let own = opportunities.remove(&whose).unwrap_or_default();
-            let Some(row) = row(whose, records, &own) else { continue };
+            let Some(row) = row(whose, records, &own, customers.get(&whose.0)) else { continue };
             let bought = own.iter().any(|one| one.state == OpportunityState::Deal);
             let [customers, deals] =
                 counts.entry((self.rank(row.grade.as_ref()), row.grade.clone())).or_default();
@@ -157,6 +176,10 @@ impl<'a> Intentions<'a> {
             wrong.extend(again.map(|first| twice("id", &one.id, first)));
             errors.extend(wrong.into_iter().map(|error| error.at(at).within(Input::FollowUps)));
         }
+        for (at, one, again) in with_repeats(self.customers, |one| &one.id) {
+            let twice = again.map(|first| twice("id", &one.id, first));
+            errors.extend(twice.map(|error| error.at(at).within(Input::Customers)));
+        }
         Error::collect(errors)
     }
 }
@@ -166,6 +189,7 @@ fn row(
     whose: (&Text, &Text),
     mut records: Vec<&FollowUp>,
     opportunities: &[&Opportunity],
+    customer: Option<&Customer>,
 ) -> Option<IntentionRow> {
     records.sort_by_key(|one| (one.at, one.entered()));
     let (first, last) = records.first().zip(records.last())?;
@@ -174,8 +198,11 @@ fn row(
         u32::try_from(own).unwrap_or(u32::MAX)
     };
     let open = opportunities.iter().find(|one| one.is_open());
+    let lost = opportunities.iter().filter(|one| one.state == OpportunityState::Closed);
+    let lost = lost.filter_map(|one| one.end.as_ref()).max_by_key(|end| end.on);
     Some(IntentionRow {
         customer: whose.0.clone(),
+        name: customer.map(|one| one.name.clone()),
         project: whose.1.clone(),
         agent: last.agent.clone(),
         grade: records.iter().rev().find_map(|one| one.grade.clone()),
@@ -184,5 +211,9 @@ fn row(
         first_contact: first.day(),
         last_contact: last.day(),
         stage: open.map(|one| one.stage.clone()),
+        next_contact: last.next_contact,
+        wishes: customer.and_then(|one| one.preferences.clone()),
+        lost_reason: lost.and_then(|end| end.reason.clone()),
+        lost_note: lost.and_then(|end| end.note.clone()),
     })
 }

@@ -5,11 +5,13 @@
 
 mod kind;
 mod model;
+mod place;
 mod rights;
 mod tree;
 
 pub use kind::OrgKind;
 pub use model::{OrgMembership, OrgNode, Organisation, ProcessVariant, ProjectCompany};
+pub use place::{CoordinateSystem, GeoPlace, GeoPoint};
 pub use rights::{
     Act, Assignment, Grant, GrantInForce, GrantScope, Permission, Rights, Role, RoleTable, command,
 };

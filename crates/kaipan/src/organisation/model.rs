@@ -1,6 +1,7 @@
 //! The organisation as hosts store it.
 
 use super::kind::OrgKind;
+use super::place::GeoPlace;
 use crate::check::Span;
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
@@ -37,6 +38,8 @@ pub struct OrgNode {
     /// Code of the project company, for a project and for the node of a project company. A project
     /// that stands below the node of its project company may leave it out.
     pub company: Option<Text>,
+    /// 地理信息: where it is.
+    pub place: Option<GeoPlace>,
 }
 
 /// What a node stood below, from one day to another. An absent day is the node's own first or last.

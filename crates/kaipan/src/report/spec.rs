@@ -222,6 +222,7 @@ pub(super) const SPECS: &[&Spec] = &[
     &lists::SERVICE_FLOW,
     &lists::BUYER_FILE,
     &lists::TRACKING_FILE,
+    &lists::CUSTOMERS_BY_STAGE,
     &tables::VISITOR_BUYER,
     &tables::PRODUCT_ANALYSIS,
     &tables::PURCHASE_CYCLE,

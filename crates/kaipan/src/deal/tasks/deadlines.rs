@@ -17,6 +17,11 @@ pub struct DealDeadlines {
     /// Days after a written instruction in which prices, areas and stock data are entered; 1 if
     /// absent (handbook §23).
     pub instruction_days: u32,
+    /// Days after a presale permit was issued in which its homes are entered; 1 if absent.
+    pub permit_entry_days: u32,
+    /// Days after a presale permit was issued in which all its homes are put on sale at once, each at its
+    /// price (一次性公开, 建房〔2010〕53 号); 10 if absent.
+    pub permit_release_days: u32,
 }
 
 /// Longer than this is a mistake: a year of days, a week of minutes.
@@ -31,6 +36,8 @@ impl Default for DealDeadlines {
             ending_minutes: 10,
             questionnaire_working_days: 2,
             instruction_days: 1,
+            permit_entry_days: 1,
+            permit_release_days: 10,
         }
     }
 }
@@ -45,6 +52,8 @@ impl DealDeadlines {
             ("ending_minutes", self.ending_minutes, MOST_MINUTES),
             ("questionnaire_working_days", self.questionnaire_working_days, MOST_DAYS),
             ("instruction_days", self.instruction_days, MOST_DAYS),
+            ("permit_entry_days", self.permit_entry_days, MOST_DAYS),
+            ("permit_release_days", self.permit_release_days, MOST_DAYS),
         ];
         let long = fields.into_iter().filter(|(_, found, most)| found > most);
         let errors = long.map(|(field, found, most)| {

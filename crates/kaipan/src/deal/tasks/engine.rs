@@ -1,11 +1,13 @@
 //! Lists what is due.
 
 use super::listing::Listing;
+use super::of_permit::Homes;
 use super::{DealDeadlines, DealTaskList, DeskRecord};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::deal::{Deal, Quota, UnitStock};
 use crate::error::{At, Code, Error, Input, Result};
+use crate::project::{PresalePermit, Unit};
 use crate::{Text, Time, WorkingDays};
 
 /// Lists what is due about deals and units at a moment (`domain-2` §23). A deadline that has passed
@@ -37,6 +39,8 @@ pub struct DealTasks<'a> {
     quotas: &'a [Quota],
     records: &'a [DeskRecord],
     unanswered: &'a [Text],
+    permits: &'a [PresalePermit],
+    homes: &'a [Unit],
     deadlines: Option<&'a DealDeadlines>,
     working_days: Option<&'a WorkingDays>,
 }
@@ -51,6 +55,8 @@ impl<'a> DealTasks<'a> {
             quotas: &[],
             records: &[],
             unanswered: &[],
+            permits: &[],
+            homes: &[],
             deadlines: None,
             working_days: None,
         }
@@ -65,6 +71,10 @@ impl<'a> DealTasks<'a> {
         records: &'a [DeskRecord];
         /// Deals whose questionnaires have required questions without an answer.
         unanswered: &'a [Text];
+        /// 预售许可证: their homes are entered, and all put on sale at once.
+        permits: &'a [PresalePermit];
+        /// Homes with their permits; one that is in `stock` stands as it does there.
+        homes: &'a [Unit];
     }
 
     optional_inputs! {
@@ -77,7 +87,7 @@ impl<'a> DealTasks<'a> {
     /// The tasks, and what is overdue as findings.
     ///
     /// # Errors
-    /// [`Code::DealGivenTwice`] for a deal, unit, quota or record that is there twice,
+    /// [`Code::DealGivenTwice`] for a deal, unit, quota, record, permit or home that is there twice,
     /// [`Code::DealDeadlineLong`] for deadlines too long to be meant,
     /// [`Code::PaymentWorkingDay`] for a calendar that cannot be, [`Code::PaymentDueDate`] for a
     /// deadline after the calendar's end.
@@ -116,6 +126,10 @@ impl<'a> DealTasks<'a> {
         for (at, record) in self.records.iter().enumerate() {
             listing.record(at, record, record.deal.as_ref().and_then(known))?;
         }
+        let homes = Homes::new(self.homes, self.stock);
+        for (at, permit) in self.permits.iter().enumerate() {
+            listing.permit(at, permit, &homes)?;
+        }
         Ok(listing.list())
     }
 
@@ -125,6 +139,8 @@ impl<'a> DealTasks<'a> {
         errors.extend(again(self.stock, "unit_no", Input::Stock, |one| &one.unit_no));
         errors.extend(again(self.quotas, "id", Input::Quotas, |one| &one.id));
         errors.extend(again(self.records, "id", Input::Records, |one| &one.id));
+        errors.extend(again(self.permits, "number", Input::Permits, |one| &one.number));
+        errors.extend(again(self.homes, "unit_no", Input::Homes, |one| &one.unit_no));
         errors
     }
 }

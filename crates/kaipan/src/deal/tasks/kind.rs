@@ -28,6 +28,10 @@ pub enum DealTaskKind {
     EntryDue,
     /// 财务待办.
     FinanceTodoWaits,
+    /// 许可证房源待录入: the homes of a presale permit are not entered yet.
+    PermitEntryDue,
+    /// 准售房源待公开: homes of a presale permit are not on sale yet.
+    PermitReleaseDue,
 }
 
 impl DealTaskKind {
@@ -46,6 +50,8 @@ impl DealTaskKind {
             DealTaskKind::QuestionnaireDue => "问卷待填",
             DealTaskKind::EntryDue => "待录入",
             DealTaskKind::FinanceTodoWaits => "财务待办",
+            DealTaskKind::PermitEntryDue => "房源待录入",
+            DealTaskKind::PermitReleaseDue => "准售房源待一次性公开",
         }
     }
 
@@ -64,6 +70,8 @@ impl DealTaskKind {
             DealTaskKind::QuestionnaireDue => "the questionnaire is to be filled in",
             DealTaskKind::EntryDue => "to be entered",
             DealTaskKind::FinanceTodoWaits => "the cashier has to act",
+            DealTaskKind::PermitEntryDue => "its homes are to be entered",
+            DealTaskKind::PermitReleaseDue => "all its homes are to be put on sale",
         }
     }
 }

@@ -59,6 +59,7 @@ impl<'a> Listing<'a> {
             agent: None,
             subject: None,
             record: None,
+            homes: None,
             todo: None,
             due,
             due_at: None,

@@ -5,6 +5,7 @@ mod engine;
 mod kind;
 mod listing;
 mod of_deal;
+mod of_permit;
 mod of_stock;
 mod record;
 mod task;

@@ -17,10 +17,12 @@ pub struct DealTask {
     pub customer: Option<Text>,
     /// 置业顾问.
     pub agent: Option<Text>,
-    /// The quota, or the record of the desk.
+    /// The quota, the record of the desk, or the number of the presale permit.
     pub subject: Option<Text>,
     /// What is to be entered.
     pub record: Option<DeskRecordKind>,
+    /// Homes of the presale permit that are not on sale yet.
+    pub homes: Option<u32>,
     /// What the cashier has to do.
     pub todo: Option<FinanceTodo>,
     /// The last day on which it is in time. What waits for the cashier is due at once.

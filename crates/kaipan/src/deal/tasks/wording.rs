@@ -19,6 +19,9 @@ impl DealTask {
         let deal = self.deal.as_ref().map(|deal| format!("交易“{deal}”"));
         let subject = self.subject.as_ref().map(|subject| match self.kind {
             DealTaskKind::QuotaEnds => format!("名额“{subject}”"),
+            DealTaskKind::PermitEntryDue | DealTaskKind::PermitReleaseDue => {
+                format!("预售许可证“{subject}”")
+            }
             _ => format!("记录“{subject}”"),
         });
         let about = [subject, deal, unit].into_iter().flatten().collect::<Vec<_>>().join("，");
@@ -28,7 +31,10 @@ impl DealTask {
                 format!("{what}：{} {}", chinese(todo.kind), yuan(todo.amount, Lang::Zh))
             }
             (None, Some(record)) => format!("{what}{}", record.chinese()),
-            (None, None) => what.to_owned(),
+            (None, None) => match self.homes {
+                Some(homes) => format!("{what}，还有 {homes} 套未放盘"),
+                None => what.to_owned(),
+            },
         };
         let when = match (self.due_at.map(Time::in_words), self.minutes_left) {
             (Some(time), Some(minutes)) if self.overdue => {
@@ -50,6 +56,9 @@ impl DealTask {
         let deal = self.deal.as_ref().map(|deal| format!("deal \"{deal}\""));
         let subject = self.subject.as_ref().map(|subject| match self.kind {
             DealTaskKind::QuotaEnds => format!("quota \"{subject}\""),
+            DealTaskKind::PermitEntryDue | DealTaskKind::PermitReleaseDue => {
+                format!("presale permit \"{subject}\"")
+            }
             _ => format!("record \"{subject}\""),
         });
         let about = [subject, deal, unit].into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -59,7 +68,10 @@ impl DealTask {
                 format!("{what}: {} {}", english(todo.kind), yuan(todo.amount, Lang::En))
             }
             (None, Some(record)) => format!("{what}: {}", record.english()),
-            (None, None) => what.to_owned(),
+            (None, None) => match self.homes {
+                Some(homes) => format!("{what}; not on sale yet: {}", counted(homes, "home")),
+                None => what.to_owned(),
+            },
         };
         let when = match (self.due_at.map(Time::in_words), self.minutes_left) {
             (Some(time), Some(minutes)) if self.overdue => {

@@ -1,4 +1,4 @@
-// What is due about deals, batches of commands, requests of customers. 204x, 207x, 209x.
+// What is due about deals, batches of commands, requests of customers. 204x, 2057 to 2059, 207x, 209x.
 
 area! { $ deal_task
     DealGivenTwice = 2040 Deal Violation "deal.given_twice" {
@@ -120,6 +120,42 @@ area! { $ deal_task
         en: "request \"{id}\" was made at {at}, after now, {now}",
         mend_zh: "核对时间",
         mend_en: "check the times"
+    }
+    DealPermitEntryLate = 2059 Deal Warning "deal.permit_entry_late" {
+        zh: "预售许可证“{permit}”{date} 核发，最迟 {due} 录入房源，迟 {days} 天，尚无一套",
+        en: "the homes of the presale permit \"{permit}\" of {date} were to be entered by {due}; days late: {days}; there is none",
+        mend_zh: "录入该证的房源，并写明许可证号",
+        mend_en: "enter its homes, each with the number of the permit"
+    }
+    DealPermitReleaseLate = 2076 Deal Warning "deal.permit_release_late" {
+        zh: "预售许可证“{permit}”{date} 核发，最迟 {due} 一次性公开全部准售房源，迟 {days} 天，尚有 {count} 套未放盘",
+        en: "all homes of the presale permit \"{permit}\" of {date} were to be on sale by {due}; days late: {days}; not on sale: {count}",
+        mend_zh: "把该证房源全部放盘，一房一价公示",
+        mend_en: "put all its homes on sale, each at its published price"
+    }
+    DealSlipNoHold = 2094 Deal Violation "deal.slip_no_hold" {
+        zh: "房间“{unit_no}”没有选房确认，不能打印房号确认单",
+        en: "unit {unit_no} is held for nobody: there is nothing to confirm",
+        mend_zh: "先办理选房确认",
+        mend_en: "confirm the room first"
+    }
+    DealSlipLapsed = 2095 Deal Violation "deal.slip_lapsed" {
+        zh: "房间“{unit_no}”的选房确认已于 {until} 到期",
+        en: "the hold of unit {unit_no} lapsed at {until}",
+        mend_zh: "重新办理选房确认",
+        mend_en: "confirm the room again"
+    }
+    DealSlipOtherUnit = 2096 Deal Violation "deal.slip_other_unit" {
+        zh: "资料是房间“{found}”的，选房确认是房间“{unit_no}”的",
+        en: "the home is {found}, and the hold is of unit {unit_no}",
+        mend_zh: "给出同一套房的资料",
+        mend_en: "give the home that is held"
+    }
+    DealSlipUnpriced = 2097 Deal Warning "deal.slip_unpriced" {
+        zh: "房间“{unit_no}”的确认单没有价格",
+        en: "the slip of unit {unit_no} has no price",
+        mend_zh: "给出房源资料和表价",
+        mend_en: "give the home with its list price"
     }
     DealDayFar = 2048 Deal Warning "deal.day_far" {
         zh: "“{field}”为 {day}，在 {days} 天之后",

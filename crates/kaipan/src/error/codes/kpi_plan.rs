@@ -289,6 +289,30 @@ area! { $ kpi_plan
         mend_zh: "把第一段改为从 0 天起",
         mend_en: "let the first band begin with day 0"
     }
+    KpiCampaignUnplanned = 2650 Kpi Warning "kpi.campaign_unplanned" {
+        zh: "推广活动“{campaign}”没有方案，有 {count} 条记录",
+        en: "records name the campaign \"{campaign}\", which has no plan: {count}",
+        mend_zh: "补方案，或改正记录中的活动名称",
+        mend_en: "plan it, or mend its name in the records"
+    }
+    KpiCampaignNotApproved = 2651 Kpi Warning "kpi.campaign_not_approved" {
+        zh: "推广活动“{id}”为“{state_zh}”，已支出 {value:yuan}",
+        en: "the plan of the campaign \"{id}\" stands as {state:words}, and {value:yuan} were spent on it",
+        mend_zh: "先批准方案，或核对支出",
+        mend_en: "have it approved first, or look at what was spent"
+    }
+    KpiCampaignMissed = 2652 Kpi Warning "kpi.campaign_missed" {
+        zh: "推广活动“{id}”已结束，“{metric}”目标 {goal:number}，完成 {reached:number}",
+        en: "the campaign \"{id}\" is over: \"{metric}\" was to be {goal:number} and is {reached:number}",
+        mend_zh: "评估原因",
+        mend_en: "look at the reasons"
+    }
+    KpiCampaignOver = 2653 Kpi Warning "kpi.campaign_over" {
+        zh: "推广活动“{id}”已支出 {value:yuan}，超过预算 {limit:yuan}",
+        en: "{value:yuan} were spent on the campaign \"{id}\", above its budget of {limit:yuan}",
+        mend_zh: "核对支出，或追加预算",
+        mend_en: "look at what was spent, or raise the budget"
+    }
     KpiLevelsAlone = 2648 Kpi Violation "kpi.levels_alone" {
         zh: "按层级办理指标，却没有给出组织",
         en: "levels are given, and no organisation",

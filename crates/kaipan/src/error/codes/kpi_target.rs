@@ -1,4 +1,4 @@
-// Periods, targets and how they are split. 2480 to 2510.
+// Periods, targets and how they are split. 2480 to 2510, 2655 and 2656.
 
 area! { $ kpi_target
     KpiBlank = 2480 Kpi Violation "kpi.blank" {
@@ -108,6 +108,18 @@ area! { $ kpi_target
         en: "the target for \"{metric}\" of \"{owner}\" is {target:number} and {actual:number} was reached, more than ten times of it",
         mend_zh: "核对单位：元还是万元",
         mend_en: "look whether both are in yuan, or in ten thousand yuan"
+    }
+    KpiBaseMissing = 2655 Kpi Warning "kpi.base_missing" {
+        zh: "没有给出“{owner}”的“{metric}”基期实际数",
+        en: "what \"{owner}\" reached of \"{metric}\" in the base period is not given",
+        mend_zh: "给出基期实际数，没有则为 0",
+        mend_en: "give it; 0 if there was nothing"
+    }
+    KpiTargetBelowBase = 2656 Kpi Warning "kpi.target_below_base" {
+        zh: "“{owner}”的“{metric}”指标 {target:number} 低于基期实际 {base:number}",
+        en: "the target {target:number} for \"{metric}\" of \"{owner}\" is below the {base:number} reached in the base period",
+        mend_zh: "核对指标是否有挑战性",
+        mend_en: "look whether it asks for enough"
     }
     KpiNumber = 2498 Kpi Violation "kpi.number" {
         zh: "“{field}”为 {value:number}，应{rule_zh}",

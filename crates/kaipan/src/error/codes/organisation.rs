@@ -229,6 +229,18 @@ area! { $ organisation
         mend_zh: "给有此权限的岗位设人，或改岗位表",
         mend_en: "assign somebody to a role that has it, or change the role table"
     }
+    OrganisationDegrees = 1039 Organisation Violation "organisation.degrees" {
+        zh: "“{field}”为 {found} 度，绝对值最多 {most} 度",
+        en: "{field} is {found} degrees; it is {most} at most, on either side",
+        mend_zh: "改正坐标；经度和纬度不要写反",
+        mend_en: "mend the point; longitude and latitude may be turned round"
+    }
+    OrganisationPointFar = 1040 Organisation Warning "organisation.point_far" {
+        zh: "“{node}”的坐标（东经 {longitude:number} 度，北纬 {latitude:number} 度）不在中国境内",
+        en: "the point of \"{node}\" ({longitude:number} degrees east, {latitude:number} degrees north) is not in China",
+        mend_zh: "核对坐标；经度和纬度是否写反",
+        mend_en: "check the point; longitude and latitude may be turned round"
+    }
     OrganisationBlank = 1038 Organisation Violation "organisation.blank" {
         zh: "“{field}”是空的",
         en: "\"{field}\" is empty",

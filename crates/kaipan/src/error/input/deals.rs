@@ -76,6 +76,10 @@ macro_rules! deal_inputs {
             Nodes = "nodes";
             /// How a node moves.
             Shift = "shift";
+            /// What was reached in an earlier period.
+            Bases = "bases";
+            /// Marketing campaigns.
+            Campaigns = "campaigns";
             /// Stages of a sale.
             Stages = "stages";
             /// Instalments.

@@ -20,6 +20,10 @@ macro_rules! price_inputs {
             Project = "project";
             /// Units.
             Units = "units";
+            /// Homes with their areas, prices and permits.
+            Homes = "homes";
+            /// Presale permits.
+            Permits = "permits";
             /// One unit.
             Unit = "unit";
             /// A selection of units.

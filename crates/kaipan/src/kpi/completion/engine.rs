@@ -1,4 +1,5 @@
 use super::actual::{ActualFigure, CompletionPeriod};
+use super::base::{TargetBase, add_base, without_target};
 use super::chosen::{Placed, chosen, counting, overlaps};
 use super::row::{progress, row, sum};
 use super::sheet::{CompletionParts, CompletionRow, CompletionSheet};
@@ -41,6 +42,8 @@ pub struct Completing<'a> {
     period: &'a CompletionPeriod,
     alert_below: Option<Rate>,
     least_state: TargetState,
+    base: TargetBase,
+    bases: &'a [ActualFigure],
 }
 
 /// Somebody's figure of something.
@@ -54,7 +57,8 @@ impl<'a> Completing<'a> {
         period: &'a CompletionPeriod,
     ) -> Completing<'a> {
         let least_state = TargetState::Approved;
-        Completing { targets, actuals, period, alert_below: None, least_state }
+        let base = TargetBase::LastYear;
+        Completing { targets, actuals, period, alert_below: None, least_state, base, bases: &[] }
     }
 
     optional_inputs! {
@@ -65,6 +69,10 @@ impl<'a> Completing<'a> {
     inputs! {
         /// How far a target must have come to count; approved if not given.
         least_state: TargetState;
+        /// Which earlier period targets are compared with; the same period of last year if not given.
+        base: TargetBase;
+        /// 基期实际: what was reached in that period, of each figure.
+        bases: &'a [ActualFigure];
     }
 
     /// How far each is reached.
@@ -78,6 +86,8 @@ impl<'a> Completing<'a> {
         self.refuse()?;
         let actuals: HashMap<Of<'_>, &ActualFigure> =
             self.actuals.iter().map(|actual| (actual.figure(), actual)).collect();
+        let bases: HashMap<Of<'_>, &ActualFigure> =
+            self.bases.iter().map(|base| (base.figure(), base)).collect();
         let figures = self.figures();
         let mut wrong = Vec::new();
         let mut targets = Vec::with_capacity(figures.len());
@@ -90,13 +100,21 @@ impl<'a> Completing<'a> {
         }
         Error::collect(wrong)?;
         let mut findings = self.without_target(&figures);
+        let known: HashSet<Of<'_>> = self.targets.iter().map(|target| target.figure()).collect();
+        let lone =
+            self.bases.iter().enumerate().filter(|(_, base)| !known.contains(&base.figure()));
+        findings.extend(lone.map(|(at, base)| without_target(at, base)));
         let mut rows = Vec::with_capacity(figures.len());
         for (own, target) in figures.iter().zip(targets) {
             let Some((at, of)) = own.first() else { continue };
             let actual = actuals.get(&of.figure()).copied();
-            let row = row(of, target, actual, self.period, self.alert_below)?;
+            let mut row = row(of, target, actual, self.period, self.alert_below)?;
+            let mut told = told(&row, own, self.least_state);
+            if !self.bases.is_empty() {
+                told.extend(add_base(&mut row, bases.get(&of.figure()).copied())?);
+            }
             findings.extend(partial(own, self.period));
-            let told = told(&row, own, self.least_state).into_iter();
+            let told = told.into_iter();
             findings.extend(told.map(|told| told.at(*at).within(Input::Targets)));
             rows.push(row);
         }
@@ -104,6 +122,7 @@ impl<'a> Completing<'a> {
         let left = self.period.length().saturating_sub(self.period.elapsed());
         Ok(CompletionSheet {
             time_progress: rate(&progress(self.period)?)?,
+            base: if self.bases.is_empty() { None } else { self.base.days(self.period) },
             remaining_days: u32::try_from(left).map_err(|_| overflow())?,
             rows,
             findings,
@@ -131,13 +150,15 @@ impl<'a> Completing<'a> {
             let own = target.errors().into_iter().chain(twice);
             errors.extend(own.map(|error| error.at(at).within(Input::Targets)));
         }
-        for (at, actual, first) in with_repeats(self.actuals, ActualFigure::figure) {
-            let twice = first.map(|first| {
-                let error = Error::new(Code::KpiActualTwice).with("owner", actual.owner.id());
-                error.with("metric", &actual.metric).with("first", first)
-            });
-            let own = actual.errors().into_iter().chain(twice);
-            errors.extend(own.map(|error| error.at(at).within(Input::Actuals)));
+        for (list, input) in [(self.actuals, Input::Actuals), (self.bases, Input::Bases)] {
+            for (at, actual, first) in with_repeats(list, ActualFigure::figure) {
+                let twice = first.map(|first| {
+                    let error = Error::new(Code::KpiActualTwice).with("owner", actual.owner.id());
+                    error.with("metric", &actual.metric).with("first", first)
+                });
+                let own = actual.errors().into_iter().chain(twice);
+                errors.extend(own.map(|error| error.at(at).within(input)));
+            }
         }
         Error::collect(errors)
     }

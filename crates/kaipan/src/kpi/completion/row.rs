@@ -31,6 +31,8 @@ pub(super) fn row(
         required_daily: None,
         deviation: None,
         alert: false,
+        base: None,
+        growth: None,
         parts: None,
     };
     let Some((target, reached)) = target.map(Unrounded::from).zip(reached) else { return Ok(row) };
@@ -60,7 +62,7 @@ pub(super) fn row(
 }
 
 /// What was reached, and whether it is a ratio; `None` if that is not known, or is nothing by nothing.
-fn reached(actual: Option<&ActualFigure>) -> Result<(bool, Option<Unrounded>)> {
+pub(super) fn reached(actual: Option<&ActualFigure>) -> Result<(bool, Option<Unrounded>)> {
     let Some(actual) = actual else { return Ok((false, None)) };
     match (actual.value, actual.numerator, actual.denominator) {
         // Of a ratio that is given as it is, no share is reached day by day.

@@ -1,5 +1,6 @@
 //! What completion answers.
 
+use super::base::TargetBaseDays;
 use crate::Text;
 use crate::error::{Finding, told};
 use crate::kpi::targets::FigureOwner;
@@ -13,6 +14,8 @@ pub struct CompletionSheet {
     pub time_progress: Rate,
     /// Days that are not over.
     pub remaining_days: u32,
+    /// The days that targets are compared with, where bases are given.
+    pub base: Option<TargetBaseDays>,
     /// One entry for each figure that has a target, in the order of the targets.
     #[boundary(required)]
     pub rows: Vec<CompletionRow>,
@@ -49,6 +52,10 @@ pub struct CompletionRow {
     pub deviation: Option<Rate>,
     /// 异常: the pace is lower than is borne.
     pub alert: bool,
+    /// 基期实际: what was reached in the base period, where it is given. Of a ratio 2 decimals, half up.
+    pub base: Option<Figure>,
+    /// 要求增长率: target ÷ base − 1, 4 decimals, half up: 0.2 asks for 20 % more. Absent of a base of 0.
+    pub growth: Option<Rate>,
     /// What the targets that are parts of it come to.
     pub parts: Option<CompletionParts>,
 }

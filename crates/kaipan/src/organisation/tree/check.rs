@@ -4,6 +4,7 @@ use super::OrgTree;
 use crate::Date;
 use crate::check::{Span, blank, with_repeats};
 use crate::error::{Code, Error, Input, Result};
+use crate::organisation::place::GeoPlace;
 
 impl OrgTree<'_> {
     pub(super) fn check(&self) -> Result<()> {
@@ -19,6 +20,8 @@ impl OrgTree<'_> {
                 errors.push(place(error.with("first", first).at("id")));
             }
             errors.extend(blank(Code::OrganisationBlank, "id", &node.id).map(place));
+            let geo = node.place.iter().flat_map(GeoPlace::errors);
+            errors.extend(geo.map(|error| place(error.at("place"))));
             if let Some(error) = turned(node.days()) {
                 errors.push(place(error));
                 continue;

@@ -9,6 +9,10 @@ impl OrgTree<'_> {
     pub(super) fn told(&self) -> Vec<Finding> {
         let mut findings = self.second_headquarters();
         findings.extend(self.odd_companies());
+        for (at, node) in self.organisation.nodes.iter().enumerate() {
+            let odd = node.place.as_ref().and_then(|place| place.odd(&node.id));
+            findings.extend(odd.map(|found| found.at("place").at(at).at("nodes")));
+        }
         for (at, variant) in self.organisation.variants.iter().enumerate() {
             let place = |found: Finding| found.at(at).at("variants");
             findings

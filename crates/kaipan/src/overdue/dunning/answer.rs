@@ -116,8 +116,18 @@ pub struct SigningNotice {
     pub unit_no: Option<Text>,
     /// The customer, if it is known.
     pub customer: Option<Text>,
+    /// 业主姓名, as the deal of the claims has it.
+    pub owner: Option<Label>,
+    /// Their phone.
+    pub phone: Option<Label>,
     /// 置业顾问.
     pub agent: Option<Text>,
+    /// 认购书编号, if it has one.
+    pub number: Option<Text>,
+    /// 认购日期, if it is known.
+    pub subscribed_on: Option<Date>,
+    /// 总价 agreed, yuan, if it is known.
+    pub contract_total: Option<Money>,
     /// 约定签约日.
     pub agreed_signing: Date,
     /// Days from the day looked at until then; below 0 it is overdue.

@@ -6,7 +6,7 @@ use super::plan::DunningPlan;
 use super::posting::entries;
 use super::promise::{PromiseState, followed};
 use super::record::DunningRecord;
-use super::signing;
+use super::signing::Reminding;
 use crate::builder::{inputs, optional_inputs};
 use crate::check::{Index, Must};
 use crate::deal::{Deal, DealDeadlines, DealTasks};
@@ -259,6 +259,8 @@ impl<'a> Dunning<'a> {
         let list = DealTasks::new(deals, now).deadlines(self.deadlines).list()?;
         let is_signing = |found: &Finding| found.code == Code::DealSigningOverdue;
         findings.extend(list.findings.into_iter().filter(is_signing));
-        Ok(list.tasks.into_iter().filter_map(|task| signing::notice(task, self.seller)).collect())
+        let writer = Reminding::new(self.as_of, self.seller, deals, self.claim_deals);
+        let notices = list.tasks.into_iter().map(|task| writer.notice(task));
+        notices.filter_map(Result::transpose).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! 明细: a row a thing.
 
 mod arrears;
+mod by_stage;
 mod cancellations;
 mod contacts;
 mod files;
@@ -15,6 +16,7 @@ mod term_changes;
 mod unit_changes;
 
 pub(super) use arrears::{ARREARS, CASH_FORECAST, MONEY_BY_ITEM};
+pub(super) use by_stage::CUSTOMERS_BY_STAGE;
 pub(super) use cancellations::CANCELLATIONS;
 pub(super) use contacts::CONTACTS;
 pub(super) use files::{BUYER_FILE, TRACKING_FILE, gender, marital};
