@@ -82,6 +82,7 @@ pub(crate) fn acts(
             bank: is_loan.then(|| BANKS[0].into()),
             amount: is_loan.then(|| desk::read(LOAN)),
             replaces: None,
+            months: None,
         }],
         ServiceAction::DoStep => step(definition, service, &code()),
         ServiceAction::Back => vec![ServiceAct::Back { step: code(), reason: reason() }],

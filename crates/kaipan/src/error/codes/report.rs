@@ -69,7 +69,7 @@ area! { $ report
     }
     ReportDealPlaceless = 2711 Report Warning "report.deal_placeless" {
         zh: "有 {count:number} 笔记录不知属于哪个单位，没有列入",
-        en: "it is not known which node {count:number} records belong to; they are left out",
+        en: "records that are left out, since it is not known which node they belong to: {count:number}",
         mend_zh: "给出这些交易的房源，或这些记录的单位",
         mend_en: "give the units of their deals, or the nodes of the records"
     }

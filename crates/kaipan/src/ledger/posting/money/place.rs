@@ -7,6 +7,7 @@ use crate::ledger::LedgerAct;
 use crate::ledger::book::{Ledger, Watched};
 use crate::ledger::posting::entering::Entering;
 use crate::number::{Money, less, negative, plus};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Amounts by day, each until the next.
@@ -112,7 +113,7 @@ impl Entering<'_> {
             }
             yielding.push(Yielding { date, receipt: row.receipt, by_day, freed: Money::ZERO });
         }
-        yielding.sort_by(|a, b| (b.date, b.receipt).cmp(&(a.date, a.receipt)));
+        yielding.sort_by_key(|one| Reverse((one.date, one.receipt)));
         Ok(yielding)
     }
 
