@@ -4,6 +4,7 @@
 //! language is taken out before the help is drawn. What the parser has only in English is
 //! translated in what it drew.
 
+mod deal;
 mod ledger_texts;
 mod overdue;
 mod report;
@@ -43,9 +44,9 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "bill" => Some(texts::BILL),
         "quote" => Some(texts::QUOTE),
         "match" => Some(texts::CUSTOMER_MATCH),
-        "deal" => Some(texts::DEAL),
-        "area" => Some(texts::DEAL_AREA),
-        "services" => Some(texts::DEAL_SERVICES),
+        "deal" => Some(deal::DEAL),
+        "area" => Some(deal::DEAL_AREA),
+        "services" => Some(deal::DEAL_SERVICES),
         "ledger" => Some(ledger_texts::LEDGER),
         "journal" => Some(ledger_texts::LEDGER_JOURNAL),
         "vouchers" => Some(ledger_texts::LEDGER_VOUCHERS),

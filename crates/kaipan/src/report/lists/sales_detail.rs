@@ -77,7 +77,9 @@ fn rows(scene: &Scene<'_>) -> Result<Listing> {
         };
         let filed = deal.and_then(|deal| {
             let mut own = scene.records.contracts.iter();
-            own.find_map(|one| one.filed_on.filter(|_| one.deal == deal.id))
+            own.find_map(|one| {
+                one.filed_on.filter(|day| one.deal == deal.id && *day <= scene.as_of)
+            })
         });
         let signed_on = deal.and_then(|deal| Scene::opened(deal, DocumentKind::Contract));
         let subscription = deal.and_then(|deal| Scene::document(deal, DocumentKind::Subscription));
