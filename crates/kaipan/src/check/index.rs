@@ -27,6 +27,7 @@ impl<'a, T, K: Hash + Eq> Index<'a, T, K> {
         }
     }
 
+    #[cfg(any(test, feature = "deal"))]
     pub(crate) fn has(&self, wanted: &K) -> bool {
         self.get(wanted).is_some()
     }

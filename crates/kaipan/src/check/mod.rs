@@ -8,7 +8,7 @@ mod day_column;
 #[cfg_attr(not(feature = "opportunity"), allow(dead_code, reason = "other areas use a part"))]
 pub(crate) mod days;
 mod firsts;
-#[cfg(feature = "deal")]
+#[cfg(any(feature = "deal", feature = "opportunity"))]
 mod index;
 #[cfg(any(feature = "customer", feature = "opportunity"))]
 #[cfg_attr(not(feature = "opportunity"), allow(dead_code, reason = "other areas use a part"))]
@@ -26,7 +26,7 @@ pub(crate) use blank::is_named;
 #[cfg(any(feature = "overdue", feature = "kpi"))]
 pub(crate) use day_column::outside_calendar;
 pub(crate) use firsts::{firsts, with_repeats};
-#[cfg(feature = "deal")]
+#[cfg(any(feature = "deal", feature = "opportunity"))]
 pub(crate) use index::Index;
 #[cfg(any(feature = "customer", feature = "opportunity"))]
 pub(crate) use known_names::KnownNames;

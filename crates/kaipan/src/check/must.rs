@@ -10,6 +10,7 @@ pub(crate) enum Must {
     /// Above 0.
     BePositive,
     /// Above 0 or below.
+    #[cfg(feature = "kpi")]
     NotBeZero,
     /// At least 0.
     NotBeNegative,
@@ -28,6 +29,7 @@ impl Must {
     const fn words(self) -> [&'static str; 2] {
         match self {
             Must::BePositive => ["大于 0", "above 0"],
+            #[cfg(feature = "kpi")]
             Must::NotBeZero => ["不为 0", "other than 0"],
             Must::NotBeNegative => ["不小于 0", "at least 0"],
             Must::BeOneOrMore => ["至少为 1", "at least 1"],
@@ -40,6 +42,7 @@ impl Must {
     fn holds(self, [count, one]: [i64; 2]) -> bool {
         match self {
             Must::BePositive => count > 0,
+            #[cfg(feature = "kpi")]
             Must::NotBeZero => count != 0,
             Must::NotBeNegative => count >= 0,
             Must::BeOneOrMore => count >= one,

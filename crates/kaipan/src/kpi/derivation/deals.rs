@@ -2,7 +2,7 @@
 
 use super::changes::{changes_of, moved, signed_otherwise};
 use super::contacts::Contacts;
-use super::money::{chosen, take_over};
+use super::money::{chosen, give_back, take_over};
 use super::sale::{Chain, Known, chain, fact_of, lineage};
 use super::source::{ContractUpdate, FactPolicy, FinanceSale};
 use super::store::FactStore;
@@ -66,7 +66,7 @@ pub(super) fn take(
         }
         DealChange::UnitChosen { .. } => chosen(store, known, deal),
         DealChange::DocumentClosed { document, why } => {
-            closed(store, (before, deals), (*document, *why), (key(""), event))?;
+            closed(store, known, (before, deals), (*document, *why), (key(""), event))?;
         }
         DealChange::TodoOpened { todo } if is_refund(todo.kind) => {
             // Finance confirms a cancellation when the money is dealt with.
@@ -121,10 +121,21 @@ fn recognise(store: &mut FactStore<'_>, deals: &BTreeMap<Text, Deal>, deal: &Tex
 
 /// A document has never been, and what it made with it. Finance does not know the money of a contract that
 /// has never been.
-fn void(store: &mut FactStore<'_>, deals: &BTreeMap<Text, Deal>, deal: &Text, own: &Text) {
+fn void(
+    store: &mut FactStore<'_>,
+    known: &Known<'_>,
+    (of, deals): (&Deal, &BTreeMap<Text, Deal>),
+    own: &Text,
+) {
+    let deal = &of.id;
     let is_signing = store.get(own).is_some_and(|fact| fact.kind == FactKind::Signing);
     for key in [own.clone(), format!("{own}/subscription").into(), format!("{own}/price").into()] {
         store.withdraw(&key);
+        give_back(store, known, of, &key);
+    }
+    // Of a contract that has never been the subscription stays.
+    if let Some(sale) = chain(store, deal).subscription {
+        take_over(store, deal, &sale);
     }
     if is_signing {
         let lineage = lineage(deals, deal);
@@ -140,6 +151,7 @@ fn void(store: &mut FactStore<'_>, deals: &BTreeMap<Text, Deal>, deal: &Text, ow
 /// A document was closed.
 fn closed(
     store: &mut FactStore<'_>,
+    known: &Known<'_>,
     (before, deals): (&Deal, &BTreeMap<Text, Deal>),
     (document, why): (DocumentKind, CloseReason),
     (key, event): (Text, &DealEvent),
@@ -158,7 +170,7 @@ fn closed(
     if why == CloseReason::Void {
         // A mistake of entry has never been.
         if let Some(own) = own {
-            void(store, deals, &deal.id, &own);
+            void(store, known, (deal, deals), &own);
         }
         return Ok(());
     }

@@ -49,13 +49,10 @@ pub(super) fn take(
         if let Some(deal) = &entry.deal {
             let Chain { subscription, signing } = chain(store, deal);
             let origin = signing.clone().or(subscription);
-            // Before the sale it is of what was registered, or of the deal as it stands; the sale then
-            // takes it over.
-            let of = origin.clone().or_else(|| registered(store, deal));
-            if let Some(of) = of.as_ref().and_then(|key| store.get(key)).cloned() {
-                belongs(&mut fact, &of);
-            } else if let Some(deal) = deals.get(deal) {
-                stands(&mut fact, deal, known);
+            // Before the sale it is of the deal as it stands; the sale then takes it over.
+            match origin.as_ref().and_then(|key| store.get(key)).cloned() {
+                Some(of) => belongs(&mut fact, &of),
+                None => waits(store, known, deals.get(deal), &mut fact),
             }
             // Finance knows house money from the day on which it recognises the sale.
             let recognised = signing.as_ref().and_then(|key| store.get(key)?.finance_date);
@@ -74,26 +71,46 @@ fn belongs(fact: &mut Fact, of: &Fact) {
     (fact.node, fact.unit, fact.customer) = (of.node, of.unit, of.customer);
     (fact.agent, fact.channel, fact.media) = (of.agent, of.channel, of.media);
     fact.department = of.department;
-    (fact.sub_media, fact.product, fact.layout) = (of.sub_media, of.product, of.layout);
+    (fact.sub_media, fact.campaign) = (of.sub_media, of.campaign);
+    (fact.product, fact.layout) = (of.product, of.layout);
 }
 
-/// The last registration or deposit contract of a deal.
-fn registered(store: &FactStore<'_>, deal: &Text) -> Option<Text> {
+/// Money that no sale has taken over is of its deal as it stands, and of the medium by which its customer
+/// was registered.
+fn waits(store: &FactStore<'_>, known: &Known<'_>, deal: Option<&Deal>, fact: &mut Fact) {
+    let Some(deal) = deal else { return };
     let is_meant =
         |fact: &&Fact| matches!(fact.kind, FactKind::Registration | FactKind::DepositContract);
-    store.of_deal(deal).filter(is_meant).last().map(|fact| fact.key.clone())
+    if let Some(of) = store.of_deal(&deal.id).filter(is_meant).last().cloned() {
+        belongs(fact, &of);
+    }
+    stands(fact, deal, known);
 }
 
 /// Money of a deal that no sale has taken over.
 fn waiting(store: &FactStore<'_>, deal: &Text) -> Vec<Text> {
-    let waits = |fact: &&Fact| fact.kind == FactKind::Collection && fact.of.is_none();
-    store.of_deal(deal).filter(waits).map(|fact| fact.key.clone()).collect()
+    let is_own = |fact: &&Fact| fact.kind == FactKind::Collection && fact.of.is_none();
+    store.of_deal(deal).filter(is_own).map(|fact| fact.key.clone()).collect()
 }
 
 /// Money that came before a home was chosen is of that home.
 pub(super) fn chosen(store: &mut FactStore<'_>, known: &Known<'_>, deal: &Deal) {
     for key in waiting(store, &deal.id) {
         store.revise(&key, |fact| stands(fact, deal, known));
+    }
+}
+
+/// The sale has never been that had taken over the money of its deal.
+pub(super) fn give_back(store: &mut FactStore<'_>, known: &Known<'_>, deal: &Deal, sale: &Text) {
+    let own = store.of_deal(&deal.id);
+    let own =
+        own.filter(|fact| fact.kind == FactKind::Collection && fact.of.as_ref() == Some(sale));
+    let own: Vec<Text> = own.map(|fact| fact.key.clone()).collect();
+    for key in own {
+        let Some(mut fact) = store.get(&key).cloned() else { continue };
+        fact.of = None;
+        waits(store, known, Some(deal), &mut fact);
+        store.revise(&key, |kept| *kept = fact);
     }
 }
 

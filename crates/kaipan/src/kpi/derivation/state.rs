@@ -5,7 +5,7 @@ use crate::{Text, Time};
 use kaipan_derive::boundary;
 
 /// The rules by which facts are derived have this number. Facts of other rules are not continued.
-pub(super) const DERIVATION: u32 = 1;
+pub(super) const DERIVATION: u32 = 2;
 
 /// Facts that were derived so far, with what is needed to go on.
 #[boundary]

@@ -101,6 +101,7 @@ pub(crate) fn wrong_terms(months: u32, rate: &LoanRate, repayment: RepaymentMeth
 }
 
 /// A loan that runs no month, or more than any loan does.
+#[cfg(feature = "service")]
 pub(crate) fn no_term(months: u32) -> Option<Error> {
     wrong_months(months, RepaymentMethod::EqualInstalment)
 }

@@ -14,7 +14,9 @@ mod term;
 mod terms;
 mod unusual;
 
-pub(crate) use check::{no_term, wrong_terms};
+#[cfg(feature = "service")]
+pub(crate) use check::no_term;
+pub(crate) use check::wrong_terms;
 pub(crate) use compute::{each_month, each_undated_month};
 pub(crate) use course::{Fixed, YEAR};
 pub use kind::{LoanKind, LoanPurpose};
