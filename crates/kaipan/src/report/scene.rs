@@ -16,6 +16,7 @@ use crate::overdue::{ClaimDeal, DatedPrepayment, LedgerClaiming, MoneyClaim};
 use crate::project::Unit;
 use crate::{Date, Label, Text};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
 /// What a report looks at.
@@ -41,6 +42,8 @@ pub(super) struct Scene<'a> {
     /// What a person should read.
     pub(super) findings: Vec<Finding>,
     units: HashMap<&'a str, &'a FactUnit>,
+    /// The ledger of the postings, once it was asked for.
+    ledger: OnceCell<Ledger>,
     homes: HashMap<&'a str, &'a Unit>,
     customers: HashMap<&'a str, &'a Customer>,
     events: HashMap<(&'a str, u32), &'a DealEvent>,
@@ -181,6 +184,7 @@ impl<'a> Scene<'a> {
             access,
             node,
             findings,
+            ledger: OnceCell::new(),
             units: records.units.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
             homes: records.homes.iter().map(|one| (one.unit_no.as_str(), one)).collect(),
             customers: records.customers.iter().map(|one| (one.id.as_str(), one)).collect(),
@@ -355,9 +359,15 @@ impl<'a> Scene<'a> {
             });
         }
         let moved = |error: Error| error.moved(&held);
-        let ledger = Ledger::replay(&records.postings).map_err(moved)?;
+        let ledger = match self.ledger.get() {
+            Some(ledger) => ledger,
+            None => {
+                let ledger = Ledger::replay(&records.postings).map_err(moved)?;
+                self.ledger.get_or_init(|| ledger)
+            }
+        };
         let deals: Vec<Deal> = self.deals.values().cloned().collect();
-        let made = LedgerClaiming::new(&ledger, day)
+        let made = LedgerClaiming::new(ledger, day)
             .deals(&deals)
             .services(&records.services)
             .definitions(&records.definitions)

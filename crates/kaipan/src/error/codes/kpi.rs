@@ -1,4 +1,4 @@
-// Facts, measures and figures of sales. 2511 to 2563.
+// Facts, measures and figures of sales. 2511 to 2572.
 
 area! { $ kpi
     KpiFactTwice = 2511 Kpi Violation "kpi.fact_twice" {

@@ -5,10 +5,10 @@ use crate::deal::{Deal, DocumentKind};
 use crate::error::Result;
 use crate::number::Money;
 use crate::opportunity::{FollowUp, Opportunity, OpportunityState};
-use crate::organisation::OrgKind;
 use crate::report::cell::ReportCell;
 use crate::report::definition::ReportColumnKind::{Date as Day, Money as Yuan, Text as Words};
 use crate::report::listing::{Draft, Listing};
+use crate::report::persons::Persons;
 use crate::report::scene::Scene;
 use crate::report::spec::{ANY, Col, Fill, Spec, col};
 use crate::{Date, Label, Text};
@@ -21,7 +21,15 @@ pub(in crate::report) const CUSTOMERS_BY_STAGE: Spec = Spec {
     en: "Customers by stage",
     periods: ANY,
     due_after: &[],
-    records: &["events", "units", "customers", "opportunities", "follow_ups"],
+    records: &[
+        "organisation",
+        "events",
+        "units",
+        "customers",
+        "merges",
+        "opportunities",
+        "follow_ups",
+    ],
     columns: COLUMNS,
     fill: Fill::List(rows),
 };
@@ -62,9 +70,10 @@ struct Known<'s> {
 }
 
 fn rows(scene: &Scene<'_>) -> Result<Listing> {
+    let persons = scene.persons()?;
     let (mut lost, mut all) = (0, BTreeMap::new());
-    of_deals(scene, &mut all, &mut lost);
-    of_records(scene, &mut all, &mut lost);
+    of_deals(scene, &persons, &mut all, &mut lost);
+    of_records(scene, &persons, &mut all, &mut lost);
     let mut found = Vec::new();
     for ((customer, project), known) in &all {
         if let Some((stage, since)) = known.stage() {
@@ -81,30 +90,30 @@ fn rows(scene: &Scene<'_>) -> Result<Listing> {
     Ok(Listing { drafts, findings: lost_finding(lost), ..Listing::default() })
 }
 
-/// Customers with their projects.
+/// Customers after their merges, with their projects.
 type All<'s> = BTreeMap<(&'s Text, Option<&'s Text>), Known<'s>>;
 
 /// The deals of their first buyers that have an active document.
-fn of_deals<'s>(scene: &'s Scene<'_>, all: &mut All<'s>, lost: &mut u32) {
+fn of_deals<'s>(scene: &'s Scene<'_>, persons: &'s Persons, all: &mut All<'s>, lost: &mut u32) {
     for deal in scene.deals.values() {
         let node = scene.node_of(deal);
         let is_meant = deal.active().is_some() && scene.counts(node, scene.as_of, lost);
         if let Some(customer) = deal.first_buyer().filter(|_| is_meant) {
-            let project = node.map(|node| project_of(scene, node));
-            all.entry((customer, project)).or_default().deals.push(deal);
+            let project = node.map(|node| scene.project_id(node, scene.as_of));
+            all.entry((persons.one(customer), project)).or_default().deals.push(deal);
         }
     }
 }
 
 /// Opportunities and follow-ups up to the day looked at.
-fn of_records<'s>(scene: &'s Scene<'_>, all: &mut All<'s>, lost: &mut u32) {
+fn of_records<'s>(scene: &'s Scene<'_>, persons: &'s Persons, all: &mut All<'s>, lost: &mut u32) {
     let day = scene.as_of;
     for one in &scene.records.opportunities {
         if one.opened_on > day || !scene.counts(Some(&one.project), day, lost) {
             continue;
         }
-        let project = project_of(scene, &one.project);
-        let known = all.entry((&one.customer, Some(project))).or_default();
+        let project = scene.project_id(&one.project, day);
+        let known = all.entry((persons.one(&one.customer), Some(project))).or_default();
         let ended = one.end.as_ref().filter(|end| end.on <= day);
         match (one.state, ended) {
             (OpportunityState::Active, _) | (_, None) => known.open = Some(one),
@@ -115,8 +124,8 @@ fn of_records<'s>(scene: &'s Scene<'_>, all: &mut All<'s>, lost: &mut u32) {
         if !scene.counts(Some(&one.project), one.at.date(), lost) {
             continue;
         }
-        let project = project_of(scene, &one.project);
-        let known = all.entry((&one.customer, Some(project))).or_default();
+        let project = scene.project_id(&one.project, day);
+        let known = all.entry((persons.one(&one.customer), Some(project))).or_default();
         let met = one.at.date();
         known.first = Some(known.first.map_or(met, |first| first.min(met)));
         let is_later = |last: &FollowUp| (last.at, last.entered()) < (one.at, one.entered());
@@ -124,15 +133,6 @@ fn of_records<'s>(scene: &'s Scene<'_>, all: &mut All<'s>, lost: &mut u32) {
             known.last = Some(one);
         }
     }
-}
-
-/// The project above a node, else the node.
-fn project_of<'s>(scene: &'s Scene<'_>, node: &'s Text) -> &'s Text {
-    let above = scene.tree.as_ref().and_then(|tree| {
-        let mut chain = tree.chain(tree.node(node)?, scene.as_of);
-        chain.find(|above| above.kind == OrgKind::Project).map(|above| &above.id)
-    });
-    above.unwrap_or(node)
 }
 
 impl Known<'_> {

@@ -9,6 +9,24 @@ use crate::report::spec::{
     ANY, Col, FACTS, Fill, MONTH, Measured, Source, Spec, WEEK_AND_MONTH, col, metric,
 };
 
+/// What facts of sales and of spend are derived from.
+const SPENT: &[&str] =
+    &["organisation", "units", "events", "stock_events", "entries", "follow_ups", "spend", "facts"];
+
+/// What sales are traced to their first contact by.
+const TRACED: &[&str] = &[
+    "organisation",
+    "units",
+    "events",
+    "stock_events",
+    "entries",
+    "follow_ups",
+    "customers",
+    "merges",
+    "opportunities",
+    "facts",
+];
+
 /// What products sell, with their shares and ranks: the highest and the lowest.
 pub(in crate::report) const PRODUCT_ANALYSIS: Spec = Spec {
     name: "product_analysis",
@@ -16,7 +34,7 @@ pub(in crate::report) const PRODUCT_ANALYSIS: Spec = Spec {
     en: "Sales by product",
     periods: ANY,
     due_after: MONTH,
-    records: FACTS,
+    records: TRACED,
     columns: PRODUCTS,
     fill: Fill::Measures(&Measured {
         caliber: Caliber::Marketing,
@@ -67,7 +85,7 @@ pub(in crate::report) const MEDIA_EFFECT: Spec = Spec {
     en: "Effect of media and campaigns",
     periods: ANY,
     due_after: WEEK_AND_MONTH,
-    records: FACTS,
+    records: SPENT,
     columns: MEDIA,
     fill: Fill::Measures(&Measured {
         caliber: Caliber::Marketing,
