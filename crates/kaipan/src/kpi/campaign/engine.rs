@@ -1,7 +1,7 @@
 //! Holds campaigns against their plans.
 
 use super::facts::CampaignFacts;
-use super::plan::{Campaign, CampaignState};
+use super::plan::{Campaign, CampaignGoal, CampaignState};
 use super::sheet::{CampaignPhase, CampaignPosition, CampaignSheet, GoalPosition};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
@@ -50,8 +50,8 @@ impl<'a> CampaignReviewing<'a> {
     ///
     /// # Errors
     /// [`Code::KpiBlank`], [`Code::KpiIdTwice`], [`Code::KpiDatesTurned`],
-    /// [`Code::KpiCampaignCountsTo`], [`Code::KpiNumber`] and [`Code::KpiMeasureUnknown`] of campaigns and goals; what is wrong with facts, as
-    /// [`Measuring::table`].
+    /// [`Code::KpiCampaignCountsTo`], [`Code::KpiNumber`] and [`Code::KpiMeasureUnknown`] of campaigns
+    /// and goals; what is wrong with facts, as [`Measuring::table`].
     pub fn sheet(&self) -> Result<CampaignSheet> {
         self.refuse()?;
         let facts = CampaignFacts::new(self.facts)?;
@@ -153,6 +153,16 @@ impl<'a> CampaignReviewing<'a> {
         let table = Measuring::new(&facts, &metrics, &days).by(&by).as_of(self.on).table()?;
         // What else is odd about facts is told once, of all of them.
         let lacking = table.findings.into_iter().filter(|told| told.code == Code::KpiAmountMissing);
+        let lacking = lacking.map(|mut told| {
+            told.path = None;
+            let is_named = |goal: &CampaignGoal| {
+                told.params.iter().any(|param| param.value.as_str() == goal.metric.as_str())
+            };
+            match plan.goals.iter().position(is_named) {
+                Some(goal) => told.at(goal).at("goals"),
+                None => told.at("goals"),
+            }
+        });
         let is_own = |value: &Option<Text>| value.as_ref() == Some(&plan.id);
         let own = table.groups.into_iter();
         let mut own = own.filter(|group| group.values.iter().any(|one| is_own(&one.value)));
