@@ -1127,7 +1127,7 @@ export type ApprovalKind =
   | "void"
   /** 房源录入: homes as they were first entered, one or a whole batch. */
   | "stock_entry"
-  /** 初始房源资料: corrections before the release. */
+  /** 房源资料: corrections of homes that were entered (`StockEntry`), before the release. */
   | "stock_data"
   /** 房源资料变更. */
   | "stock_change"
@@ -2688,7 +2688,10 @@ export interface Campaign {
   from: Date;
   /** Last day. */
   to: Date;
-  /** The last day whose results count for it, such as subscriptions after it; `to` if absent. */
+  /**
+   * The last day whose results count for it, such as subscriptions after it: no day
+   * before `to`; `to` if absent.
+   */
   counts_to?: Date | null;
   /** 目标. */
   goals?: CampaignGoal[];
@@ -9092,7 +9095,10 @@ export interface GoalPosition {
   reached: Exact;
   /** 完成率: reached ÷ goal, 4 decimals, half up. */
   completion_rate?: Rate | null;
-  /** 单位成本: spent ÷ reached, yuan, 2 decimals, half up; absent where nothing was reached. */
+  /**
+   * 单位成本: spent ÷ reached, yuan, 2 decimals, half up; absent where nothing was
+   * reached, and where nothing was spent.
+   */
   unit_cost?: Money | null;
 }
 

@@ -43,7 +43,7 @@ pub enum ApprovalKind {
     Void,
     /// 房源录入: homes as they were first entered, one or a whole batch.
     StockEntry,
-    /// 初始房源资料: corrections before the release.
+    /// 房源资料: corrections of homes that were entered (`StockEntry`), before the release.
     StockData,
     /// 房源资料变更.
     StockChange,

@@ -9,11 +9,13 @@ use crate::organisation::{
     Act, Assignment, OrgKind, OrgNode, OrgTree, Organisation, Rights, RoleTable, command,
 };
 use crate::{Date, Text};
+use std::collections::HashMap;
 
 /// The organisation beside the records, with who works where.
 pub(super) struct Departments<'a> {
     tree: Option<OrgTree<'a>>,
     assignments: &'a [Assignment],
+    of_people: HashMap<&'a str, Vec<&'a Assignment>>,
 }
 
 impl<'a> Departments<'a> {
@@ -26,7 +28,11 @@ impl<'a> Departments<'a> {
         assignments: &'a [Assignment],
     ) -> Result<Departments<'a>> {
         let tree = organisation.map(OrgTree::new).transpose()?;
-        Ok(Departments { tree, assignments })
+        let mut of_people: HashMap<&str, Vec<&Assignment>> = HashMap::new();
+        for one in assignments {
+            of_people.entry(&one.person).or_default().push(one);
+        }
+        Ok(Departments { tree, assignments, of_people })
     }
 
     /// The organisation is given.
@@ -48,7 +54,7 @@ impl<'a> Departments<'a> {
         person: &'s str,
         day: Date,
     ) -> impl Iterator<Item = &'a OrgNode> + 's {
-        let assigned = self.assignments.iter().filter(move |one| one.person == person);
+        let assigned = self.of_people.get(person).into_iter().flatten();
         let assigned = assigned.filter_map(move |one| self.tree.as_ref()?.assigned(one, day));
         let own = self.tree.as_ref().and_then(|tree| tree.on(person, day).ok());
         assigned.chain(own.filter(|node| node.kind == OrgKind::Agent))
@@ -80,10 +86,10 @@ impl<'a> Departments<'a> {
         if node.kind != OrgKind::Department {
             return Some(no_department(node));
         }
-        let mut people = self.assignments.iter().map(|one| &one.person);
-        let agents = self.tree.as_ref().and_then(|tree| tree.under(id, day).ok());
-        let mut agents = agents.into_iter().flatten();
-        let somebody = people.any(|person| self.has(id, person, day))
+        let tree = self.tree.as_ref()?;
+        let mut workplaces = self.assignments.iter().filter_map(|one| tree.assigned(one, day));
+        let mut agents = tree.under(id, day).ok().into_iter().flatten();
+        let somebody = workplaces.any(|own| self.holds(id, &own.id, day))
             || agents.any(|node| node.kind == OrgKind::Agent);
         (!somebody).then(|| finding!(Code::OwnershipNobodyThere, node = id, date = day))
     }
@@ -125,10 +131,13 @@ pub(super) fn not_allowed(
     let answer = rights.may(&act).ok().filter(|answer| !answer.allowed)?;
     let mut who: Vec<&str> = answer.who_may.iter().map(|one| one.person.as_str()).collect();
     who.dedup();
-    let error = Error::new(Code::OwnershipNotAllowed).with("by", by);
-    let error = error.with("node", department).with("date", day);
+    let code = match who.is_empty() {
+        true => Code::OwnershipNobodyMay,
+        false => Code::OwnershipNotAllowed,
+    };
+    let error = Error::new(code).with("by", by).with("node", department).with("date", day);
     if who.is_empty() {
-        who.push("—");
+        return Some(error.at("by"));
     }
     let error = error.with("who_zh", who.join("”、“")).with("who", who.join("\" and \""));
     Some(error.at("by"))

@@ -201,11 +201,17 @@ impl<'a> DueListing<'a> {
     fn narrow(&self, departments: &Departments<'_>, lists: &mut DueLists) {
         let Some(node) = self.node else { return };
         let mut nowhere: BTreeSet<Text> = BTreeSet::new();
+        let mut answers: BTreeMap<Text, bool> = BTreeMap::new();
         let mut here = |agent: &Text| {
+            if let Some(known) = answers.get(agent) {
+                return *known;
+            }
             if !departments.knows(agent, self.as_of) {
                 nowhere.insert(agent.clone());
             }
-            departments.has(node, agent, self.as_of)
+            let is_here = departments.has(node, agent, self.as_of);
+            answers.insert(agent.clone(), is_here);
+            is_here
         };
         lists.contacts.retain(|one| here(&one.agent));
         lists.late_entries.retain(|one| here(&one.agent));

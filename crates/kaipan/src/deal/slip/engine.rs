@@ -3,8 +3,9 @@ use super::wording::{chinese, english};
 use crate::Time;
 use crate::builder::optional_inputs;
 use crate::deal::UnitStock;
-use crate::error::{Code, Error, Input, Result, finding};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::project::Unit;
+use crate::project::figures::{self, Figured};
 
 /// Writes the slip of a home that is held for a customer (选房确认, handbook §5.14).
 ///
@@ -55,7 +56,7 @@ impl<'a> RoomSlipWriting<'a> {
         seller: &'a str;
     }
 
-    /// The slip. One without a price is told.
+    /// The slip. One without a price is told, and so are figures of the home that do not go together.
     ///
     /// # Errors
     /// [`Code::DealSlipNoHold`] of a unit that is held for nobody, [`Code::DealSlipLapsed`] of a hold that
@@ -105,8 +106,22 @@ impl<'a> RoomSlipWriting<'a> {
         if slip.list_price.is_none() && slip.list_total.is_none() {
             slip.findings.push(finding!(Code::DealSlipUnpriced, unit_no).within(Input::Unit));
         }
+        slip.findings.extend(unit.into_iter().flat_map(odd_figures));
         slip.text_zh = chinese(&slip, self.seller);
         slip.text_en = english(&slip, self.seller);
         Ok(slip)
     }
+}
+
+/// Figures of a home that do not go together, and those that are far from usual.
+fn odd_figures(unit: &Unit) -> Vec<Finding> {
+    let mut findings = figures::of_unit(unit, Input::Unit);
+    // The slip shows the total that was entered where there is no list total.
+    let entered = unit.entered_total.filter(|_| unit.list_total.is_none()).zip(unit.list_price);
+    let differs = entered.and_then(|(total, price)| {
+        figures::differ(Figured::List, price, unit.building_area, total)
+    });
+    let place = |found: Finding| found.unit(&unit.unit_no).at("entered_total").within(Input::Unit);
+    findings.extend(differs.map(place));
+    findings
 }

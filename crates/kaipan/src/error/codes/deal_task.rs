@@ -135,25 +135,25 @@ area! { $ deal_task
     }
     DealSlipNoHold = 2094 Deal Violation "deal.slip_no_hold" {
         zh: "房间“{unit_no}”没有选房确认，不能打印房号确认单",
-        en: "unit {unit_no} is held for nobody: there is nothing to confirm",
+        en: "unit \"{unit_no}\" is held for nobody: there is nothing to confirm",
         mend_zh: "先办理选房确认",
         mend_en: "confirm the room first"
     }
     DealSlipLapsed = 2095 Deal Violation "deal.slip_lapsed" {
         zh: "房间“{unit_no}”的选房确认已于 {until} 到期",
-        en: "the hold of unit {unit_no} lapsed at {until}",
+        en: "the hold of unit \"{unit_no}\" lapsed at {until}",
         mend_zh: "重新办理选房确认",
         mend_en: "confirm the room again"
     }
     DealSlipOtherUnit = 2096 Deal Violation "deal.slip_other_unit" {
         zh: "资料是房间“{found}”的，选房确认是房间“{unit_no}”的",
-        en: "the home is {found}, and the hold is of unit {unit_no}",
+        en: "the home is \"{found}\", and the hold is of unit \"{unit_no}\"",
         mend_zh: "给出同一套房的资料",
         mend_en: "give the home that is held"
     }
     DealSlipUnpriced = 2097 Deal Warning "deal.slip_unpriced" {
         zh: "房间“{unit_no}”的确认单没有价格",
-        en: "the slip of unit {unit_no} has no price",
+        en: "the slip of unit \"{unit_no}\" has no price",
         mend_zh: "给出房源资料和表价",
         mend_en: "give the home with its list price"
     }

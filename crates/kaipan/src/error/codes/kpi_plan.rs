@@ -313,6 +313,18 @@ area! { $ kpi_plan
         mend_zh: "核对支出，或追加预算",
         mend_en: "look at what was spent, or raise the budget"
     }
+    KpiCampaignCancelled = 2654 Kpi Warning "kpi.campaign_cancelled" {
+        zh: "推广活动“{id}”已取消，已支出 {value:yuan}",
+        en: "the campaign \"{id}\" is cancelled, and {value:yuan} were spent on it",
+        mend_zh: "核对支出，能退的退回",
+        mend_en: "look at what was spent, and have back what can be had back"
+    }
+    KpiCampaignCountsTo = 2657 Kpi Violation "kpi.campaign_counts_to" {
+        zh: "成果计至 {day}，早于活动最后一天 {to}",
+        en: "results count to {day}, which is before the last day {to}",
+        mend_zh: "改为最后一天或之后，或省略该项",
+        mend_en: "give the last day or a later one, or leave it out"
+    }
     KpiLevelsAlone = 2648 Kpi Violation "kpi.levels_alone" {
         zh: "按层级办理指标，却没有给出组织",
         en: "levels are given, and no organisation",

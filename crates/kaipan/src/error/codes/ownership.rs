@@ -165,7 +165,7 @@ area! { $ ownership
     }
     OwnershipNoDepartment = 1438 Ownership Warning "ownership.no_department" {
         zh: "“{node}”是{kind_zh}，不是部门",
-        en: "\"{node}\" is no department: its kind is {kind}",
+        en: "\"{node}\" is no department: its kind is {kind:words}",
         mend_zh: "核对后改为销售部门的节点",
         mend_en: "check it, and give the node of a sales department"
     }
@@ -186,5 +186,11 @@ area! { $ ownership
         en: "\"{agent}\" works at no node of the organisation and is not listed",
         mend_zh: "补录任职；不给节点时列出所有人",
         mend_en: "give the assignment; without a node everybody is listed"
+    }
+    OwnershipNobodyMay = 1442 Ownership Violation "ownership.nobody_may" {
+        zh: "{date} “{by}”无权分配部门“{node}”的客户，其他人也无权",
+        en: "on {date} \"{by}\" may not give customers of department \"{node}\", and nobody else may",
+        mend_zh: "在岗位中授予“customer.reassign”，并补录人员任职",
+        mend_en: "grant customer.reassign to a role, and assign somebody to it there"
     }
 }

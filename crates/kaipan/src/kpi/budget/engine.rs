@@ -4,15 +4,15 @@ use super::line::BudgetLine;
 use super::of_plan::of_plan;
 use super::places::Places;
 use super::sheet::{BudgetPosition, BudgetSheet, ExpenseAnswer, ExpenseBudget, PlanBudgetCheck};
+use crate::Date;
 use crate::builder::{inputs, optional_inputs};
 use crate::check::{Must, with_repeats};
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
-use crate::kpi::fact::{Fact, FactBook, FactKind};
+use crate::kpi::fact::{Fact, FactBook, FactKind, spend_without_amount};
 use crate::kpi::plan::SalesPlan;
 use crate::kpi::rounded::{quotient, rate};
 use crate::number::{Money, less, overflow};
 use crate::organisation::{OrgTree, Organisation};
-use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// Counts what was spent of budgets, and holds an expense against them (费用预算, handbook §8.15).
@@ -101,7 +101,8 @@ impl<'a> Budgeting<'a> {
         self.refuse(&places)?;
         let book = FactBook::new(self.facts, Input::Facts)?;
         let mut findings = book.findings().to_vec();
-        findings.extend(self.without_amount());
+        let spends = |fact: &&Fact| matches!(fact.kind, FactKind::Spend | FactKind::Cost);
+        findings.extend(spend_without_amount(self.facts.iter().filter(spends)));
         let spent = self.spent(&places)?;
         let (mut lines, mut unbudgeted) = (Vec::new(), Vec::new());
         for (at, line) in self.lines.iter().enumerate() {
@@ -251,16 +252,6 @@ impl<'a> Budgeting<'a> {
             BudgetLimit::Tell => findings.extend(above.into_iter().map(Error::finding)),
         }
         Ok(ExpenseAnswer { key: expense.key.clone(), amount, is_within, lines })
-    }
-
-    /// Facts that do not say how much was spent.
-    fn without_amount(&self) -> Option<Finding> {
-        let lacks = |fact: &&Fact| {
-            matches!(fact.kind, FactKind::Spend | FactKind::Cost) && fact.amount.is_none()
-        };
-        let count = self.facts.iter().filter(lacks).count();
-        let name: Text = "spend".into();
-        (count > 0).then(|| finding!(Code::KpiAmountMissing, name, count).within(Input::Facts))
     }
 
     /// Budgets that are above the plan.

@@ -26,7 +26,8 @@ pub struct Campaign {
     pub from: Date,
     /// Last day.
     pub to: Date,
-    /// The last day whose results count for it, such as subscriptions after it; `to` if absent.
+    /// The last day whose results count for it, such as subscriptions after it: no day
+    /// before `to`; `to` if absent.
     pub counts_to: Option<Date>,
     /// 目标.
     pub goals: Vec<CampaignGoal>,
@@ -82,12 +83,13 @@ impl Campaign {
     /// What is wrong with it, each at its field.
     pub(super) fn errors(&self) -> Vec<Error> {
         let mut errors: Vec<Error> = blank(Code::KpiBlank, "id", &self.id).into_iter().collect();
-        let days = [(self.to, "to"), (self.last(), "counts_to")];
-        let turned = days.into_iter().find_map(|(last, field)| {
-            let span = Span::new(Some(self.from), Some(last));
-            span.turned().map(|_| span.named_in(Error::new(Code::KpiDatesTurned)).at(field))
-        });
-        errors.extend(turned);
+        let days = Span::new(Some(self.from), Some(self.to));
+        let turned = || days.named_in(Error::new(Code::KpiDatesTurned)).at("to");
+        errors.extend(days.turned().map(|_| turned()));
+        errors.extend(self.counts_to.filter(|last| *last < self.to).map(|last| {
+            let error = Error::new(Code::KpiCampaignCountsTo).with("day", last);
+            error.with("to", self.to).at("counts_to")
+        }));
         let budget = self.budget;
         errors.extend(
             budget.and_then(|one| Must::NotBeNegative.refused(Code::KpiNumber, "budget", one)),

@@ -70,6 +70,7 @@ pub struct GoalPosition {
     pub reached: Exact,
     /// 完成率: reached ÷ goal, 4 decimals, half up.
     pub completion_rate: Option<Rate>,
-    /// 单位成本: spent ÷ reached, yuan, 2 decimals, half up; absent where nothing was reached.
+    /// 单位成本: spent ÷ reached, yuan, 2 decimals, half up; absent where nothing was
+    /// reached, and where nothing was spent.
     pub unit_cost: Option<Money>,
 }

@@ -4,8 +4,10 @@ mod book;
 mod dimension;
 mod fact_kind;
 mod record;
+mod spend;
 
 pub(super) use book::FactBook;
 pub use dimension::{DimensionValue, FactDimension};
 pub use fact_kind::FactKind;
 pub use record::Fact;
+pub(super) use spend::spend_without_amount;
