@@ -48,11 +48,15 @@ def commission(request):
         amounts = {}
         if pay["kind"] != "tiers" and parts:
             each = number(pay.get("rate", pay.get("amount")))
-            whole = half_up(sum(counted for *_, counted in parts) * each, FEN)
-            whole = min([whole, *([number(scheme["deal_cap"])] if "deal_cap" in scheme else [])])
-            for (at, *_), fen in zip(parts, largest_remainder(int(whole * 100), [counted for *_, counted in parts]) if whole else [0] * len(parts)):
-                own = largest_remainder(fen, [share for _, share in shares], [person for person, _ in shares]) if fen else [0] * len(shares)
-                amounts |= {(at, person): Fraction(one, 100) for (person, _), one in zip(shares, own)}
+            so_far, before = Fraction(0), [0] * len(shares)
+            for at, _, counted in sorted(parts, key=lambda part: part[1]):
+                so_far += counted
+                whole = min([half_up(so_far * each, FEN), *([number(scheme["deal_cap"])] if "deal_cap" in scheme else [])])
+                sign = -1 if whole < 0 else 1
+                own = largest_remainder(int(abs(whole) * 100), [share for _, share in shares], [person for person, _ in shares])
+                own = [sign * one for one in own]
+                amounts |= {(at, person): Fraction(now - then, 100) for (person, _), now, then in zip(shares, own, before)}
+                before = own
         for at, day, counted in parts:
             for person, share in shares:
                 earned.append({"person": person, "first": first_of(period, day), "day": day, "deal": deal, "at": at,
@@ -69,21 +73,24 @@ def commission(request):
         for one in earned:
             key = one["person"], one["first"]
             if pay["mode"] == "cliff":
-                rate = [rate for above, rate in tiers if totals[key] > above][-1:] or [Fraction(0)]
+                rate = [rate for above, rate in tiers if totals[key] > above][-1:] or [tiers[0][1] if totals[key] < 0 else Fraction(0)]
                 one["amount"] = half_up(one["counted"] * rate[0], FEN)
                 continue
             before = sums.get(key, Fraction(0))
             after, amount = before + one["counted"], Fraction(0)
-            for (low, rate), high in zip(tiers, bounds):
-                amount += max(Fraction(0), min(after, high if high is not None else after) - max(before, low)) * rate
-            one["amount"], sums[key] = half_up(amount, FEN), after
+            bottom, top = min(before, after), max(before, after)
+            for at, ((low, rate), high) in enumerate(zip(tiers, bounds)):
+                low = bottom if at == 0 else max(bottom, low)
+                amount += max(Fraction(0), min(top, high if high is not None else top) - low) * rate
+            amount = half_up(amount, FEN)
+            one["amount"], sums[key] = amount if after >= before else -amount, after
     if "period_cap" in scheme:
-        left = {}
+        cap, come = number(scheme["period_cap"]), {}
         for one in earned:
             key = one["person"], one["first"]
-            left.setdefault(key, number(scheme["period_cap"]))
-            one["amount"] = min(one["amount"], left[key])
-            left[key] -= one["amount"]
+            before = come.get(key, Fraction(0))
+            come[key] = before + one["amount"]
+            one["amount"] = min(come[key], cap) - min(before, cap)
     lines = [(one["person"], one["first"], one["day"], "a_earned", one["deal"]["deal"], one["amount"]) for one in earned]
     back = scheme.get("claw_back", {"kind": "all"})
     for one in earned:

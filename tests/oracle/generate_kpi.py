@@ -163,7 +163,8 @@ def commission_request(r):
         if r.chance(0.4):
             deal["quit_on"] = later(r, signed, 300)
         if measure == "collected_amount":
-            deal["receipts"] = [{"date": later(r, signed, 200), "amount": r.figure(1, 2000000, 2)} for _ in range(r.randint(0, 3))]
+            deal["receipts"] = [{"date": later(r, signed, 200), "amount": ("-" if r.chance(0.25) else "") + r.figure(1, 2000000, 2)}
+                                for _ in range(r.randint(0, 5))]
         deals.append(deal)
     request = {"scheme": scheme, "deals": deals}
     return request | {"as_of": day(r, 100, 600)} if r.chance(0.3) else request

@@ -42,6 +42,17 @@ class Handbook(unittest.TestCase):
                       "earned": [{"on": "signing", "share": "1"}]}
             self.assertEqual(commission({"scheme": scheme, "deals": deals})["total"], total)
 
+    def test_caps_with_money_given_back(self):
+        scheme = {"measure": "collected_amount", "period": "month", "pay": {"kind": "rate", "rate": "0.01"}}
+        for cap, receipts, amounts in (
+            ("period_cap", [("2026-03-05", "1200000"), ("2026-03-20", "-400000")], ["10000.00", "-2000.00"]),
+            ("deal_cap", [("2026-01-10", "800000"), ("2026-02-10", "800000"), ("2026-03-10", "-100000")], ["8000.00", "2000.00", "0.00"]),
+        ):
+            deal = {"deal": "D1", "amount": "2000000", "shares": [{"person": "李", "share": "1"}],
+                    "receipts": [{"date": date, "amount": amount} for date, amount in receipts]}
+            lines = commission({"scheme": scheme | {cap: "10000"}, "deals": [deal]})["lines"]
+            self.assertEqual([line["amount"] for line in lines], amounts)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -3730,7 +3730,7 @@ export interface CommissionLine {
   counted: Exact;
   /** Yuan; below zero where it goes back. */
   amount: Money;
-  /** 封顶: a cap has cut it. */
+  /** 封顶: by a cap it is another amount than without. */
   capped?: boolean;
   /** How it came about, before a cap. */
   steps?: CommissionOfTier[];
@@ -4180,7 +4180,10 @@ export interface CompletionRow {
   alert?: boolean;
   /** 基期实际: what was reached in the base period, where it is given. Of a ratio 2 decimals, half up. */
   base?: Figure | null;
-  /** 要求增长率: target ÷ base − 1, 4 decimals, half up: 0.2 asks for 20 % more. Absent of a base of 0. */
+  /**
+   * 要求增长率: target ÷ base − 1, 4 decimals, half up: 0.2 asks for 20 % more. Absent
+   * where the base is not above 0.
+   */
   growth?: Rate | null;
   /** What the targets that are parts of it come to. */
   parts?: CompletionParts | null;
@@ -20713,7 +20716,7 @@ export interface TableRow {
 /** 比较基准: which earlier period a target is compared with. */
 export type TargetBase = 
   /**
-   * 上年同期: the same days of the year before; of weeks and days those of 52 weeks before.
+   * 上年同期: the same days of the year before, of the 29th of February the 28th; of weeks those of 52 weeks before.
    * The default.
    */
   | "last_year"

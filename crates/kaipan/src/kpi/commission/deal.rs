@@ -56,22 +56,25 @@ impl CommissionedDeal {
         }
     }
 
-    /// Days and amounts that are almost surely mistaken.
-    pub(super) fn findings(&self) -> Vec<Finding> {
+    /// Days and amounts that are almost surely mistaken, of what had happened by a day.
+    pub(super) fn findings(&self, as_of: Option<Date>) -> Vec<Finding> {
+        let has_come = |day: &Date| as_of.is_none_or(|last| *day <= last);
+        let signed_on = self.signed_on.filter(has_come);
         let ends = [
             ("quit_on", "quit", "退房", self.quit_on),
             ("loan_paid_on", "pay-out of the loan", "放款", self.loan_paid_on),
         ];
         let mut told = Vec::new();
         for (field, what, what_zh, day) in ends {
-            let Some((day, signing)) = day.zip(self.signed_on).filter(|(day, on)| day < on) else {
+            let Some((day, signing)) = day.zip(signed_on).filter(|(day, on)| day < on) else {
                 continue;
             };
             let deal = &self.deal;
             let early = finding!(Code::KpiCommissionDates, deal, what, what_zh, day, signing);
             told.push(early.at(field));
         }
-        let collected = Money::sum(self.receipts.iter().map(|receipt| receipt.amount));
+        let receipts = self.receipts.iter().filter(|receipt| has_come(&receipt.date));
+        let collected = Money::sum(receipts.map(|receipt| receipt.amount));
         if let Some(collected) = collected.clone().ok().filter(|sum| sum.is_negative()) {
             let name = &self.deal;
             let below = finding!(Code::KpiCommissionBelowZero, name, collected);

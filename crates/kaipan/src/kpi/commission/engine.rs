@@ -16,10 +16,12 @@ use std::collections::BTreeMap;
 /// Computes commission (handbook §8.9).
 ///
 /// With tiers each person's part of a deal enters what that person has reached in the period, in the
-/// order of earning day and deal, and is rounded half up to the fen. Without tiers the commission of a
-/// deal is rounded once and divided by largest remainder. Who quits in the same period leaves as if
-/// never sold; a quit in a later period takes back there what was earned, at the rate at which it was.
-/// Money that was given back takes its commission back on its day, below zero at the first tier.
+/// order of earning day and deal, and is rounded half up to the fen. Without tiers the commission of all
+/// that a deal has earned so far is rounded once and divided by largest remainder, and each part is that
+/// less what it was before, so that a later part changes no earlier one. Who quits in the same period
+/// leaves as if never sold; a quit in a later period takes back there what was earned, at the rate at
+/// which it was. Money that was given back takes its commission back on its day, below zero at the first
+/// tier.
 ///
 /// ```
 /// use kaipan::channel::{CommissionPart, EarningCondition};
@@ -165,9 +167,10 @@ impl<'a> Commissioning<'a> {
             let of_deals = all.chunk_by(|one, two| one.deal.deal == two.deal.deal);
             for own in of_deals {
                 let Some(first) = own.first() else { continue };
-                let (amounts, capped) = flat::of_deal(self.scheme, first.deal, own, &each)?;
-                for (one, amounts) in own.iter().zip(amounts) {
-                    for (own, amount) in own_parts(one)?.into_iter().zip(amounts) {
+                let parts = flat::of_deal(self.scheme, first.deal, own, &each)?;
+                for (one, part) in own.iter().zip(parts) {
+                    let capped = part.capped;
+                    for (own, amount) in own_parts(one)?.into_iter().zip(part.amounts) {
                         let steps = vec![self.flat_step(&own.counted)?];
                         earned.insert(self.key(&own), Earned { own, amount, capped, steps });
                     }
@@ -205,7 +208,8 @@ impl<'a> Commissioning<'a> {
         Ok(CommissionOfTier { counted: Exact::try_from(counted)?, rate, per_unit })
     }
 
-    /// Cuts what goes beyond the cap of a person's period, the last first.
+    /// Cuts what goes beyond the cap of a person's period: each line is what the period comes to with it,
+    /// cut at the cap, less what it came to before, cut likewise.
     fn cap(&self, earned: &mut BTreeMap<Key<'_>, Earned<'_>>) -> Result<()> {
         let Some(cap) = self.scheme.period_cap else { return Ok(()) };
         let (mut of, mut sum) = (None, Money::ZERO);
@@ -214,10 +218,10 @@ impl<'a> Commissioning<'a> {
             if of != now {
                 (of, sum) = (now, Money::ZERO);
             }
-            let left = cap.checked_sub(sum).ok_or_else(overflow)?;
-            one.capped = one.capped || one.amount > left;
-            one.amount = one.amount.min(left);
-            sum = sum.checked_add(one.amount).ok_or_else(overflow)?;
+            let after = sum.checked_add(one.amount).ok_or_else(overflow)?;
+            let cut = after.min(cap).checked_sub(sum.min(cap)).ok_or_else(overflow)?;
+            one.capped = one.capped || cut != one.amount;
+            (one.amount, sum) = (cut, after);
         }
         Ok(())
     }
@@ -277,8 +281,9 @@ impl<'a> Commissioning<'a> {
         let told = high.map(|rate| finding!(Code::KpiCommissionHigh, rate, usual = USUAL_RATE));
         let told = told.into_iter().map(|told| told.at("pay").within(Input::Scheme));
         let deals = self.deals.iter().enumerate();
-        let of_deals =
-            deals.flat_map(|(at, deal)| deal.findings().into_iter().map(move |told| told.at(at)));
+        let of_deals = deals.flat_map(|(at, deal)| {
+            deal.findings(self.as_of).into_iter().map(move |told| told.at(at))
+        });
         told.chain(of_deals.map(|told| told.within(Input::Deals))).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! Commission without tiers: that of a deal is rounded once, then divided.
+//! Commission without tiers: what a deal has earned so far is rounded once, then divided.
 
 use super::deal::CommissionedDeal;
 use super::earning::Earning;
@@ -7,64 +7,45 @@ use crate::Text;
 use crate::error::Result;
 use crate::number::{Money, Rounding, Unrounded, overflow, split};
 
-/// What each person gets of each part of a deal: rounded once for the deal, divided over the parts and
-/// then over the persons by largest remainder; and whether the cap of a deal has cut it.
+/// What a part of a deal earns.
+pub(super) struct FlatPart {
+    /// For each person, in the order of the shares.
+    pub(super) amounts: Vec<Money>,
+    /// The cap of a deal makes it another amount.
+    pub(super) capped: bool,
+}
+
+/// What each part of a deal earns: what the deal has earned with it, by day, less what it had earned
+/// before. So a later part changes no earlier one, and together they are the commission of the deal,
+/// rounded once, cut at the cap and divided over the persons by largest remainder.
 pub(super) fn of_deal(
     scheme: &CommissionScheme,
     deal: &CommissionedDeal,
     own: &[Earning<'_>],
     each: &Unrounded,
-) -> Result<(Vec<Vec<Money>>, bool)> {
-    if own.iter().any(|one| one.counted.is_negative()) {
-        return running(scheme, deal, own, each);
-    }
-    let parts: Vec<Unrounded> = own.iter().map(|one| one.counted.clone()).collect();
-    let whole = parts.iter().try_fold(Unrounded::ZERO, |sum, part| sum.add(part)?.reduced())?;
-    let mut amount = Rounding::FEN.round(&whole.mul(each)?)?;
-    let cap = scheme.deal_cap.filter(|cap| amount > *cap);
-    amount = cap.unwrap_or(amount);
-    let keyed: Vec<(Unrounded, usize)> = parts.iter().cloned().zip(0..).collect();
-    let persons: Vec<(Unrounded, &Text)> =
-        deal.shares.iter().map(|share| (share.share.exact(), &share.person)).collect();
-    let mut all = Vec::with_capacity(parts.len());
-    for fen in split(amount.fen(), &keyed)? {
-        let own = split(fen, &persons)?;
-        all.push(own.into_iter().map(Money::from_fen).collect());
-    }
-    Ok((all, cap.is_some()))
-}
-
-/// The same where money was given back: what the deal has earned with each part, by day, less what it
-/// had earned before.
-fn running(
-    scheme: &CommissionScheme,
-    deal: &CommissionedDeal,
-    own: &[Earning<'_>],
-    each: &Unrounded,
-) -> Result<(Vec<Vec<Money>>, bool)> {
+) -> Result<Vec<FlatPart>> {
     let persons: Vec<(Unrounded, &Text)> =
         deal.shares.iter().map(|share| (share.share.exact(), &share.person)).collect();
     let mut by_day: Vec<(usize, &Earning<'_>)> = own.iter().enumerate().collect();
     by_day.sort_by_key(|(_, one)| one.date);
-    let (mut counted, mut capped) = (Unrounded::ZERO, false);
+    let (mut counted, mut beyond) = (Unrounded::ZERO, Money::ZERO);
     let mut before = vec![0_i64; persons.len()];
-    let mut all: Vec<Vec<Money>> = vec![Vec::new(); own.len()];
+    let mut parts = Vec::with_capacity(own.len());
     for (at, one) in by_day {
         counted = counted.add(&one.counted)?.reduced()?;
         let amount = Rounding::FEN.round(&counted.mul(each)?)?;
-        let cap = scheme.deal_cap.filter(|cap| amount > *cap);
-        capped |= cap.is_some();
-        let after = split(cap.unwrap_or(amount).fen(), &persons)?;
+        let cut = scheme.deal_cap.map_or(amount, |cap| amount.min(cap));
+        let beyond_now = amount.checked_sub(cut).ok_or_else(overflow)?;
+        let after = split(cut.fen(), &persons)?;
         let more = after.iter().zip(&before).map(|(after, before)| {
             after.checked_sub(*before).map(Money::from_fen).ok_or_else(overflow)
         });
-        let more: Result<Vec<Money>> = more.collect();
-        if let Some(slot) = all.get_mut(at) {
-            *slot = more?;
-        }
-        before = after;
+        let amounts = more.collect::<Result<Vec<Money>>>()?;
+        parts.push((at, FlatPart { amounts, capped: beyond_now != beyond }));
+        (before, beyond) = (after, beyond_now);
     }
-    Ok((all, capped))
+    parts.sort_by_key(|(at, _)| *at);
+    Ok(parts.into_iter().map(|(_, part)| part).collect())
 }
 
 /// What one of what is counted earns; `None` of tiers.

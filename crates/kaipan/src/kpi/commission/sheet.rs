@@ -42,7 +42,7 @@ pub struct CommissionLine {
     pub counted: Exact,
     /// Yuan; below zero where it goes back.
     pub amount: Money,
-    /// 封顶: a cap has cut it.
+    /// 封顶: by a cap it is another amount than without.
     pub capped: bool,
     /// How it came about, before a cap.
     pub steps: Vec<CommissionOfTier>,

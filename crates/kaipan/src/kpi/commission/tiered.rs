@@ -26,7 +26,8 @@ pub(super) fn tiered(
             let sum = own
                 .iter()
                 .try_fold(Unrounded::ZERO, |sum, one| sum.add(&one.counted)?.reduced())?;
-            // A bound belongs to the tier below it; what goes back below zero is of the first.
+            // A bound belongs to the tier below it; what goes back below zero is of the first. What goes
+            // back in a later period is of the tier of that period.
             let mut tier = tiers.first().filter(|_| sum.is_negative());
             for one in tiers {
                 if sum.compare(&one.above.into())?.is_gt() {

@@ -15,7 +15,7 @@ use kaipan_derive::boundary;
 #[boundary]
 #[derive(PartialOrd, Ord)]
 pub enum TargetBase {
-    /// 上年同期: the same days of the year before; of weeks and days those of 52 weeks before.
+    /// 上年同期: the same days of the year before, of the 29th of February the 28th; of weeks those of 52 weeks before.
     #[default]
     LastYear,
     /// 上期: the period of this kind before it; of a stage or of a part of a period as many days before it.
@@ -41,12 +41,9 @@ impl TargetBase {
         let is_whole =
             is_whole && !matches!(asked.kind, PeriodKind::Stage | PeriodKind::Cumulative);
         let (first, last) = match (self, asked.kind) {
-            (TargetBase::LastYear, PeriodKind::Day | PeriodKind::Week) => {
-                (from.shift_days(-364)?, to.shift_days(-364)?)
-            }
             (TargetBase::LastYear, kind) => {
-                let first = from.add_months(-12)?;
-                let last = if is_whole { kind.last(first) } else { to.add_months(-12)? };
+                let first = kind.year_before(from)?;
+                let last = if is_whole { kind.last(first) } else { kind.year_before(to)? };
                 (first, last)
             }
             (TargetBase::PeriodBefore, kind) => {
@@ -63,8 +60,8 @@ impl TargetBase {
     }
 }
 
-/// Puts the base beside the target of a row, and what growth the target asks for. Tells a target below what
-/// was reached before; of a ratio nothing is told, since lower may be better.
+/// Puts the base beside the target of a row, and what growth the target asks for where the base is above
+/// zero. Tells a target below what was reached before; of a ratio nothing is told, since lower may be better.
 pub(super) fn add_base(
     row: &mut CompletionRow,
     base: Option<&ActualFigure>,
@@ -78,8 +75,10 @@ pub(super) fn add_base(
     let value = figure(&exact, if is_divided { 2 } else { 6 })?;
     row.base = Some(value);
     let Some(target) = row.target else { return Ok(None) };
-    let growth = divided(&Unrounded::from(target).sub(&exact)?, &exact)?;
-    row.growth = growth.as_ref().map(rate).transpose()?;
+    if exact.is_positive() {
+        let growth = divided(&Unrounded::from(target).sub(&exact)?, &exact)?;
+        row.growth = growth.as_ref().map(rate).transpose()?;
+    }
     let is_ratio = is_divided || ratio_of_name(metric).is_some();
     let is_below = !is_ratio && Unrounded::from(target).sub(&exact)?.is_negative();
     let told = || finding!(Code::KpiTargetBelowBase, owner, metric, target, base = value);
@@ -123,6 +122,14 @@ mod tests {
                 "2026-03-08",
                 "2025-03-03",
                 "2025-03-09",
+            ),
+            (
+                TargetBase::LastYear,
+                PeriodKind::Day,
+                "2026-03-04",
+                "2026-03-04",
+                "2025-03-04",
+                "2025-03-04",
             ),
             (
                 TargetBase::LastYear,

@@ -54,7 +54,8 @@ pub struct CompletionRow {
     pub alert: bool,
     /// 基期实际: what was reached in the base period, where it is given. Of a ratio 2 decimals, half up.
     pub base: Option<Figure>,
-    /// 要求增长率: target ÷ base − 1, 4 decimals, half up: 0.2 asks for 20 % more. Absent of a base of 0.
+    /// 要求增长率: target ÷ base − 1, 4 decimals, half up: 0.2 asks for 20 % more. Absent
+    /// where the base is not above 0.
     pub growth: Option<Rate>,
     /// What the targets that are parts of it come to.
     pub parts: Option<CompletionParts>,

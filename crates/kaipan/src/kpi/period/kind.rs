@@ -81,6 +81,15 @@ impl PeriodKind {
         last.unwrap_or(Date::LAST)
     }
 
+    /// 上年同期: the same day a year before, the 28th of February of the 29th; of weeks the day 52 weeks
+    /// before, which is the same day of the week. `None` before the calendar begins.
+    pub(in crate::kpi) fn year_before(self, day: Date) -> Option<Date> {
+        match self {
+            PeriodKind::Week => day.shift_days(-364),
+            _ => day.add_months(-12),
+        }
+    }
+
     /// The name of the one that holds a day: 2026-03-01, 2026-W09, 2026-03, 2026-Q1, 2026-H1, 2026.
     pub(crate) fn name(self, day: Date) -> String {
         let (year, month) = day.month();
@@ -122,5 +131,19 @@ mod tests {
             assert_eq!(kind.name(day(of)), name);
         }
         assert_eq!(PeriodKind::Year.last(Date::LAST), Date::LAST);
+    }
+
+    #[test]
+    fn the_same_period_of_the_year_before_begins_on_the_same_day_of_the_calendar_or_of_the_week() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        for (kind, of, before) in [
+            (PeriodKind::Day, "2026-03-04", "2025-03-04"),
+            (PeriodKind::Day, "2028-02-29", "2027-02-28"),
+            (PeriodKind::Week, "2026-03-02", "2025-03-03"),
+            (PeriodKind::Month, "2026-03-01", "2025-03-01"),
+        ] {
+            assert_eq!(kind.year_before(day(of)), Some(day(before)), "{kind:?} {of}");
+        }
+        assert_eq!(PeriodKind::Day.year_before(Date::FIRST), None);
     }
 }

@@ -58,12 +58,12 @@ impl<'a> Trending<'a> {
             self.points.iter().map(|point| (point.from, point.value)).collect();
         let (mut steps, mut cumulative) = (Vec::with_capacity(self.points.len()), Figure::ZERO);
         let mut before = None;
+        let year_before = |day| if self.year_on_year { self.kind.year_before(day) } else { None };
         for (at, point) in self.points.iter().enumerate() {
             if let Some(value) = point.value {
                 cumulative = cumulative.checked_add(value).ok_or_else(overflow)?;
             }
-            let year =
-                self.year_before(point.from).and_then(|day| by_day.get(&day).copied().flatten());
+            let year = year_before(point.from).and_then(|day| by_day.get(&day).copied().flatten());
             steps.push(TrendStep {
                 period: self.kind.name(point.from).into(),
                 value: point.value,
@@ -111,15 +111,6 @@ impl<'a> Trending<'a> {
             next = point.to.add_days(1);
         }
         Error::collect(errors)
-    }
-
-    /// The first day of the same period a year before: 52 weeks before, of weeks.
-    fn year_before(&self, day: Date) -> Option<Date> {
-        match self.kind {
-            _ if !self.year_on_year => None,
-            PeriodKind::Week => day.shift_days(-364),
-            _ => day.add_months(-12),
-        }
     }
 
     fn moving_average(&self, at: usize) -> Result<Option<Figure>> {
