@@ -103,6 +103,7 @@ fn help_is_there_in_every_way_to_ask() {
 
 /// Names that are typed: they are the same in every language.
 const TYPED: &[&str] = &[
+    "slip",
     "kaipan",
     "import",
     "init",

@@ -117,6 +117,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             stock.hold = Some(RoomConfirmation::new(ANOTHER, "张三", until));
         }),
         DealGuard::HoldThere => on_stock(case, |stock| stock.hold = None),
+        DealGuard::EntryApproved => policy(case).entry_approval = true,
         DealGuard::PreparationDone => case.context.unprepared = Some(vec!["样板房".into()]),
         DealGuard::NotAllottedElsewhere => case.context.allotted_to = Some("中介乙".into()),
         DealGuard::WithinReservation => {

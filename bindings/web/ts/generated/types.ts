@@ -2744,7 +2744,7 @@ export interface CampaignPosition {
   spent: Money;
   /** 余额: the budget less what was spent, yuan; below zero if it is exceeded. */
   remaining?: Money | null;
-  /** 使用率: spent ÷ budget, 4 decimals, half up; absent without a budget, and of a budget of 0. */
+  /** 使用率: spent ÷ budget, 4 decimals, half up, 0.25 is 25 %; absent without a budget, and of a budget of 0. */
   used_rate?: Rate | null;
 }
 
@@ -9096,7 +9096,7 @@ export interface GoalPosition {
   goal: Figure;
   /** 完成: what the campaign brought from its first day to the day looked at. */
   reached: Exact;
-  /** 完成率: reached ÷ goal, 4 decimals, half up. */
+  /** 完成率: reached ÷ goal, 4 decimals, half up, 0.25 is 25 %. */
   completion_rate?: Rate | null;
   /**
    * 单位成本: spent ÷ reached, yuan, 2 decimals, half up; absent where nothing was

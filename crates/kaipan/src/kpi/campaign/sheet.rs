@@ -44,7 +44,7 @@ pub struct CampaignPosition {
     pub spent: Money,
     /// 余额: the budget less what was spent, yuan; below zero if it is exceeded.
     pub remaining: Option<Money>,
-    /// 使用率: spent ÷ budget, 4 decimals, half up; absent without a budget, and of a budget of 0.
+    /// 使用率: spent ÷ budget, 4 decimals, half up, 0.25 is 25 %; absent without a budget, and of a budget of 0.
     pub used_rate: Option<Rate>,
 }
 
@@ -68,7 +68,7 @@ pub struct GoalPosition {
     pub goal: Figure,
     /// 完成: what the campaign brought from its first day to the day looked at.
     pub reached: Exact,
-    /// 完成率: reached ÷ goal, 4 decimals, half up.
+    /// 完成率: reached ÷ goal, 4 decimals, half up, 0.25 is 25 %.
     pub completion_rate: Option<Rate>,
     /// 单位成本: spent ÷ reached, yuan, 2 decimals, half up; absent where nothing was
     /// reached, and where nothing was spent.
