@@ -814,6 +814,16 @@ pub fn service_replay(
     typed(request, |r| service::replay(&r))
 }
 
+/// The days that planned days of services of a deal count from: signing, agreed handover, filing, arrival of the loan, handover.
+///
+/// 一笔交易的事务计划日期从哪些日期起算：签约、约定交付、备案、贷款到账、交付. Operation `service.dates`.
+#[uniffi::export]
+pub fn service_dates(
+    request: Checked<service::ServiceDatesRequest>,
+) -> Result<service::ServiceDates, KaipanError> {
+    typed(request, |r| service::dates(&r))
+}
+
 /// Lists the machines of services to begin with: steps, branches, documents.
 ///
 /// 列出各类事务的预设步骤、分支和资料清单. Operation `service.preset`.
@@ -4344,6 +4354,30 @@ pub fn service_answer_to_json(value: Checked<service::ServiceAnswer>) -> Result<
     to_json(value)
 }
 
+/// Reads a `ServiceDates` from JSON.
+#[uniffi::export]
+pub fn service_dates_from_json(json: String) -> Result<service::ServiceDates, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDates` as JSON.
+#[uniffi::export]
+pub fn service_dates_to_json(value: Checked<service::ServiceDates>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ServiceDatesRequest` from JSON.
+#[uniffi::export]
+pub fn service_dates_request_from_json(json: String) -> Result<service::ServiceDatesRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ServiceDatesRequest` as JSON.
+#[uniffi::export]
+pub fn service_dates_request_to_json(value: Checked<service::ServiceDatesRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `ServiceDecideRequest` from JSON.
 #[uniffi::export]
 pub fn service_decide_request_from_json(json: String) -> Result<service::ServiceDecideRequest, KaipanError> {
@@ -4650,6 +4684,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("service.due", survives::<service::ServiceDueRequest>),
     ("service.disburse", survives::<service::ServiceDisburseRequest>),
     ("service.replay", survives::<service::ServiceReplayRequest>),
+    ("service.dates", survives::<service::ServiceDatesRequest>),
     ("service.preset", survives::<service::ServicePresetRequest>),
     ("voucher.advance", survives::<voucher::VoucherAdvanceRequest>),
     ("voucher.report", survives::<voucher::VoucherReportRequest>),

@@ -308,6 +308,9 @@ operations! {
     "service.replay" = |r| service::replay(&r), service::ServiceReplayRequest => service::ServiceReplayResponse,
         "由历史事件还原一项事务在任一时刻的状态", "Makes the state of a service at any moment from its history";
     #[cfg(feature = "service")]
+    "service.dates" = |r| service::dates(&r), service::ServiceDatesRequest => service::ServiceDates,
+        "一笔交易的事务计划日期从哪些日期起算：签约、约定交付、备案、贷款到账、交付", "The days that planned days of services of a deal count from: signing, agreed handover, filing, arrival of the loan, handover";
+    #[cfg(feature = "service")]
     "service.preset" = |r| service::preset(&r), service::ServicePresetRequest => service::ServicePresetResponse,
         "列出各类事务的预设步骤、分支和资料清单", "Lists the machines of services to begin with: steps, branches, documents";
     #[cfg(feature = "voucher")]

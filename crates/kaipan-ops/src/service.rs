@@ -1,9 +1,9 @@
-//! `service.decide`, `service.due`, `service.disburse`, `service.replay`, `service.preset`: services
-//! after signing.
+//! `service.decide`, `service.due`, `service.disburse`, `service.replay`, `service.dates`,
+//! `service.preset`: services after signing.
 
-pub use kaipan::service::{DisbursementRuling, ServiceDueList};
+pub use kaipan::service::{DisbursementRuling, ServiceDates, ServiceDueList};
 
-use kaipan::deal::{Lacking, SaleMode, StaleStream, expect_events};
+use kaipan::deal::{Deal, Lacking, SaleMode, StaleStream, expect_events};
 use kaipan::error::{Code, Error, Input, Lang, Result};
 use kaipan::json::read_lines;
 use kaipan::service::{
@@ -304,6 +304,24 @@ pub fn replay(request: &ServiceReplayRequest) -> Result<ServiceReplayResponse> {
     let (id, deal) = (request.id.clone(), request.deal.clone());
     let service = Service::replay(id, deal, request.kind, &events, request.until).map_err(place)?;
     Ok(ServiceReplayResponse { service })
+}
+
+/// A deal with its services.
+#[boundary]
+pub struct ServiceDatesRequest {
+    /// The deal.
+    pub deal: Deal,
+    /// Its services; those of other deals do not count.
+    pub services: Vec<Service>,
+}
+
+/// `service.dates`: the days that planned days of services count from, as a deal and its services have
+/// them.
+///
+/// # Errors
+/// None.
+pub fn dates(request: &ServiceDatesRequest) -> Result<ServiceDates> {
+    Ok(ServiceDates::of(&request.deal, &request.services))
 }
 
 /// A kind of service.

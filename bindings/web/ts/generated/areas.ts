@@ -742,6 +742,12 @@ export interface ServiceOperations {
    */
   replay(request: types.ServiceReplayRequest): types.ServiceReplayResponse;
   /**
+   * 一笔交易的事务计划日期从哪些日期起算：签约、约定交付、备案、贷款到账、交付
+   *
+   * The days that planned days of services of a deal count from: signing, agreed handover, filing, arrival of the loan, handover
+   */
+  dates(request: types.ServiceDatesRequest): types.ServiceDates;
+  /**
    * 列出各类事务的预设步骤、分支和资料清单
    *
    * Lists the machines of services to begin with: steps, branches, documents
@@ -755,6 +761,7 @@ export function serviceOperations(run: Run): ServiceOperations {
     due: (request) => run("service.due", request),
     disburse: (request) => run("service.disburse", request),
     replay: (request) => run("service.replay", request),
+    dates: (request) => run("service.dates", request),
     preset: (request) => run("service.preset", request),
   };
 }
@@ -1269,6 +1276,7 @@ export type OperationName =
   | "service.due"
   | "service.disburse"
   | "service.replay"
+  | "service.dates"
   | "service.preset"
   | "voucher.advance"
   | "voucher.report"

@@ -18706,6 +18706,14 @@ export interface ServiceDates {
   handover?: Date | null;
 }
 
+/** A deal with its services. */
+export interface ServiceDatesRequest {
+  /** The deal. */
+  deal: Deal;
+  /** Its services; those of other deals do not count. */
+  services?: Service[];
+}
+
 /** A command about a service. */
 export interface ServiceDecideRequest {
   /** The service. */

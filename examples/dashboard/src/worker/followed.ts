@@ -1,6 +1,6 @@
 // Services and deals as they were in the evening of a day, with the days that planned days count from.
 import { deal as deals } from "kaipan/deal";
-import type { Deal, DealEvent, FollowedService, Service, ServiceDates, ServiceEvent, ServiceKind } from "kaipan/kpi";
+import type { Deal, DealEvent, FollowedService, ServiceDates, ServiceEvent, ServiceKind } from "kaipan/kpi";
 import { service as services } from "kaipan/service";
 import { evening } from "./sources";
 
@@ -27,23 +27,10 @@ export function followedOn(events: ServiceEvent[], eventsOf: (deal: string) => D
   const all = [...begun.values()].map((one) => services.replay(one).service).sort((one, other) => (one.id < other.id ? -1 : 1));
   const dates = new Map<string, ServiceDates>();
   const datesOf = (deal: string): ServiceDates => {
-    const known = dates.get(deal) ?? daysOf(dealOn(deal, eventsOf(deal), day), all.filter((one) => one.deal === deal));
+    const own = all.filter((one) => one.deal === deal);
+    const known = dates.get(deal) ?? services.dates({ deal: dealOn(deal, eventsOf(deal), day) ?? { id: deal }, services: own });
     dates.set(deal, known);
     return known;
   };
   return all.map((service) => ({ service, dates: datesOf(service.deal) }));
-}
-
-/** The days that a deal and its services have themselves. */
-function daysOf(deal: Deal | undefined, own: Service[]): ServiceDates {
-  const contract = deal?.documents?.filter((one) => one.kind === "contract" && one.active_at).at(-1);
-  const done = (kind: ServiceKind) => own.find((one) => one.kind === kind && one.state === "done" && one.finished_on)?.finished_on ?? null;
-  const arrived = own.flatMap(({ kind, disbursed }) => ((kind === "mortgage" || kind === "fund_loan") && disbursed ? [disbursed.on] : []));
-  return {
-    signing: contract?.active_at?.slice(0, 10) ?? null,
-    agreed_handover: contract?.handover ?? null,
-    filing: done("filing"),
-    handover: done("handover"),
-    loan_arrived: arrived.sort().at(-1) ?? null,
-  };
 }

@@ -83,6 +83,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("service.due", { try serviceDueListToJson(value: serviceDue(request: serviceDueRequestFromJson(json: $0))) }),
     ("service.disburse", { try disbursementRulingToJson(value: serviceDisburse(request: serviceDisburseRequestFromJson(json: $0))) }),
     ("service.replay", { try serviceReplayResponseToJson(value: serviceReplay(request: serviceReplayRequestFromJson(json: $0))) }),
+    ("service.dates", { try serviceDatesToJson(value: serviceDates(request: serviceDatesRequestFromJson(json: $0))) }),
     ("service.preset", { try servicePresetResponseToJson(value: servicePreset(request: servicePresetRequestFromJson(json: $0))) }),
     ("voucher.advance", { try voucherAdvanceResponseToJson(value: voucherAdvance(request: voucherAdvanceRequestFromJson(json: $0))) }),
     ("voucher.report", { try voucherReportResponseToJson(value: voucherReport(request: voucherReportRequestFromJson(json: $0))) }),

@@ -83,6 +83,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "service.due" to { serviceDueListToJson(serviceDue(serviceDueRequestFromJson(it))) },
     "service.disburse" to { disbursementRulingToJson(serviceDisburse(serviceDisburseRequestFromJson(it))) },
     "service.replay" to { serviceReplayResponseToJson(serviceReplay(serviceReplayRequestFromJson(it))) },
+    "service.dates" to { serviceDatesToJson(serviceDates(serviceDatesRequestFromJson(it))) },
     "service.preset" to { servicePresetResponseToJson(servicePreset(servicePresetRequestFromJson(it))) },
     "voucher.advance" to { voucherAdvanceResponseToJson(voucherAdvance(voucherAdvanceRequestFromJson(it))) },
     "voucher.report" to { voucherReportResponseToJson(voucherReport(voucherReportRequestFromJson(it))) },
