@@ -1334,6 +1334,16 @@ pub fn report_run(
     typed(request, |r| report::run(&r))
 }
 
+/// Finds the facts behind rows of reports by their keys; what a reader may not see is left out.
+///
+/// 穿透：按报表各行给出的编号列出背后的事实，按查看人的权限隐去个人信息. Operation `report.facts`.
+#[uniffi::export]
+pub fn report_facts(
+    request: Checked<report::ReportFactsRequest>,
+) -> Result<report::ReportFacts, KaipanError> {
+    typed(request, |r| report::facts(&r))
+}
+
 /// Compares a report with a table made by hand, cell by cell: what differs, and the deals and facts behind it.
 ///
 /// 双轨核对：报表与手工表逐格比较，列出差异及其背后的交易和事实. Operation `report.reconcile`.
@@ -4258,6 +4268,30 @@ pub fn report_calendar_response_to_json(value: Checked<report::ReportCalendarRes
     to_json(value)
 }
 
+/// Reads a `ReportFacts` from JSON.
+#[uniffi::export]
+pub fn report_facts_from_json(json: String) -> Result<report::ReportFacts, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportFacts` as JSON.
+#[uniffi::export]
+pub fn report_facts_to_json(value: Checked<report::ReportFacts>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ReportFactsRequest` from JSON.
+#[uniffi::export]
+pub fn report_facts_request_from_json(json: String) -> Result<report::ReportFactsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ReportFactsRequest` as JSON.
+#[uniffi::export]
+pub fn report_facts_request_to_json(value: Checked<report::ReportFactsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `ReportListRequest` from JSON.
 #[uniffi::export]
 pub fn report_list_request_from_json(json: String) -> Result<report::ReportListRequest, KaipanError> {
@@ -4736,6 +4770,7 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("overdue.forecast", survives::<overdue::OverdueForecastRequest>),
     ("report.list", survives::<report::ReportListRequest>),
     ("report.run", survives::<report::ReportRunRequest>),
+    ("report.facts", survives::<report::ReportFactsRequest>),
     ("report.reconcile", survives::<report::ReportReconcileRequest>),
     ("report.calendar", survives::<report::ReportCalendarRequest>),
 ];

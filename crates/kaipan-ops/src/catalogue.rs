@@ -464,6 +464,9 @@ operations! {
     "report.run" = |r| report::run(&r), report::ReportRunRequest => report::ReportTable,
         "出报表：按单位、期间和查看人给出各行、合计和穿透键", "Runs a report for a node, periods and a reader: rows, totals, and keys of the deals and facts behind them";
     #[cfg(feature = "report")]
+    "report.facts" = |r| report::facts(&r), report::ReportFactsRequest => report::ReportFacts,
+        "穿透：按报表各行给出的编号列出背后的事实，按查看人的权限隐去个人信息", "Finds the facts behind rows of reports by their keys; what a reader may not see is left out";
+    #[cfg(feature = "report")]
     "report.reconcile" = |r| report::reconcile(&r), report::ReportReconcileRequest => report::ReportReconciliation,
         "双轨核对：报表与手工表逐格比较，列出差异及其背后的交易和事实", "Compares a report with a table made by hand, cell by cell: what differs, and the deals and facts behind it";
     #[cfg(feature = "report")]

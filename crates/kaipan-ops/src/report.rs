@@ -1,12 +1,12 @@
-//! `report.list`, `report.run`, `report.reconcile`, `report.calendar`: named reports.
+//! `report.list`, `report.run`, `report.facts`, `report.reconcile`, `report.calendar`: named reports.
 
-pub use kaipan::report::{ReportReconciliation, ReportTable};
+pub use kaipan::report::{ReportFacts, ReportReconciliation, ReportTable};
 
 use kaipan::error::Result;
 use kaipan::kpi::{Caliber, FactDimension, PeriodSeries};
 use kaipan::organisation::OrgKind;
 use kaipan::report::{
-    DueReport, HandTable, Reconciling, ReportCalendar, ReportDefinition, ReportReader,
+    DueReport, FactsBehind, HandTable, Reconciling, ReportCalendar, ReportDefinition, ReportReader,
     ReportRecords, ReportSchedule, Reporting, reports,
 };
 use kaipan::{Date, Text};
@@ -68,6 +68,30 @@ pub fn run(request: &ReportRunRequest) -> Result<ReportTable> {
         .caliber(request.caliber)
         .reader(request.reader.as_ref())
         .run()
+}
+
+/// A request for the facts behind rows of reports.
+#[boundary]
+pub struct ReportFactsRequest {
+    /// What the host has recorded.
+    pub records: ReportRecords,
+    /// Keys of facts, as rows of reports give them.
+    #[boundary(required)]
+    pub facts: Vec<Text>,
+    /// The day whose end is looked at: that of the report.
+    pub as_of: Date,
+    /// Who reads them; nothing is hidden without one.
+    pub reader: Option<ReportReader>,
+}
+
+/// `report.facts`: the facts behind rows of reports, by their keys, as far as a reader may read them.
+///
+/// # Errors
+/// As [`FactsBehind::find`].
+pub fn facts(request: &ReportFactsRequest) -> Result<ReportFacts> {
+    FactsBehind::new(&request.records, &request.facts, request.as_of)
+        .reader(request.reader.as_ref())
+        .find()
 }
 
 /// A request to compare a report with a table made by hand.

@@ -1171,6 +1171,12 @@ export interface ReportOperations {
    */
   run(request: types.ReportRunRequest): types.ReportTable;
   /**
+   * 穿透：按报表各行给出的编号列出背后的事实，按查看人的权限隐去个人信息
+   *
+   * Finds the facts behind rows of reports by their keys; what a reader may not see is left out
+   */
+  facts(request: types.ReportFactsRequest): types.ReportFacts;
+  /**
    * 双轨核对：报表与手工表逐格比较，列出差异及其背后的交易和事实
    *
    * Compares a report with a table made by hand, cell by cell: what differs, and the deals and facts behind it
@@ -1188,6 +1194,7 @@ export function reportOperations(run: Run): ReportOperations {
   return {
     list: (request) => run("report.list", request),
     run: (request) => run("report.run", request),
+    facts: (request) => run("report.facts", request),
     reconcile: (request) => run("report.reconcile", request),
     calendar: (request) => run("report.calendar", request),
   };
@@ -1328,5 +1335,6 @@ export type OperationName =
   | "overdue.forecast"
   | "report.list"
   | "report.run"
+  | "report.facts"
   | "report.reconcile"
   | "report.calendar";

@@ -5223,7 +5223,7 @@ export interface DealContext {
   roles?: string[];
   /**
    * 流程差异: the process variants that count here today, each of its command: who enters,
-   * reviews and approves where that differs from the table (`domain-2` §22).
+   * reviews and approves where that differs from the table (handbook §22.5).
    */
   variants?: ProcessVariant[];
   /** The unit with its areas and prices. */
@@ -5294,7 +5294,7 @@ export interface DealDeadlines {
   ending_minutes?: number;
   /**
    * Working days after the day of subscription in which the questionnaire is filled in; 2 if
-   * absent (`domain-2` §23).
+   * absent (handbook §23).
    */
   questionnaire_working_days?: number;
   /**
@@ -6028,7 +6028,7 @@ export interface DealSettleAreaRequest {
 }
 
 /**
- * What was agreed at subscription or at signing, kept as it was (`domain-2` §26). Its hash,
+ * What was agreed at subscription or at signing, kept as it was (handbook §5.11). Its hash,
  * `DealSnapshot::hash`, is that of its canonical text.
  */
 export interface DealSnapshot {
@@ -17088,6 +17088,34 @@ export type ReportDifferenceKind =
   | "row_missing"
   /** 报表无此行: a row of the table by hand that the report does not have. */
   | "row_extra";
+
+/** A fact behind a row. */
+export interface ReportFact {
+  /** The fact, without what is hidden. */
+  fact: Fact;
+  /** What is personal is left out: the customer, and the amounts of a fact of one deal. */
+  hidden?: boolean;
+}
+
+/** The facts behind a row. */
+export interface ReportFacts {
+  /** The facts, in the order in which they were asked for. */
+  facts: ReportFact[];
+  /** What a person should read: facts that are not there, or not for the reader. */
+  findings?: Finding[];
+}
+
+/** A request for the facts behind rows of reports. */
+export interface ReportFactsRequest {
+  /** What the host has recorded. */
+  records: ReportRecords;
+  /** Keys of facts, as rows of reports give them. */
+  facts: string[];
+  /** The day whose end is looked at: that of the report. */
+  as_of: Date;
+  /** Who reads them; nothing is hidden without one. */
+  reader?: ReportReader | null;
+}
 
 /** What a report is made of. */
 export type ReportForm = 

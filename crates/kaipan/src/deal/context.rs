@@ -25,7 +25,7 @@ pub struct DealContext {
     /// His roles here, by code.
     pub roles: Vec<Text>,
     /// 流程差异: the process variants that count here today, each of its command: who enters,
-    /// reviews and approves where that differs from the table (`domain-2` §22).
+    /// reviews and approves where that differs from the table (handbook §22.5).
     pub variants: Vec<ProcessVariant>,
     /// The unit with its areas and prices.
     pub unit: Option<Unit>,

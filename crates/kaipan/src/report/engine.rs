@@ -179,30 +179,15 @@ impl<'a> Reporting<'a> {
         let periods = self.periods.periods()?;
         let (from, to) = (self.periods.from, self.periods.to);
         let as_of = self.as_of.unwrap_or(to);
-        let tree = self.records.organisation.as_ref().map(OrgTree::new).transpose();
-        let tree = tree.map_err(|error| error.moved(&held))?;
+        let tree = self.records.tree()?;
         if let (Some(tree), Some(node)) = (&tree, self.node) {
             self.there(tree, node)?;
         }
         let is_list = matches!(spec.fill, Fill::List(_));
-        let access = match (&tree, self.reader) {
-            (Some(tree), Some(reader)) => {
-                let access = Access::new(tree, reader, as_of);
-                let inside = |input| match input {
-                    Input::Assignments | Input::Roles => {
-                        Some(InputPlace::of(Input::Reader).then(input.name()))
-                    }
-                    _ => None,
-                };
-                let access = access.map_err(|error| error.moved(&inside))?;
-                access.refuse(self.node, is_list)?;
-                Some(access)
-            }
-            (None, Some(_)) => {
-                return Err(Error::new(Code::ReportReaderAlone).within(Input::Reader));
-            }
-            (_, None) => None,
-        };
+        let access = Access::of(tree.as_ref(), self.reader, as_of)?;
+        if let Some(access) = &access {
+            access.refuse(self.node, is_list)?;
+        }
         let caliber = self.caliber.unwrap_or(match spec.fill {
             Fill::Measures(how) => how.caliber,
             _ => Caliber::Marketing,

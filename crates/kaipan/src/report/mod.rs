@@ -1,14 +1,16 @@
 //! 报表: named reports over what a host has recorded (handbook §8.5).
 //!
 //! [`reports`] lists them with their columns, [`Reporting`] runs one, [`ReportCalendar`] says which are due
-//! when, [`Reconciling`] holds one to a table that was made by hand. A report only arranges: rules stand where they stand, in figures, ledger, services and what is
-//! overdue.
+//! when, [`Reconciling`] holds one to a table that was made by hand, [`FactsBehind`] finds what is behind a row. A
+//! report only arranges: rules stand where they stand, in figures, ledger, services and what is overdue.
 
 mod calendar;
 mod cell;
 mod cycles;
 mod definition;
+mod deriving;
 mod engine;
+mod facts_behind;
 mod listing;
 mod lists;
 mod measured;
@@ -30,6 +32,7 @@ pub use definition::{
     ReportColumn, ReportColumnKind, ReportDefinition, ReportForm, ReportTotal, reports,
 };
 pub use engine::Reporting;
+pub use facts_behind::{FactsBehind, ReportFact, ReportFacts};
 pub use packaging::{PackagingAnswer, PackagingItem};
 pub use reader::ReportReader;
 pub use reconcile::{

@@ -1,6 +1,6 @@
 //! Who reads a report, and what of it he may see (handbook §22.4).
 
-use crate::error::{Code, Error, Input, Result};
+use crate::error::{Code, Error, Input, InputPlace, Result};
 use crate::organisation::{Act, Assignment, OrgTree, Rights, RoleTable, command};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
@@ -45,11 +45,26 @@ impl Sight {
 }
 
 impl<'a> Access<'a> {
-    pub(super) fn new(
-        tree: &OrgTree<'_>,
-        reader: &'a ReportReader,
+    /// What the reader may see on a day; nothing is hidden without one.
+    pub(super) fn of(
+        tree: Option<&OrgTree<'_>>,
+        reader: Option<&'a ReportReader>,
         day: Date,
-    ) -> Result<Access<'a>> {
+    ) -> Result<Option<Access<'a>>> {
+        let Some(reader) = reader else { return Ok(None) };
+        let Some(tree) = tree else {
+            return Err(Error::new(Code::ReportReaderAlone).within(Input::Reader));
+        };
+        let inside = |input| match input {
+            Input::Assignments | Input::Roles => {
+                Some(InputPlace::of(Input::Reader).then(input.name()))
+            }
+            _ => None,
+        };
+        Access::new(tree, reader, day).map(Some).map_err(|error| error.moved(&inside))
+    }
+
+    fn new(tree: &OrgTree<'_>, reader: &'a ReportReader, day: Date) -> Result<Access<'a>> {
         let preset = RoleTable::preset();
         let table = reader.roles.as_ref().unwrap_or(&preset);
         let rights = Rights::new(tree, table, &reader.assignments)?;

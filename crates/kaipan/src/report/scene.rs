@@ -5,9 +5,7 @@ use super::records::ReportRecords;
 use crate::customer::{Customer, Phone};
 use crate::deal::{Deal, DealDocument, DealEvent, DocumentKind};
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
-use crate::kpi::{
-    Caliber, Fact, FactDeriving, FactKind, FactState, FactUnit, KpiPeriod, PeriodKind, SalesStage,
-};
+use crate::kpi::{Caliber, Fact, FactKind, FactUnit, KpiPeriod, PeriodKind, SalesStage};
 use crate::ledger::Ledger;
 use crate::money::{LedgerAccount, LedgerEntry};
 use crate::number::{Money, less};
@@ -143,24 +141,8 @@ impl<'a> Scene<'a> {
         if let Some(tree) = &tree {
             Error::collect(wrong_nodes(records, tree))?;
         }
-        let posted = records.postings.iter().flat_map(|posting| &posting.entries);
-        let entries: Vec<LedgerEntry> = records.entries.iter().chain(posted).cloned().collect();
-        let none = FactState::default();
-        let mut deriving = FactDeriving::new(records.state.as_ref().unwrap_or(&none))
-            .units(&records.units)
-            .events(&records.events)
-            .stock_events(&records.stock_events)
-            .entries(&entries)
-            .follow_ups(&records.follow_ups)
-            .contracts(&records.contracts)
-            .persons(&records.persons)
-            .sheets(&records.sheets)
-            .spend(&records.spend)
-            .costs(&records.costs);
-        if let Some(policy) = &records.policy {
-            deriving = deriving.policy(policy);
-        }
-        let derived = deriving.derive().map_err(|error| error.moved(&held))?;
+        let entries = records.moved_money();
+        let derived = records.derived(&entries)?;
         let own_facts = records.facts.len();
         let facts = records.facts.iter().cloned().chain(derived.state.facts).collect();
         let deals = deals_on(records, as_of, derived.state.deals)?;

@@ -1,5 +1,5 @@
 // What the worker answers about reports: what the library says, arranged for the page.
-import type { DueReport, Fact, Finding, PeriodKind, ReportDefinition } from "kaipan/kpi";
+import type { DueReport, Finding, PeriodKind, ReportDefinition, ReportFact } from "kaipan/kpi";
 import type { DealRow, Named } from "../answers";
 
 /** What a person has chosen. */
@@ -38,13 +38,9 @@ export interface DealBehind {
   lacking: Finding[];
 }
 
-/** A fact behind a row; its amounts are left out if the reader may not read its deal. */
-export interface FactBehind {
-  fact: Fact;
-  isHidden: boolean;
-}
-
 export interface Behind {
   deals: DealBehind[];
-  facts: FactBehind[];
+  facts: ReportFact[];
+  /** Facts that are not there, or not for the reader. */
+  findings: Finding[];
 }

@@ -1,5 +1,5 @@
 // What is behind a row: its deals, which lead on to their timelines, and its facts.
-import type { ReportCell, ReportColumn, ReportRow } from "kaipan/kpi";
+import type { ReportCell, ReportColumn, ReportFact, ReportRow } from "kaipan/kpi";
 import { ask } from "../ask";
 import type { Drill } from "../drill";
 import { element, mixed } from "../dom";
@@ -7,7 +7,7 @@ import { grouped } from "../format";
 import { codeOf } from "../problem";
 import { current, text, type TextName } from "../text";
 import { documentName, documentState, factName, itemName, properName } from "../words";
-import type { DealBehind, FactBehind, Wish } from "./answers";
+import type { DealBehind, Wish } from "./answers";
 import { shown, titleOf } from "./cells";
 
 /** Facts that are shown. */
@@ -16,11 +16,12 @@ const MOST = 200;
 export function open(drill: Drill, wish: Wish, row: ReportRow, name: () => string, column?: ReportColumn, cell?: ReportCell): void {
   const title = () => [name(), column && cell ? `${titleOf(column)} ${shown(column, cell)}` : text("behindIt")].filter(Boolean).join(" · ");
   const list = () => drill.show(title, async () => {
-    const { deals, facts } = await ask("behind", wish, row.deals ?? [], row.facts ?? []);
+    const { deals, facts, findings } = await ask("behind", wish, row.deals ?? [], row.facts ?? []);
     return [
       ...(deals.length ? [element("h3", {}, `${text("behindDeals")} ${deals.length}`), dealsOf(deals, (deal) => drill.deal(deal, list))] : []),
       ...(facts.length ? [element("h3", {}, `${text("behindFacts")} ${facts.length}`), factsOf(facts)] : []),
-      ...(deals.length + facts.length ? [] : [element("p", { class: "note" }, text("nothing"))]),
+      ...findings.map((one) => element("p", { class: "note" }, ...mixed(one[current()]), " ", codeOf(one.code))),
+      ...(deals.length + facts.length + findings.length ? [] : [element("p", { class: "note" }, text("nothing"))]),
     ];
   });
   list();
@@ -46,10 +47,10 @@ function dealsOf(deals: DealBehind[], pick: (deal: string) => void): HTMLElement
   return table(["unit", "day", "document", "state", "agent", "amount"], new Set<TextName>(["amount"]), lines);
 }
 
-function factsOf(facts: FactBehind[]): HTMLElement {
-  const lines = facts.slice(0, MOST).map(({ fact, isHidden }) => {
+function factsOf(facts: ReportFact[]): HTMLElement {
+  const lines = facts.slice(0, MOST).map(({ fact, hidden }) => {
     const item = fact.kind === "collection" && fact.detail ? ` · ${itemName(fact.detail)}` : "";
-    const figures = [String(fact.count ?? 1), fact.area ? grouped(String(fact.area)) : "", isHidden ? text("hiddenCell") : grouped(String(fact.amount ?? fact.list_amount ?? ""))];
+    const figures = [String(fact.count ?? 1), fact.area ? grouped(String(fact.area)) : "", hidden && fact.deal ? text("hiddenCell") : grouped(String(fact.amount ?? fact.list_amount ?? ""))];
     return element("tr", { "data-fact": fact.key }, element("th", { scope: "row" }, fact.date), element("td", {}, factName(fact.kind) + item), element("td", {}, ...mixed(fact.unit ?? fact.deal ?? "")),
       element("td", {}, ...mixed(properName(fact.agent ?? ""))), element("td", {}, ...mixed(properName(fact.media ?? ""))), ...figures.map((one) => element("td", { class: "figure" }, one)));
   });

@@ -1,8 +1,8 @@
 // Reports over the record: `report.run` makes them, and what is behind a row is looked up by its keys.
 import { organisation as organisations } from "kaipan/deal";
-import { type DealEvent, type Fact, type Finding, kpi, report, type ReportReader, type ReportRecords, type ReportTable } from "kaipan/kpi";
+import { type DealEvent, type Finding, report, type ReportReader, type ReportRecords, type ReportTable } from "kaipan/kpi";
 import { init } from "kaipan/service";
-import type { Behind, Choices, DealBehind, Due, FactBehind, Wish } from "../reports/answers";
+import type { Behind, Choices, DealBehind, Due, Wish } from "../reports/answers";
 import { row } from "./drill";
 import { dealOn, followedOn } from "./followed";
 import type { Books } from "./money";
@@ -15,7 +15,6 @@ const AHEAD = 31;
 export class Reports {
   readonly #sources: ReportRecords;
   readonly #onDay = new Map<string, Pick<ReportRecords, "homes" | "services">>();
-  #facts: Map<string, Fact> | undefined;
 
   private constructor(readonly record: Record, readonly books: Books, readonly events: Map<string, DealEvent[]>) {
     this.#sources = sourcesOf(record, books.postings);
@@ -60,14 +59,10 @@ export class Reports {
       const node = this.books.nodes.get(id) ?? this.record.project;
       return [{ row: row(deal, node), lacking: lackingOf(node, deal.agent ?? "") }];
     });
-    const facts = keys.flatMap((key): FactBehind[] => {
-      const fact = this.#known().get(key);
-      if (!fact) return [];
-      const isHidden = Boolean(fact.deal) && lackingOf(fact.node ?? this.record.project, fact.agent ?? "").length > 0;
-      const { customer: _, amount: __, finance_amount: ___, ...shown } = fact;
-      return [{ fact: isHidden ? shown : fact, isHidden }];
+    const { facts, findings = [] } = report.facts({
+      records: this.#records(wish.on), facts: keys, as_of: wish.on, reader: this.#reader(wish.reader) ?? null,
     });
-    return { deals: found, facts };
+    return { deals: found, facts, findings };
   }
 
   #reader(person: string): ReportReader | undefined {
@@ -100,14 +95,5 @@ export class Reports {
     };
     this.#onDay.set(day, known);
     return { ...this.#sources, ...known };
-  }
-
-  /** The facts that reports count: `kpi.facts` of the same records. */
-  #known(): Map<string, Fact> {
-    const { units = [], events = [], stock_events = [], follow_ups = [], contracts = [], spend = [] } = this.#sources;
-    this.#facts ??= new Map(
-      kpi.facts({ units, events, stock_events, entries: this.record.entries(), follow_ups, contracts, spend }).state.facts?.map((fact) => [fact.key, fact]) ?? [],
-    );
-    return this.#facts;
   }
 }

@@ -135,6 +135,7 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("overdue.forecast", { try cashForecastToJson(value: overdueForecast(request: overdueForecastRequestFromJson(json: $0))) }),
     ("report.list", { try reportListResponseToJson(value: reportList(request: reportListRequestFromJson(json: $0))) }),
     ("report.run", { try reportTableToJson(value: reportRun(request: reportRunRequestFromJson(json: $0))) }),
+    ("report.facts", { try reportFactsToJson(value: reportFacts(request: reportFactsRequestFromJson(json: $0))) }),
     ("report.reconcile", { try reportReconciliationToJson(value: reportReconcile(request: reportReconcileRequestFromJson(json: $0))) }),
     ("report.calendar", { try reportCalendarResponseToJson(value: reportCalendar(request: reportCalendarRequestFromJson(json: $0))) }),
 ]

@@ -1,5 +1,5 @@
 //! The streams that a decision read, each with the version it saw, and none that it did not
-//! (`domain-2` §25).
+//! (handbook §5.3).
 
 use super::WaivedGuard;
 use crate::check::Index;

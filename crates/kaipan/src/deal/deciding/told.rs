@@ -11,7 +11,7 @@ use crate::error::{Code, Finding, Input, finding};
 use crate::number::{Money, Rate};
 use crate::payment::MoneyItem;
 
-/// 5 %: what is above it is no small deposit (`domain-2` §25, T23).
+/// 5 %: what is above it is no small deposit (handbook §5.3, T23).
 const SMALL: Rate = Rate::from_millionths(50_000);
 /// 20 %: booking money above it is no small part of the price.
 const LARGE: Rate = Rate::from_millionths(200_000);

@@ -1,5 +1,5 @@
 //! Which requests for approval count: those about this deal, unit or offer that were approved, as
-//! signed by others than the one who asks (`domain-2` §24, handbook §22.7).
+//! signed by others than the one who asks (handbook §5.8, §22.7).
 
 use super::{DealGuard, Lacking, Situation, Waiver};
 use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus, Signature};

@@ -1,4 +1,4 @@
-//! The guards of the table: what has to hold before an action, and who may waive it (handbook §24).
+//! The guards of the table: what has to hold before an action, and who may waive it (handbook §5.8).
 
 use super::Waiver;
 use kaipan_derive::boundary;
@@ -32,7 +32,7 @@ macro_rules! guards {
                 }
             }
 
-            /// Who may waive it by a recorded approval (`domain-2` §24). What law sets, and what a
+            /// Who may waive it by a recorded approval (handbook §5.8). What law sets, and what a
             /// record cannot do without, nobody may.
             pub const fn waiver(self) -> Waiver {
                 match self {

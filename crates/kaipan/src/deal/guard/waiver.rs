@@ -1,6 +1,6 @@
 use kaipan_derive::boundary;
 
-/// Who may waive a guard by a recorded approval (`domain-2` §24).
+/// Who may waive a guard by a recorded approval (handbook §5.8).
 #[boundary]
 pub enum Waiver {
     /// Nobody: law sets it, or the record cannot do without.

@@ -1,5 +1,5 @@
 //! 摇号: an order that anyone can compute again from a published list and a public seed
-//! (`domain-2` §27).
+//! (handbook §27).
 
 mod draw;
 mod list;

@@ -1,4 +1,4 @@
-//! 选房顺序 (T26 to T28, `domain-2` §27): lists that are closed, lotteries that are drawn, and turns
+//! 选房顺序 (T26 to T28, handbook §27): lists that are closed, lotteries that are drawn, and turns
 //! in which buyers choose, as a stream of its own decided over a table.
 
 mod answer;

@@ -1,5 +1,5 @@
 //! Quotas (名额): discounts, offers and group purchases that can be used a number of times. Each has
-//! a stream of its own, so that two agents cannot both use the last one (`domain-2` §25, T32).
+//! a stream of its own, so that two agents cannot both use the last one (handbook §5.8, T32).
 
 mod event;
 mod offer;

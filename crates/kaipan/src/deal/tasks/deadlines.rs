@@ -12,7 +12,7 @@ pub struct DealDeadlines {
     /// Minutes before the end of a hold from which on it is told; 10 if absent.
     pub ending_minutes: u32,
     /// Working days after the day of subscription in which the questionnaire is filled in; 2 if
-    /// absent (`domain-2` §23).
+    /// absent (handbook §23).
     pub questionnaire_working_days: u32,
     /// Days after a written instruction in which prices, areas and stock data are entered; 1 if
     /// absent (handbook §23).

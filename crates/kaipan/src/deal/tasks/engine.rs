@@ -10,7 +10,7 @@ use crate::error::{At, Code, Error, Input, Result};
 use crate::project::{PresalePermit, Unit};
 use crate::{Text, Time, WorkingDays};
 
-/// Lists what is due about deals and units at a moment (`domain-2` §23). A deadline that has passed
+/// Lists what is due about deals and units at a moment (handbook §23). A deadline that has passed
 /// is a task and a finding, never a refusal; what has run out comes with the command to lapse it.
 ///
 /// Deals may be a hundred thousand: each is looked at once.

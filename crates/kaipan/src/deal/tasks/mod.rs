@@ -1,4 +1,4 @@
-//! What is due (`domain-2` §23): reminders, holds that end, what is overdue, what waits.
+//! What is due (handbook §23): reminders, holds that end, what is overdue, what waits.
 
 mod deadlines;
 mod engine;

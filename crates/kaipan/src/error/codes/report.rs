@@ -103,4 +103,10 @@ area! { $ report
         mend_zh: "给出包装项目及其费用科目和答卷选项",
         mend_en: "give the packaging items with their spend items and answers"
     }
+    ReportFactUnknown = 2717 Report Warning "report.fact_unknown" {
+        zh: "{date} 没有编号为“{key}”且可以查看的事实",
+        en: "on {date} there is no fact with the key \"{key}\" that may be read",
+        mend_zh: "用同一天、同一查看人的报表中各行给出的编号",
+        mend_en: "take a key that a row of a report gives on the same day for the same reader"
+    }
 }

@@ -1,4 +1,4 @@
-//! Snapshots (快照, `domain-2` §26): what was agreed at subscription and at signing, kept as it was.
+//! Snapshots (快照, handbook §5.11): what was agreed at subscription and at signing, kept as it was.
 
 mod hash;
 mod model;

@@ -10,7 +10,7 @@ use crate::quote::{AttachedUnit, PolicyUse};
 use crate::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
 
-/// What was agreed at subscription or at signing, kept as it was (`domain-2` §26). Its hash,
+/// What was agreed at subscription or at signing, kept as it was (handbook §5.11). Its hash,
 /// [`DealSnapshot::hash`], is that of its canonical text.
 #[boundary]
 pub struct DealSnapshot {

@@ -59,7 +59,7 @@ pub(super) fn topped_out(at: &Situation<'_>) -> Look {
     has_happened(at, known.topped_out)
 }
 
-/// What a registration without money does not ask for (T6, `domain-2` §25).
+/// What a registration without money does not ask for (T6, handbook §5.3).
 fn unless_without_money(at: &Situation<'_>, look: Look) -> Look {
     if look.is_ok() || at.row.action != DealAction::Register {
         return look;

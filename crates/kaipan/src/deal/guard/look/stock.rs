@@ -9,7 +9,7 @@ use crate::number::Area;
 /// Days that a reservation may last where the policy says nothing (handbook §5.3, T4).
 const RESERVATION_DAYS: u32 = 7;
 
-/// Minutes that a room may be held where the policy says nothing (`domain-2` §23).
+/// Minutes that a room may be held where the policy says nothing (handbook §23).
 const HOLD_MINUTES: u32 = 30;
 
 pub(super) fn not_locked_by_change(at: &Situation<'_>) -> Look {

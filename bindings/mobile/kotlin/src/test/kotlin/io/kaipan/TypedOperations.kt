@@ -135,6 +135,7 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "overdue.forecast" to { cashForecastToJson(overdueForecast(overdueForecastRequestFromJson(it))) },
     "report.list" to { reportListResponseToJson(reportList(reportListRequestFromJson(it))) },
     "report.run" to { reportTableToJson(reportRun(reportRunRequestFromJson(it))) },
+    "report.facts" to { reportFactsToJson(reportFacts(reportFactsRequestFromJson(it))) },
     "report.reconcile" to { reportReconciliationToJson(reportReconcile(reportReconcileRequestFromJson(it))) },
     "report.calendar" to { reportCalendarResponseToJson(reportCalendar(reportCalendarRequestFromJson(it))) },
 )
