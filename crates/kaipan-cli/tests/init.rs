@@ -24,7 +24,7 @@ fn the_example_is_priced_at_once_in_both_languages() {
         let sample = to.to_str().unwrap();
         let made = run(&["init", sample, "--lang", lang]);
         assert_eq!((made.status, made.err.as_str()), (0, ""));
-        for name in ["project.json", "units.csv"] {
+        for name in ["project.json", "units.csv", "sales.json"] {
             assert!(made.out.contains(name), "{}", made.out);
             let inside = text(&to.join(name));
             assert_eq!(inside.chars().any(is_chinese), lang == "zh", "{name} in {lang}: {inside}");
@@ -39,19 +39,47 @@ fn the_example_is_priced_at_once_in_both_languages() {
 }
 
 #[test]
+fn the_example_is_quoted_at_once_in_both_languages() {
+    for lang in ["zh", "en"] {
+        let to = folder(&format!("init-quote-{lang}")).join("sample");
+        let sample = to.to_str().unwrap();
+        assert_eq!(run(&["init", sample, "--lang", lang]).status, 0);
+        let quote = ["quote", sample, "--unit", "1-1-201", "--compare", "--lang", lang];
+        for taken in [as_it_is, taken_in] {
+            let sales = taken(&text(&to.join("sales.json")));
+            fs::write(to.join("sales.json"), sales).unwrap();
+            let shown = run(&[&quote[..], &["--date", "2026-05-10"]].concat());
+            assert_eq!(shown.status, 0, "{}", shown.err);
+            // 2,072,490 × 0.98; 70 % of 2,072,490 in whole ten thousands.
+            for total in ["2,031,040.20", "1,450,000"] {
+                assert!(shown.out.contains(total), "{total}: {}", shown.out);
+            }
+        }
+    }
+}
+
+fn as_it_is(file: &str) -> String {
+    file.to_owned()
+}
+
+/// A file with the fields and items that a comment leaves out.
+fn taken_in(file: &str) -> String {
+    let taken = file.lines().map(|line| {
+        let inside = line.trim_start().strip_prefix("// ").map(str::trim_start);
+        let json = inside.filter(|inside| inside.starts_with(['"', '{', ']']));
+        json.filter(|inside| inside.ends_with([',', '['])).unwrap_or(line)
+    });
+    taken.collect::<Vec<&str>>().join("\n")
+}
+
+#[test]
 fn every_line_that_is_commented_out_can_be_taken_in() {
     for lang in ["zh", "en"] {
         let to = folder(&format!("init-uncommented-{lang}")).join("sample");
         let sample = to.to_str().unwrap();
         assert_eq!(run(&["init", sample, "--lang", lang]).status, 0);
         let project = text(&to.join("project.json"));
-        // A comment that begins like JSON is a field or an item left out.
-        let uncommented = project.lines().map(|line| {
-            let inside = line.trim_start().strip_prefix("// ").map(str::trim_start);
-            let json = inside.filter(|inside| inside.starts_with(['"', '{', ']']));
-            json.filter(|inside| inside.ends_with([',', '['])).unwrap_or(line)
-        });
-        let uncommented = uncommented.collect::<Vec<&str>>().join("\n");
+        let uncommented = taken_in(&project);
         assert!(uncommented.lines().count() == project.lines().count());
         fs::write(to.join("project.json"), uncommented).unwrap();
         let json = run(&["price", sample, "--format", "json"]);

@@ -41,15 +41,16 @@ With 3 the result is printed all the same; \"kaipan price --strict\" gives 3 for
 /// Below that of `kaipan init`.
 pub(super) const INIT: [&str; 2] = [
     "\
-在文件夹里写出“project.json”（项目、定价方案、目标和规则，每一处附说明）和“units.csv”（房源表）。
+在文件夹里写出“project.json”（项目、定价方案、目标和规则）、“units.csv”（房源表）和“sales.json”（折扣、
+付款方式、贷款、税费），每一处附说明。
 给了“--from”，房源来自自己的表，楼栋、户位等也从中填好。
 
 示例：
   kaipan init 示例花园
   kaipan init 示例花园 --from 房源.xlsx",
     "\
-Writes project.json (project, pricing schemes, targets and rules, each explained) and units.csv (the
-homes). With --from the homes come from your own list, and buildings and lines are filled in from it.
+Writes project.json (project, pricing schemes, targets and rules), units.csv (the homes) and sales.json
+(discounts, ways to pay, loans, fees), all explained. With --from the homes come from your own list, and buildings and lines are filled in from it.
 
 Examples:
   kaipan init sample

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 const PROJECT: &str = "project.json";
 const UNITS: &str = "units.csv";
+const SALES: &str = "sales.json";
 
 /// Makes the folder and says what comes next.
 pub(crate) fn run(options: &InitArgs, lang: Lang) -> Result<u8, Failure> {
@@ -32,6 +33,7 @@ pub(crate) fn run(options: &InitArgs, lang: Lang) -> Result<u8, Failure> {
     fs::create_dir_all(folder).map_err(|error| cannot_write(folder, error))?;
     write_new(&folder.join(UNITS), list.as_bytes())?;
     write_new(&folder.join(PROJECT), project.as_bytes())?;
+    write_new(&folder.join(SALES), template::sales(lang).as_bytes())?;
     crate::print(&next(options, units.len(), lang))?;
     let mut remarks = Remarks::new(lang);
     remarks.extend(told);
@@ -41,7 +43,8 @@ pub(crate) fn run(options: &InitArgs, lang: Lang) -> Result<u8, Failure> {
 
 /// A folder that has one of the files already is left as it is.
 fn refuse_existing(folder: &Path) -> Result<(), Failure> {
-    let there = [PROJECT, UNITS].map(|name| folder.join(name)).into_iter().find(|one| one.exists());
+    let files = [PROJECT, UNITS, SALES].map(|name| folder.join(name));
+    let there = files.into_iter().find(|one| one.exists());
     match there {
         None => Ok(()),
         Some(file) => Err(cannot_write(&file, ErrorKind::AlreadyExists.into())),
@@ -98,13 +101,18 @@ fn next(options: &InitArgs, units: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
             "已建立“{folder}”：\n  {PROJECT}  项目、定价方案、目标和规则，附说明\n  {UNITS}     \
-             {list}\n接下来：\n  1. {fill}\n  2. 看价格表：“{price}”\n  \
-             3. 看一套房的价格怎么来：“kaipan price {shown} --explain 房号”\n"
+             {list}\n  {SALES}    折扣、付款方式、贷款和税费，附说明\n接下来：\n  1. {fill}\n  \
+             2. 看价格表：“{price}”\n  \
+             3. 看一套房的价格怎么来：“kaipan price {shown} --explain 房号”\n  \
+             4. 在“{SALES}”里填销售政策，出一份报价：“kaipan quote {shown} --unit 房号 --compare”\n"
         ),
         Lang::En => format!(
             "{folder} is made:\n  {PROJECT}  project, pricing schemes, targets and rules, \
-             explained\n  {UNITS}     {list}\nNext:\n  1. {fill}\n  2. see the price table: \
-             {price}\n  3. see how a price comes about: kaipan price {shown} --explain UNIT\n"
+             explained\n  {UNITS}     {list}\n  {SALES}    discounts, ways to pay, loans and fees, \
+             explained\nNext:\n  1. {fill}\n  2. see the price table: {price}\n  \
+             3. see how a price comes about: kaipan price {shown} --explain UNIT\n  \
+             4. fill in the sales policies in {SALES}, and make a quote: kaipan quote {shown} --unit \
+             UNIT --compare\n"
         ),
     }
 }

@@ -1,4 +1,5 @@
-//! The commented project file, with what the list of homes already says filled in.
+//! The commented files: the project, with what the list of homes already says filled in, and sales
+//! policies.
 
 use crate::text::Say;
 use kaipan::Text;
@@ -9,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 const ZH: &str = include_str!("project.zh.jsonc");
 const EN: &str = include_str!("project.en.jsonc");
+const SALES_ZH: &str = include_str!("sales.zh.jsonc");
+const SALES_EN: &str = include_str!("sales.en.jsonc");
 
 /// The attributes that get a table of differences where the homes have them: with their English.
 const ATTRIBUTES: [(Dimension, &str); 3] = [
@@ -16,6 +19,11 @@ const ATTRIBUTES: [(Dimension, &str); 3] = [
     (Dimension::View, "view"),
     (Dimension::Fitout, "fitout"),
 ];
+
+/// The file of sales policies: ways to pay as an example.
+pub(super) fn sales(lang: Lang) -> &'static str {
+    lang.say(SALES_ZH, SALES_EN)
+}
 
 /// The project file; with a base price if its homes are an example.
 pub(super) fn project(name: &Text, units: &[Unit], is_example: bool, lang: Lang) -> String {

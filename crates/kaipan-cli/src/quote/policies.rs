@@ -89,8 +89,9 @@ fn needed(file: &str) -> Failure {
         file,
         ["文件不存在", "there is no such file"],
         [
-            "报价需要销售政策，可参照“examples/yunjing-bay/sales.json”",
-            "a quote needs the sales policies; examples/yunjing-bay/sales.json shows the shape",
+            "报价需要销售政策；“kaipan init”会建立一份带说明的，“examples/yunjing-bay/sales.json”是完整的例子",
+            "a quote needs the sales policies; kaipan init makes some to fill in, and \
+             examples/yunjing-bay/sales.json has more of them",
         ],
     );
     Failure::plain(&error)
