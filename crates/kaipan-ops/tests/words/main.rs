@@ -22,6 +22,8 @@ const PLAIN: &[&str] = &[
     "agreed",
     "area",
     "areas",
+    "asked_from",
+    "asked_to",
     "at",
     "before",
     "before_on",

@@ -5,7 +5,9 @@ use super::records::ReportRecords;
 use crate::customer::{Customer, Phone};
 use crate::deal::{Deal, DealDocument, DealEvent, DocumentKind};
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
-use crate::kpi::{Caliber, Fact, FactKind, FactUnit, KpiPeriod, PeriodKind, SalesStage};
+use crate::kpi::{
+    Caliber, Fact, FactKind, FactUnit, FigureOwner, KpiPeriod, PeriodKind, SalesStage,
+};
 use crate::ledger::Ledger;
 use crate::money::{LedgerAccount, LedgerEntry};
 use crate::number::{Money, less};
@@ -99,7 +101,14 @@ fn wrong_nodes(records: &ReportRecords, tree: &OrgTree<'_>) -> Vec<Error> {
     let plans = plans.filter_map(|(at, one)| wrong(&one.project, "project", at, "node_plans"));
     let events = records.exceptions.iter().enumerate();
     let events = events.filter_map(|(at, one)| wrong(&one.project, "project", at, "exceptions"));
-    let spent = spend.chain(costs);
+    let is_department = |node: &Text| records.persons.iter().any(|one| one.department == *node);
+    let targets = records.targets.iter().enumerate();
+    let targets = targets.filter_map(|(at, one)| {
+        let FigureOwner::Node { node } = &one.owner else { return None };
+        let found = wrong(node, "owner", at, "targets");
+        found.filter(|_| !is_department(node))
+    });
+    let spent = spend.chain(costs).chain(targets);
     units.chain(facts).chain(follow_ups).chain(spent).chain(plans).chain(events).collect()
 }
 

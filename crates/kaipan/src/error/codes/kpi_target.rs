@@ -62,10 +62,10 @@ area! { $ kpi_target
         mend_en: "mend the dates"
     }
     KpiTargetNotSplit = 2490 Kpi Violation "kpi.target_not_split" {
-        zh: "“{owner}”的“{metric}”只有{kind_zh}指标（{from} 至 {to}），没有分解到所问的期间",
-        en: "the target for \"{metric}\" of \"{owner}\" is for a {kind:words} ({from} to {to}) and is not split to the period asked for",
-        mend_zh: "先把指标分解到该期间",
-        mend_en: "split the target to that period first"
+        zh: "“{owner}”的“{metric}”只有{kind_zh}指标（{from} 至 {to}），凑不成所问的 {asked_from} 至 {asked_to}",
+        en: "the target for \"{metric}\" of \"{owner}\" is for a {kind:words} ({from} to {to}); no targets come to what is asked for ({asked_from} to {asked_to})",
+        mend_zh: "给出该期间的指标，或先把指标分解到该期间",
+        mend_en: "give the target of that period, or split the target to it first"
     }
     KpiTargetWaits = 2491 Kpi Warning "kpi.target_waits" {
         zh: "“{owner}”的“{metric}”指标为“{state_zh}”，不计",
@@ -198,5 +198,17 @@ area! { $ kpi_target
         en: "\"{id}\" reports {reported:number}, its parts together {sum:number}",
         mend_zh: "核对上报数",
         mend_en: "look at what is reported"
+    }
+    KpiWholeMissing = 2581 Kpi Warning "kpi.whole_missing" {
+        zh: "“{owner}”没有“{metric}”指标，各部分之和无从比较",
+        en: "\"{owner}\" has no target for \"{metric}\": what its parts come to stands beside nothing",
+        mend_zh: "改正名称，或给出它的指标",
+        mend_en: "mend the name, or give its target"
+    }
+    KpiActualUndefined = 2582 Kpi Warning "kpi.actual_undefined" {
+        zh: "“{owner}”的“{metric}”以 0 为分母，没有意义",
+        en: "what \"{owner}\" reached of \"{metric}\" is divided by 0 and says nothing",
+        mend_zh: "有了分母再比较",
+        mend_en: "compare it once there is something to divide by"
     }
 }

@@ -76,6 +76,8 @@ macro_rules! deal_inputs {
             Nodes = "nodes";
             /// How a node moves.
             Shift = "shift";
+            /// Which earlier period something is compared with.
+            Base = "base";
             /// What was reached in an earlier period.
             Bases = "bases";
             /// Marketing campaigns.

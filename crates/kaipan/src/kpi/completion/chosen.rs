@@ -2,7 +2,7 @@
 
 use super::actual::CompletionPeriod;
 use crate::error::{Code, Error, Input, Result};
-use crate::kpi::measure::ratio_of_name;
+use crate::kpi::measure::{ratio_of_name, stock_of_name};
 use crate::kpi::period::PeriodKind;
 use crate::kpi::targets::{SalesTarget, TargetState};
 use crate::number::{Figure, overflow};
@@ -58,10 +58,12 @@ pub(super) fn chosen(counting: &[Placed<'_>], asked: &CompletionPeriod) -> Resul
     let error = Error::new(Code::KpiTargetNotSplit).with("owner", met.owner.id());
     let error = error.with("metric", &met.metric).with("kind", met.period.word());
     let error = met.days().named_in(error.with("kind_zh", met.period.chinese()));
+    let error = error.with("asked_from", asked.from).with("asked_to", asked.to);
     Err(error.at("from").at(*at).within(Input::Targets))
 }
 
-/// Σ of the targets of one kind of period, if they fill the period that is asked for.
+/// Σ of the targets of one kind of period, if they fill the period that is asked for; of a figure that is as
+/// of a day (时点数) the target of the last of them.
 fn tiled(
     counting: &[Placed<'_>],
     kind: PeriodKind,
@@ -75,7 +77,10 @@ fn tiled(
         if next != Some(target.from) {
             return Ok(None);
         }
-        sum = sum.checked_add(target.value).ok_or_else(overflow)?;
+        sum = match stock_of_name(&target.metric) {
+            true => target.value,
+            false => sum.checked_add(target.value).ok_or_else(overflow)?,
+        };
         next = target.to.add_days(1);
     }
     Ok((next == asked.to.add_days(1)).then_some(sum))

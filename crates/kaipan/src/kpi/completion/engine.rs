@@ -1,14 +1,15 @@
 use super::actual::{ActualFigure, CompletionPeriod};
 use super::base::{TargetBase, add_base, without_target};
 use super::chosen::{Placed, chosen, counting, overlaps};
-use super::row::{progress, row, sum};
-use super::sheet::{CompletionParts, CompletionRow, CompletionSheet};
+use super::parts::{add_parts, circle, without_whole};
+use super::row::{progress, row};
+use super::sheet::{CompletionRow, CompletionSheet};
 use crate::Text;
 use crate::builder::{inputs, optional_inputs};
 use crate::check::{Must, with_repeats};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
-use crate::kpi::measure::ratio_of_name;
-use crate::kpi::rounded::{divided, rate};
+use crate::kpi::period::PeriodKind;
+use crate::kpi::rounded::rate;
 use crate::kpi::targets::{FigureOwner, SalesTarget, TargetState};
 use crate::number::{Rate, overflow};
 use std::collections::{HashMap, HashSet};
@@ -47,7 +48,7 @@ pub struct Completing<'a> {
 }
 
 /// Somebody's figure of something.
-type Of<'a> = (&'a FigureOwner, &'a Text);
+pub(super) type Of<'a> = (&'a FigureOwner, &'a Text);
 
 impl<'a> Completing<'a> {
     /// Of targets, by what was reached in a period.
@@ -81,7 +82,8 @@ impl<'a> Completing<'a> {
     /// [`Code::KpiDatesTurned`], [`Code::KpiPeriodDays`], [`Code::KpiBlank`], [`Code::KpiTargetNegative`],
     /// [`Code::KpiTargetTwice`], [`Code::KpiTargetsOverlap`] of targets; [`Code::KpiTargetNotSplit`] where
     /// a target is for a longer period than is asked for; [`Code::KpiActualForm`],
-    /// [`Code::KpiActualTwice`]; [`Code::KpiNumber`] of the bound of alerts.
+    /// [`Code::KpiActualTwice`]; [`Code::KpiCircle`] of parts; [`Code::KpiYearOnYear`] of a stage beside last
+    /// year; [`Code::KpiNumber`] of the bound of alerts.
     pub fn sheet(&self) -> Result<CompletionSheet> {
         self.refuse()?;
         let actuals: HashMap<Of<'_>, &ActualFigure> =
@@ -89,7 +91,7 @@ impl<'a> Completing<'a> {
         let bases: HashMap<Of<'_>, &ActualFigure> =
             self.bases.iter().map(|base| (base.figure(), base)).collect();
         let figures = self.figures();
-        let mut wrong = Vec::new();
+        let mut wrong: Vec<Error> = circle(&figures).into_iter().collect();
         let mut targets = Vec::with_capacity(figures.len());
         for own in &figures {
             let counting = counting(own, self.least_state);
@@ -100,6 +102,7 @@ impl<'a> Completing<'a> {
         }
         Error::collect(wrong)?;
         let mut findings = self.without_target(&figures);
+        findings.extend(without_whole(&figures));
         let known: HashSet<Of<'_>> = self.targets.iter().map(|target| target.figure()).collect();
         let lone =
             self.bases.iter().enumerate().filter(|(_, base)| !known.contains(&base.figure()));
@@ -109,7 +112,7 @@ impl<'a> Completing<'a> {
             let Some((at, of)) = own.first() else { continue };
             let actual = actuals.get(&of.figure()).copied();
             let mut row = row(of, target, actual, self.period, self.alert_below)?;
-            let mut told = told(&row, own, self.least_state);
+            let mut told = told(&row, own, actual, self.least_state);
             if !self.bases.is_empty() {
                 told.extend(add_base(&mut row, bases.get(&of.figure()).copied())?);
             }
@@ -118,7 +121,7 @@ impl<'a> Completing<'a> {
             findings.extend(told.map(|told| told.at(*at).within(Input::Targets)));
             rows.push(row);
         }
-        self.add_parts(&figures, &mut rows)?;
+        add_parts(&figures, &mut rows)?;
         let left = self.period.length().saturating_sub(self.period.elapsed());
         Ok(CompletionSheet {
             time_progress: rate(&progress(self.period)?)?,
@@ -135,6 +138,12 @@ impl<'a> Completing<'a> {
         let turned =
             days.turned().map(|_| days.named_in(Error::new(Code::KpiDatesTurned)).at("to"));
         errors.extend(turned.map(|error| error.within(Input::Period)));
+        let has_year = !matches!(self.period.kind, PeriodKind::Stage | PeriodKind::Cumulative);
+        if !self.bases.is_empty() && self.base == TargetBase::LastYear && !has_year {
+            let kind = self.period.kind;
+            let error = Error::new(Code::KpiYearOnYear).with("kind", kind.word());
+            errors.push(error.with("kind_zh", kind.chinese()).within(Input::Base));
+        }
         let borne = self
             .alert_below
             .and_then(|borne| Must::BeShare.refused(Code::KpiNumber, "alert_below", borne));
@@ -193,50 +202,6 @@ impl<'a> Completing<'a> {
         });
         told.collect()
     }
-
-    /// What the parts of each target come to.
-    fn add_parts(&self, figures: &[Vec<Placed<'_>>], rows: &mut [CompletionRow]) -> Result<()> {
-        let mut below: HashMap<Of<'_>, Vec<&CompletionRow>> = HashMap::new();
-        for (own, row) in figures.iter().zip(rows.iter()).filter(|(_, row)| row.target.is_some()) {
-            if let Some(whole) = own.iter().find_map(|(_, target)| target.part_of.as_ref()) {
-                below.entry((whole, &row.metric)).or_default().push(row);
-            }
-        }
-        let mut all = Vec::new();
-        for row in rows.iter() {
-            let of = below
-                .get(&(&row.owner, &row.metric))
-                .filter(|_| ratio_of_name(&row.metric).is_none());
-            all.push(parts(row, of.map(Vec::as_slice).unwrap_or_default())?);
-        }
-        for (row, parts) in rows.iter_mut().zip(all) {
-            row.parts = parts;
-        }
-        Ok(())
-    }
-}
-
-fn parts(row: &CompletionRow, of: &[&CompletionRow]) -> Result<Option<CompletionParts>> {
-    if of.is_empty() {
-        return Ok(None);
-    }
-    let target = sum(of.iter().map(|part| part.target))?.unwrap_or_default();
-    let actual = sum(of.iter().map(|part| part.actual))?;
-    let completion = match actual {
-        Some(actual) => divided(&actual.into(), &target.into())?,
-        None => None,
-    };
-    let less = |own: Option<crate::number::Figure>, sum| {
-        own.zip(sum).map(|(own, sum)| own.checked_sub(sum).ok_or_else(overflow)).transpose()
-    };
-    Ok(Some(CompletionParts {
-        count: u32::try_from(of.len()).map_err(|_| overflow())?,
-        target,
-        actual,
-        completion_rate: completion.as_ref().map(rate).transpose()?,
-        target_difference: less(row.target, Some(target))?,
-        actual_difference: less(row.actual, actual)?,
-    }))
 }
 
 /// Targets of the days asked for that are for a part of their month, quarter or year.
@@ -260,7 +225,12 @@ fn partial(own: &[Placed<'_>], asked: &CompletionPeriod) -> Vec<Finding> {
 const USUAL: Rate = Rate::from_millionths(10_000_000);
 
 /// What a person should read about a row.
-fn told(row: &CompletionRow, own: &[Placed<'_>], least: TargetState) -> Vec<Finding> {
+fn told(
+    row: &CompletionRow,
+    own: &[Placed<'_>],
+    actual: Option<&ActualFigure>,
+    least: TargetState,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (owner, metric) = (row.owner.id(), &row.metric);
     if row.target.is_none() {
@@ -277,7 +247,10 @@ fn told(row: &CompletionRow, own: &[Placed<'_>], least: TargetState) -> Vec<Find
             None => finding!(Code::KpiTargetMissing, owner, metric),
         });
     } else if row.actual.is_none() {
-        findings.push(finding!(Code::KpiActualMissing, owner, metric));
+        findings.push(match actual {
+            Some(_) => finding!(Code::KpiActualUndefined, owner, metric),
+            None => finding!(Code::KpiActualMissing, owner, metric),
+        });
     }
     if row.completion_rate.is_some_and(|rate| rate > USUAL) {
         let (target, actual) = (row.target.unwrap_or_default(), row.actual.unwrap_or_default());

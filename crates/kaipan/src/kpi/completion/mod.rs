@@ -4,6 +4,7 @@ mod actual;
 mod base;
 mod chosen;
 mod engine;
+mod parts;
 mod row;
 mod sheet;
 

@@ -2,7 +2,7 @@ use super::contacts::{self, Contacts};
 use super::deals;
 use super::departments::{Departments, FactPerson};
 use super::money;
-use super::records::FactRecord;
+use super::records::{FactRecord, ahead};
 use super::sale::Known;
 use super::satisfaction;
 use super::source::{ContractUpdate, FactPolicy, FactUnit};
@@ -128,6 +128,9 @@ impl<'a> FactDeriving<'a> {
                 FactRecord::FollowUp(at, one) => {
                     once(&mut seen, contacts::key_of(one), "id", *at, Input::FollowUps)?;
                     contacts.take(&mut store, one);
+                    let told = ahead(&one.id, one.at.date(), one.recorded_at.date());
+                    let told = told.map(|told| told.at("at")).into_iter().collect();
+                    findings.extend(placed(told, *at, Input::FollowUps));
                 }
                 FactRecord::Stock(_, event) => deals::take_stock(&mut store, &known, event),
                 FactRecord::Deal(at, event) => {

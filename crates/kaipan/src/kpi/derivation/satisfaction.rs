@@ -1,6 +1,7 @@
 //! 满意度: scores that answers to questionnaires give.
 
 use super::contacts::Contacts;
+use super::records::ahead;
 use super::store::FactStore;
 use crate::Text;
 use crate::check::{blank, with_repeats};
@@ -89,12 +90,9 @@ pub(super) fn take(
     scored: &[ScoredQuestion],
     sheet: &AnswerSheet,
 ) -> Vec<Finding> {
-    let (day, recorded) = (sheet.answered_on, sheet.recorded_at.date());
-    let mut told = Vec::new();
-    if day > recorded {
-        let ahead = finding!(Code::KpiRecordAhead, key = sheet.id, day, recorded);
-        told.push(ahead.at("answered_on"));
-    }
+    let day = sheet.answered_on;
+    let ahead = ahead(&sheet.id, day, sheet.recorded_at.date());
+    let mut told: Vec<Finding> = ahead.map(|told| told.at("answered_on")).into_iter().collect();
     for scored in scored.iter().filter(|one| one.questionnaire == sheet.questionnaire) {
         let given = sheet.answers.iter().enumerate();
         let mut given = given.filter(|(_, given)| given.question == scored.question);
@@ -117,7 +115,7 @@ pub(super) fn take(
         let key = format!("answer/{}/{}", sheet.id, scored.question);
         let mut fact = Fact::new(key, FactKind::Satisfaction, day);
         fact.detail = Some(scored.question.clone());
-        fact.recorded_on = Some(recorded);
+        fact.recorded_on = Some(sheet.recorded_at.date());
         fact.node.clone_from(&sheet.project);
         fact.product.clone_from(&sheet.product_type);
         fact.customer = Some(sheet.customer.clone());

@@ -1,5 +1,6 @@
 //! 营销费用 and 成本: what was spent, and what homes cost.
 
+use super::records::ahead;
 use super::sale::Known;
 use super::store::FactStore;
 use crate::check::blank;
@@ -82,10 +83,8 @@ pub struct CostRecord {
 
 /// What is told of a record: a day after it was made, or nothing spent.
 pub(super) fn told(key: &Text, day: Date, recorded_at: Time, amount: Money) -> Vec<Finding> {
-    let recorded = recorded_at.date();
-    let ahead = || finding!(Code::KpiRecordAhead, key, day, recorded).at("date");
+    let ahead = ahead(key, day, recorded_at.date()).map(|told| told.at("date"));
     let nothing = || finding!(Code::KpiNothingSpent, key).at("amount");
-    let ahead = (day > recorded).then(ahead);
     ahead.into_iter().chain(amount.is_zero().then(nothing)).collect()
 }
 

@@ -21,7 +21,7 @@ pub use definition::{
 };
 pub(in crate::kpi) use engine::MOST_CELLS;
 pub use engine::Measuring;
-pub(super) use preset::ratio_of_name;
 pub use preset::{measures, ratios};
+pub(super) use preset::{ratio_of_name, stock_of_name};
 pub use ratio::MeasureRatio;
 pub(super) use wanted::Wanted;

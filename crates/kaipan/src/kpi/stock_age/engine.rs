@@ -222,6 +222,10 @@ impl<'a> StockAging<'a> {
         if let Some((unit, count)) = units.unreleased() {
             findings.push(place(finding!(Code::KpiSoldUnreleased, unit, count)));
         }
+        let elsewhere = units.elsewhere.iter();
+        findings.extend(elsewhere.map(|(unit, [node, other])| {
+            place(finding!(Code::KpiUnitElsewhere, unit = *unit, node = *node, other = *other))
+        }));
         let lacks = |name: &'static str, is_there: fn(&Fact) -> bool| {
             let count = stock.iter().filter(|one| !is_there(one.release)).count();
             (count > 0).then(|| finding!(Code::KpiAmountMissing, name, count))

@@ -14,6 +14,8 @@ pub(super) struct StockUnits<'a> {
     pub(super) sold: BTreeSet<&'a Text>,
     /// Sales and cancellations, with their units: +1 and −1.
     pub(super) moves: Vec<(&'a Fact, &'a Text, i32)>,
+    /// Units that were released at two nodes: the unit and both.
+    pub(super) elsewhere: BTreeMap<&'a Text, [&'a Text; 2]>,
     /// Facts that name no unit.
     pub(super) without_unit: usize,
 }
@@ -42,7 +44,9 @@ impl<'a> StockUnits<'a> {
                     | FactKind::Signing
                     | FactKind::Cancellation
             );
-            let Some(unit) = &fact.unit else {
+            let sold = || sales.get(&book.root(at)).and_then(|sale| sale.unit);
+            let cancelled = || sold().filter(|_| fact.kind == FactKind::Cancellation);
+            let Some(unit) = fact.unit.as_ref().or_else(cancelled) else {
                 units.without_unit = units.without_unit.saturating_add(usize::from(is_stock));
                 continue;
             };
@@ -88,6 +92,10 @@ impl<'a> StockUnits<'a> {
     /// A unit is offered; since an earlier day if it is offered already.
     fn release(&mut self, unit: &'a Text, fact: &'a Fact) {
         let (last, since) = self.released.entry(unit).or_insert((fact, None));
+        let nodes = last.node.as_ref().zip(fact.node.as_ref());
+        if let Some((node, other)) = nodes.filter(|(node, other)| node != other) {
+            self.elsewhere.entry(unit).or_insert([node, other]);
+        }
         *last = fact;
         *since = since.or(Some(fact.date));
     }

@@ -364,6 +364,12 @@ pub fn measures() -> Vec<Measure> {
     all
 }
 
+/// A measure of the library by its name that is as of a day (时点数): it does not add up over periods.
+pub(in crate::kpi) fn stock_of_name(name: &str) -> bool {
+    let windows = WINDOWS.iter().map(|(own, ..)| own);
+    STOCKS.iter().map(|(own, ..)| own).chain(windows).any(|own| *own == name)
+}
+
 fn reading(
     (terms, date, amount): Reading,
     stock: bool,

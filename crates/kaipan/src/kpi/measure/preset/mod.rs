@@ -5,5 +5,6 @@ mod ratios;
 mod terms;
 
 pub use measures::measures;
+pub(in crate::kpi) use measures::stock_of_name;
 pub(in crate::kpi) use ratios::ratio_of_name;
 pub use ratios::ratios;
