@@ -3,7 +3,7 @@
 use super::cycles::CycleFigure;
 use super::definition::{ReportColumn, ReportColumnKind, ReportTotal};
 use super::listing::Listing;
-use super::measured::leading;
+use super::measured::{HomesFigure, leading};
 use super::scene::Scene;
 use super::{lists, tables};
 use crate::error::Result;
@@ -74,6 +74,8 @@ pub(super) enum Source {
     Rank(&'static str),
     /// The row's share of the total of a metric.
     ShareOf(&'static str),
+    /// Of all homes of the row, whether they are offered or not.
+    Homes(HomesFigure),
     /// What is overdue of the row's node at the end of the period.
     Overdue,
     /// Of the days from the first contact to the sales of a kind in the row.
@@ -148,6 +150,7 @@ impl Col {
             | Source::Target(..)
             | Source::Completion(..)
             | Source::Cycle(..)
+            | Source::Homes(_)
             | Source::Overdue => ReportTotal::Measure,
             Source::Breaches => ReportTotal::Sum,
             _ => ReportTotal::None,

@@ -3,8 +3,10 @@
 mod asking;
 mod counting;
 mod goals;
+mod homes;
 mod overdue;
 mod part;
+mod places;
 
 use super::cell::ReportCell;
 use super::cycles::Cycles;
@@ -23,6 +25,8 @@ use crate::report::definition::ReportColumnKind::Text as Words;
 pub(super) use asking::measure_by;
 use counting::Counts;
 pub(super) use goals::Goals;
+use homes::Homes;
+pub(super) use homes::HomesFigure;
 use overdue::Overdue;
 pub(super) use part::{Part, measure_part};
 
@@ -64,6 +68,7 @@ pub(super) fn measured(
     let columns: Vec<Col> = leading(by).into_iter().chain(columns.iter().copied()).collect();
     let counts = Counts::new(scene, &columns, by, level)?;
     let overdue = Overdue::new(scene, &columns)?;
+    let homes = Homes::new(scene);
     let mut goals = Goals::new(scene);
     let traces = columns.iter().any(|column| matches!(column.source, Source::Cycle(..)));
     let contacts = traces.then(|| FirstContacts::new(scene)).transpose()?;
@@ -91,6 +96,7 @@ pub(super) fn measured(
                     Source::Rank(name) => rank(&rankings, name, place),
                     Source::ShareOf(name) => share(&rankings, name, place),
                     Source::Overdue => overdue.cell(values, &groups, at)?,
+                    Source::Homes(figure) => homes.cell(values, &groups, figure)?,
                     Source::Breaches => counts.breaches(values, period),
                     Source::Cycle(kind, figure) => match &contacts {
                         Some(contacts) => {
@@ -127,6 +133,7 @@ pub(super) fn measured(
                 None => ReportCell::Absent {},
             },
             Source::Overdue => overdue.total()?,
+            Source::Homes(figure) => homes.cell(&[], &groups, figure)?,
             Source::Breaches => {
                 super::cell::sum(drafts.iter().filter_map(|draft| draft.cells.get(place)))?
             }
@@ -155,7 +162,7 @@ fn is_nothing(
     }
     columns.iter().zip(&draft.cells).all(|(column, cell)| match column.source {
         Source::Metric(name, span) => counts.cell(values, at, name, span).is_none_or(is_zero),
-        Source::Overdue | Source::Breaches => cell.is_nothing(),
+        Source::Overdue | Source::Homes(_) | Source::Breaches => cell.is_nothing(),
         // Ranks and shares are of metrics that have columns; nobody has targets.
         _ => true,
     })

@@ -1,8 +1,9 @@
 //! What is overdue at the end of each period, by node.
 
+use super::places::{is_below, is_in, node_of};
 use crate::Text;
 use crate::error::{Finding, Result};
-use crate::kpi::{DimensionValue, FactDimension, KpiPeriod};
+use crate::kpi::{DimensionValue, KpiPeriod};
 use crate::number::Money;
 use crate::overdue::{Aging, AgingDimension};
 use crate::report::cell::ReportCell;
@@ -62,7 +63,7 @@ impl<'s> Overdue<'s> {
     pub(super) fn findings(&self, groups: &[Vec<DimensionValue>]) -> Vec<Finding> {
         let is_open = groups.iter().any(|values| node_of(values).is_none_or(|node| node.is_none()));
         let outside = |all: &OnDay| {
-            let own = all.iter().filter(|(place, _)| !self.is_in(place.as_ref(), groups));
+            let own = all.iter().filter(|(place, _)| !is_in(self.scene, place.as_ref(), groups));
             u32::try_from(own.count()).unwrap_or(u32::MAX)
         };
         let outside = self.periods.iter().flatten().map(outside).max().filter(|_| !is_open);
@@ -82,8 +83,8 @@ impl<'s> Overdue<'s> {
         };
         let own = all.iter().filter(|(place, _)| match node_of(values) {
             None => true,
-            Some(Some(node)) => self.is_below(place.as_ref(), node),
-            Some(None) => !self.is_in(place.as_ref(), groups),
+            Some(Some(node)) => is_below(self.scene, place.as_ref(), node),
+            Some(None) => !is_in(self.scene, place.as_ref(), groups),
         });
         Ok(ReportCell::Money { money: Money::sum(own.map(|(_, owed)| *owed))? })
     }
@@ -98,23 +99,4 @@ impl<'s> Overdue<'s> {
             _ => Ok(ReportCell::Absent {}),
         }
     }
-
-    /// A place lies at the node of a group.
-    fn is_in(&self, place: Option<&Text>, groups: &[Vec<DimensionValue>]) -> bool {
-        let mut nodes = groups.iter().filter_map(|values| node_of(values)?);
-        nodes.any(|node| self.is_below(place, node))
-    }
-
-    fn is_below(&self, place: Option<&Text>, above: &Text) -> bool {
-        let Some(place) = place else { return false };
-        let Some(tree) = &self.scene.tree else { return place == above };
-        let found = tree.node(place).into_iter();
-        found.flat_map(|found| tree.chain(found, self.scene.as_of)).any(|one| one.id == *above)
-    }
-}
-
-/// The node of a group, if it is grouped by nodes; within that none, if it is not assigned.
-fn node_of(values: &[DimensionValue]) -> Option<Option<&Text>> {
-    let value = values.iter().find(|one| one.dimension == FactDimension::Node)?;
-    Some(value.value.as_ref())
 }

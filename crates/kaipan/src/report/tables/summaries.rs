@@ -2,8 +2,9 @@
 
 use crate::kpi::{Caliber, FactDimension};
 use crate::organisation::OrgKind;
-use crate::report::definition::ReportColumnKind::{Area, Count, Money, Share, UnitPrice};
-use crate::report::spec::{ANY, Col, FACTS, Fill, Measured, Spec, WEEK_AND_MONTH, metric};
+use crate::report::definition::ReportColumnKind::{self, Area, Count, Money, Share, UnitPrice};
+use crate::report::measured::HomesFigure;
+use crate::report::spec::{ANY, Col, FACTS, Fill, Measured, Source, Spec, WEEK_AND_MONTH, metric};
 
 /// What is offered, sold and left, by project, or by whatever is asked for.
 pub(in crate::report) const SALES_SUMMARY: Spec = Spec {
@@ -22,6 +23,9 @@ pub(in crate::report) const SALES_SUMMARY: Spec = Spec {
 };
 
 const SUMMARY: &[Col] = &[
+    homes("homes", "总套数", "homes in all", Count, HomesFigure::Units),
+    homes("homes_area", "总面积", "area in all", Area, HomesFigure::Area),
+    homes("homes_value", "总货值", "list value in all", Money, HomesFigure::Value),
     metric("released", "累计推售套数", "units offered so far", Count),
     metric("released_area", "累计推售面积", "area offered so far", Area),
     metric("released_value", "累计推售货值", "list value offered so far", Money),
@@ -39,7 +43,19 @@ const SUMMARY: &[Col] = &[
     metric("net_subscribed_amount", "净认购金额", "net amount subscribed", Money),
     metric("sold_to_date", "累计已售套数", "units sold so far", Count),
     metric("sold_area_to_date", "累计已售面积", "area sold so far", Area),
+    metric("sold_amount_to_date", "累计已售金额", "amount sold so far", Money),
+    metric("sold_average_price", "累计已售均价", "average price sold so far", UnitPrice),
     metric("unsold", "存货套数", "units unsold", Count),
     metric("unsold_value", "存货货值", "list value unsold", Money),
     metric("sell_through_rate", "去化率", "sell-through", Share),
 ];
+
+const fn homes(
+    key: &'static str,
+    zh: &'static str,
+    en: &'static str,
+    kind: ReportColumnKind,
+    figure: HomesFigure,
+) -> Col {
+    metric(key, zh, en, kind).from(Source::Homes(figure))
+}

@@ -311,6 +311,13 @@ const STOCKS: &[(&str, &str, &str, Reading, Option<Reading>)] = &[
         (NET_SUBSCRIBED, Performance, ListAmount),
         None,
     ),
+    (
+        "sold_amount_to_date",
+        "累计已售金额",
+        "amount sold so far",
+        (NET_SUBSCRIBED_AMOUNT, Performance, Amount),
+        None,
+    ),
     ("unsold", "存货套数", "units unsold", (UNSOLD, Performance, Count), None),
     ("unsold_value", "存货货值", "list value unsold", (UNSOLD, Performance, ListAmount), None),
     (

@@ -80,6 +80,15 @@ const RATIOS: &[(&str, &str, &str, &str, &str, u32, u32)] = &[
         1,
         4,
     ),
+    (
+        "sold_average_price",
+        "累计已售均价",
+        "average price sold so far",
+        "sold_amount_to_date",
+        "sold_area_to_date",
+        1,
+        2,
+    ),
     ("sell_through_rate", "去化率", "sell-through", "sold_to_date", "released", 1, 4),
     (
         "sell_through_rate_by_area",
