@@ -165,6 +165,13 @@ def amount_of(fact, field):
     return number(fact.get(field, "0"))
 
 
+def sold_on(back, finance):
+    """The day of the sale among what a cancellation goes back to: of a caliber's own kind, else of the first fact."""
+    kind, field = ("signing", "finance_date") if finance else ("subscription", "performance_date")
+    sale = next((one for one in back if one["kind"] == kind), None)
+    return (sale is not None, day_of(sale or back[-1], field)) if back else (False, None)
+
+
 def counted(facts, reading, restated=False, as_of=None, recorded_to=None):
     """Every fact of a reading with the day that decides and its amount."""
     terms, field, amount, _ = reading
@@ -180,8 +187,11 @@ def counted(facts, reading, restated=False, as_of=None, recorded_to=None):
                 continue
             decides, own = day_of(fact, field), day_of(fact, field)
             if restated and kind == "cancellation":
-                root = meant or (back[-1] if back else fact)
-                decides = day_of(root, field)
+                if meant:
+                    decides = day_of(meant, field)
+                else:
+                    is_sale, sold = sold_on(back, field == "finance_date")
+                    decides = sold if is_sale else sold or own
             if own and decides:
                 yield fact, decides, sign * amount_of(fact, amount)
             break

@@ -125,15 +125,10 @@ impl<'a> Measuring<'a> {
         let total = groups.len();
         let mut amounts =
             vec![vec![DayAmounts::default(); wanted.measures.len()]; total.saturating_add(1)];
-        let counting = Counting {
-            treatment: self.treatment,
-            as_of: self.as_of,
-            recorded_to: self.recorded_to,
-        };
         for (at, (measure, reading)) in
             wanted.measures.iter().zip(wanted.readings(self.caliber)).enumerate()
         {
-            let (all, lacking) = contributions(&book, reading, counting);
+            let (all, lacking) = contributions(&book, reading, self.counting());
             findings.extend(without_amount(measure, lacking));
             for one in all {
                 for place in [of_facts.get(one.fact).copied(), Some(total)].into_iter().flatten() {
@@ -171,6 +166,16 @@ impl<'a> Measuring<'a> {
         })
     }
 
+    /// How facts are counted, whatever is measured.
+    const fn counting(&self) -> Counting {
+        Counting {
+            caliber: self.caliber,
+            treatment: self.treatment,
+            as_of: self.as_of,
+            recorded_to: self.recorded_to,
+        }
+    }
+
     /// Refuses to restate what is published (handbook §8.2).
     fn refuse_restated(&self, periods: &[KpiPeriod]) -> Result<()> {
         let restated = self.treatment == CancellationTreatment::RestateOriginalPeriod;
@@ -201,17 +206,12 @@ impl<'a> Measuring<'a> {
                 *slot = grouping.answered(own);
             }
         }
-        let counting = Counting {
-            treatment: self.treatment,
-            as_of: self.as_of,
-            recorded_to: self.recorded_to,
-        };
         let mut found = std::collections::BTreeSet::new();
         for reading in wanted.readings(self.caliber) {
             if reading.stock || reading.last_months.is_some() {
                 continue;
             }
-            for one in contributions(&book, reading, counting).0 {
+            for one in contributions(&book, reading, self.counting()).0 {
                 let period = periods.partition_point(|period| period.to < one.date);
                 let has = periods.get(period).is_some_and(|period| period.from <= one.date);
                 if has {
