@@ -63,7 +63,7 @@ pub struct MeasureCell {
 pub enum ValueState {
     /// There is one, which may be zero: there could be facts, and there was none.
     Number,
-    /// There could be none: the node was not there.
+    /// There could be none: the node was not there, and no fact of it counts.
     Absent,
     /// A ratio by zero.
     Undefined,

@@ -49,6 +49,11 @@ impl DayAmounts {
         start..end.max(start)
     }
 
+    /// Something counts in a period.
+    pub(super) fn counts(&self, reading: &MeasureReading, period: &KpiPeriod) -> bool {
+        !self.range(reading, period).is_empty()
+    }
+
     /// Σ in a period, in the smallest steps.
     pub(super) fn sum(&self, reading: &MeasureReading, period: &KpiPeriod) -> i128 {
         let range = self.range(reading, period);

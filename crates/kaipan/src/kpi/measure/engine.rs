@@ -271,7 +271,12 @@ impl<'a> Measuring<'a> {
             denominator: None,
             median: None,
         };
-        if is_absent {
+        // What was counted is never absent: a day that decides may lie outside of the node's own.
+        let counts = |at: usize| {
+            let reading = wanted.measures.get(at).and_then(|one| one.reading(self.caliber));
+            reading.zip(own.get(at)).is_some_and(|(reading, own)| own.counts(reading, period))
+        };
+        if is_absent && !metric.measures().any(counts) {
             cell.state = ValueState::Absent;
             return Ok(cell);
         }

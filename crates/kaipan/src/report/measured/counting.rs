@@ -4,6 +4,7 @@ use super::super::cell::ReportCell;
 use super::super::lists::lost_finding;
 use super::super::scene::Scene;
 use super::super::spec::{Col, Source, Span};
+use super::is_zero;
 use super::asking::{Asking, in_scope, own_series, place_fact};
 use crate::error::{Finding, Result};
 use crate::kpi::{
@@ -105,7 +106,7 @@ impl<'s> Counts<'s> {
         groups.filter(|values| values.iter().all(|value| self.is_meant(value))).collect()
     }
 
-    /// A node stands in the table also without facts, if it is in scope.
+    /// A node stands in the table also without facts, if it is in scope; and wherever something was counted.
     fn is_meant(&self, value: &DimensionValue) -> bool {
         if value.dimension != FactDimension::Node {
             return true;
@@ -114,11 +115,18 @@ impl<'s> Counts<'s> {
         let days = [self.scene.from, self.scene.to];
         let inside = days.iter().any(|day| self.scene.is_inside(Some(node), *day));
         let seen = self.scene.sight(Some(node), None).reports;
-        inside && (seen || self.has_facts(value))
+        inside && seen || self.has_facts(value) || self.has_figures(value)
     }
 
     fn has_facts(&self, value: &DimensionValue) -> bool {
         self.behind.keys().any(|(values, _)| values.contains(value))
+    }
+
+    /// Something other than zero was counted, such as a figure of a day.
+    fn has_figures(&self, value: &DimensionValue) -> bool {
+        let groups = self.tables.values().flat_map(|table| &table.groups);
+        let mut own = groups.filter(|group| group.values.contains(value));
+        own.any(|group| group.cells.iter().any(|cell| !is_zero(cell)))
     }
 
     /// The value of a metric in a group and period.
