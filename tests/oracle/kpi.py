@@ -192,6 +192,8 @@ def counted(facts, reading, restated=False, as_of=None, recorded_to=None):
                 else:
                     is_sale, sold = sold_on(back, field == "finance_date")
                     decides = sold if is_sale else sold or own
+            if as_of and any(on and on > as_of for on in (own, decides)):
+                break
             if own and decides:
                 yield fact, decides, sign * amount_of(fact, amount)
             break
@@ -293,7 +295,7 @@ def bridge(request):
             if both[at][2] or not both[1 - at][2]:
                 continue
             figure = request[side]
-            terms = (FINANCE if figure.get("caliber") == "finance" else MARKETING)[request["metric"]][0]
+            terms, field = (FINANCE if figure.get("caliber") == "finance" else MARKETING)[request["metric"]][:2]
             own, days, _ = both[at]
             meant = [f for f in own if f["kind"] in [term[0] for term in terms]]
             stock = (FINANCE if figure.get("caliber") == "finance" else MARKETING)[request["metric"]][3]
@@ -301,7 +303,7 @@ def bridge(request):
                 reason = "counted_earlier" if min(days) < figure["from"] and not stock else "counted_later"
             elif not own:
                 reason = "not_known"
-            elif "as_of" in figure and any(f["date"] > figure["as_of"] for f in meant):
+            elif "as_of" in figure and any(max(f["date"], day_of(f, field) or "") > figure["as_of"] for f in meant):
                 reason = "not_yet_happened"
             elif "recorded_to" in figure and any(f.get("recorded_on", f["date"]) > figure["recorded_to"] for f in meant):
                 reason = "not_yet_recorded"

@@ -38,7 +38,10 @@ pub(in crate::kpi) fn contributions(
 ) -> (Vec<Contribution>, u32) {
     let (mut all, mut lacking) = (Vec::new(), 0_u32);
     for (at, fact) in book.facts().iter().enumerate() {
-        let is_known = counting.as_of.is_none_or(|day| fact.date <= day)
+        // Also what decides the period has to have come: finance may recognise a sale later.
+        let has_come = |date: Date| counting.as_of.is_none_or(|day| date <= day);
+        let is_known = has_come(fact.date)
+            && reading.date.of(fact).is_none_or(has_come)
             && counting.recorded_to.is_none_or(|day| fact.recorded() <= day);
         // A fact counts once, by the first term that is for it.
         let term = reading.terms.iter().find(|term| {
@@ -46,7 +49,8 @@ pub(in crate::kpi) fn contributions(
             term.is_for(fact) && term.of_kind.is_none_or(goes_back)
         });
         let Some(term) = term.filter(|_| is_known) else { continue };
-        let Some(date) = day(book, reading, term, at, counting) else { continue };
+        let date = day(book, reading, term, at, counting).filter(|date| has_come(*date));
+        let Some(date) = date else { continue };
         let Some((amount, units)) = amount(book, reading.amount, term, at) else {
             lacking = lacking.saturating_add(1);
             continue;

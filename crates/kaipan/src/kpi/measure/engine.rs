@@ -92,7 +92,7 @@ impl<'a> Measuring<'a> {
         level: OrgKind;
         /// The organisation: nodes that are not in it are refused.
         organisation: &'a Organisation;
-        /// Only what had happened by this day.
+        /// Only what had happened by this day, and what decides its period too: its recognition by finance.
         as_of: Date;
         /// Only what was recorded by this day: the horizon of an earlier answer.
         recorded_to: Date;
