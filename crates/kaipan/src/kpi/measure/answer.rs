@@ -46,6 +46,8 @@ pub struct MeasureCell {
     pub metric: Text,
     /// The name of the period.
     pub period: Text,
+    /// The node whose stage the period is; stages of several nodes may have one name.
+    pub node: Option<Text>,
     /// Whether there is a value.
     pub state: ValueState,
     /// The value: yuan, m², units, days; of a ratio with its decimals, half up.
