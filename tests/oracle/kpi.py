@@ -165,6 +165,13 @@ def amount_of(fact, field):
     return number(fact.get(field, "0"))
 
 
+def sold_on(back, finance):
+    """The day of the sale among what a cancellation goes back to: of a caliber's own kind, else of the first fact."""
+    kind, field = ("signing", "finance_date") if finance else ("subscription", "performance_date")
+    sale = next((one for one in back if one["kind"] == kind), None)
+    return (sale is not None, day_of(sale or back[-1], field)) if back else (False, None)
+
+
 def counted(facts, reading, restated=False, as_of=None, recorded_to=None):
     """Every fact of a reading with the day that decides and its amount."""
     terms, field, amount, _ = reading
@@ -180,8 +187,13 @@ def counted(facts, reading, restated=False, as_of=None, recorded_to=None):
                 continue
             decides, own = day_of(fact, field), day_of(fact, field)
             if restated and kind == "cancellation":
-                root = meant or (back[-1] if back else fact)
-                decides = day_of(root, field)
+                if meant:
+                    decides = day_of(meant, field)
+                else:
+                    is_sale, sold = sold_on(back, field == "finance_date")
+                    decides = sold if is_sale else sold or own
+            if as_of and any(on and on > as_of for on in (own, decides)):
+                break
             if own and decides:
                 yield fact, decides, sign * amount_of(fact, amount)
             break
@@ -283,7 +295,7 @@ def bridge(request):
             if both[at][2] or not both[1 - at][2]:
                 continue
             figure = request[side]
-            terms = (FINANCE if figure.get("caliber") == "finance" else MARKETING)[request["metric"]][0]
+            terms, field = (FINANCE if figure.get("caliber") == "finance" else MARKETING)[request["metric"]][:2]
             own, days, _ = both[at]
             meant = [f for f in own if f["kind"] in [term[0] for term in terms]]
             stock = (FINANCE if figure.get("caliber") == "finance" else MARKETING)[request["metric"]][3]
@@ -291,7 +303,7 @@ def bridge(request):
                 reason = "counted_earlier" if min(days) < figure["from"] and not stock else "counted_later"
             elif not own:
                 reason = "not_known"
-            elif "as_of" in figure and any(f["date"] > figure["as_of"] for f in meant):
+            elif "as_of" in figure and any(max(f["date"], day_of(f, field) or "") > figure["as_of"] for f in meant):
                 reason = "not_yet_happened"
             elif "recorded_to" in figure and any(f.get("recorded_on", f["date"]) > figure["recorded_to"] for f in meant):
                 reason = "not_yet_recorded"

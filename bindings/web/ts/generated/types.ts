@@ -10014,6 +10014,8 @@ export interface KpiPeriod {
   from: Date;
   /** Last day. */
   to: Date;
+  /** The node whose stage it is: only facts of it and of what is below it count. Absent of other periods. */
+  node?: string | null;
 }
 
 /** A request to look at sales plans on a day. */
@@ -12351,6 +12353,8 @@ export interface MeasureCell {
   metric: string;
   /** The name of the period. */
   period: string;
+  /** The node whose stage the period is; stages of several nodes may have one name. */
+  node?: string | null;
   /** Whether there is a value. */
   state: ValueState;
   /** The value: yuan, m², units, days; of a ratio with its decimals, half up. */
@@ -21432,7 +21436,7 @@ export interface ValueBand {
 export type ValueState = 
   /** There is one, which may be zero: there could be facts, and there was none. */
   | "number"
-  /** There could be none: the node was not there. */
+  /** There could be none: the node was not there, and no fact of it counts. */
   | "absent"
   /** A ratio by zero. */
   | "undefined";

@@ -134,7 +134,7 @@ impl<'a> ReportCalendar<'a> {
                 title_zh: Label::constant(spec.zh),
                 title_en: Label::constant(spec.en),
                 kind,
-                period: KpiPeriod { name: kind.name(day).into(), from, to },
+                period: KpiPeriod { name: kind.name(day).into(), from, to, node: None },
                 due_on,
                 delivered_on,
             });

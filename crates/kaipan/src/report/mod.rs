@@ -22,6 +22,7 @@ mod reconcile;
 mod records;
 mod scene;
 mod spec;
+mod staged;
 mod table;
 mod tables;
 mod wrong;

@@ -2,11 +2,12 @@
 
 use super::reader::{Access, Sight, sight};
 use super::records::ReportRecords;
+use super::staged::{is_below, stages_of, tell_apart};
 use crate::customer::{Customer, Phone};
 use crate::deal::{Deal, DealDocument, DealEvent, DocumentKind};
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
 use crate::kpi::{
-    Caliber, Fact, FactKind, FactUnit, FigureOwner, KpiPeriod, PeriodKind, SalesStage,
+    Caliber, Fact, FactKind, FactUnit, FigureOwner, KpiPeriod, PeriodKind, PeriodSeries, SalesStage,
 };
 use crate::ledger::Ledger;
 use crate::money::{LedgerAccount, LedgerEntry};
@@ -31,7 +32,8 @@ pub(super) struct Scene<'a> {
     pub(super) entries: Vec<LedgerEntry>,
     pub(super) kind: PeriodKind,
     pub(super) periods: Vec<KpiPeriod>,
-    pub(super) stages: &'a [SalesStage],
+    /// Those that have to do with the node that is asked for.
+    pub(super) stages: Vec<SalesStage>,
     pub(super) from: Date,
     pub(super) to: Date,
     pub(super) as_of: Date,
@@ -145,10 +147,17 @@ fn deals_on(records: &ReportRecords, day: Date, all: Vec<Deal>) -> Result<BTreeM
 
 impl<'a> Scene<'a> {
     pub(super) fn new(records: &'a ReportRecords, asked: Asked<'a>) -> Result<Scene<'a>> {
-        let Asked { kind, periods, stages, from, to, as_of, .. } = asked;
+        let Asked { kind, mut periods, stages, from, to, as_of, .. } = asked;
         let Asked { caliber, tree, access, node, .. } = asked;
         if let Some(tree) = &tree {
-            Error::collect(wrong_nodes(records, tree))?;
+            let series = PeriodSeries::new(kind, from, to).with_stages(stages.to_vec());
+            let wrong = wrong_nodes(records, tree).into_iter();
+            Error::collect(wrong.chain(series.unknown_nodes(tree)).collect())?;
+        }
+        let stages = stages_of(tree.as_ref(), node, stages);
+        if kind == PeriodKind::Stage {
+            periods = PeriodSeries::new(kind, from, to).with_stages(stages.clone()).periods()?;
+            tell_apart(tree.as_ref(), &mut periods);
         }
         let entries = records.moved_money();
         let derived = records.derived(&entries)?;
@@ -190,11 +199,13 @@ impl<'a> Scene<'a> {
 
     /// A node, where something is recorded, belongs to what is asked for.
     pub(super) fn is_inside(&self, node: Option<&Text>, day: Date) -> bool {
-        let Some(asked) = self.node else { return true };
-        let Some(node) = node else { return false };
-        let Some(tree) = &self.tree else { return node == asked };
-        let found = tree.node(node);
-        found.is_some_and(|found| tree.chain(found, day).any(|above| above.id == *asked))
+        self.is_under(node, self.node, day)
+    }
+
+    /// A node is another one or stands below it; everything does below none.
+    pub(super) fn is_under(&self, node: Option<&Text>, asked: Option<&Text>, day: Date) -> bool {
+        let Some(asked) = asked else { return true };
+        node.is_some_and(|node| is_below(self.tree.as_ref(), node, asked, day))
     }
 
     /// What the reader sees of a row.

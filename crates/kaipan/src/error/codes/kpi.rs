@@ -1,4 +1,4 @@
-// Facts, measures and figures of sales. 2511 to 2572.
+// Facts, measures and figures of sales. 2511 to 2578.
 
 area! { $ kpi
     KpiFactTwice = 2511 Kpi Violation "kpi.fact_twice" {
@@ -276,6 +276,42 @@ area! { $ kpi
         en: "\"{key}\" cancels on {day} what was on {before} (\"{of}\"): before it was there",
         mend_zh: "核对两者的日期",
         mend_en: "look at the days of both"
+    }
+    KpiCancelledElsewhere = 2573 Kpi Info "kpi.cancelled_elsewhere" {
+        zh: "“{key}”取消的“{of}”没有给出",
+        en: "what \"{key}\" cancels, \"{of}\", is not given",
+        mend_zh: "本来记在别处的不用改；否则改正编号",
+        mend_en: "leave it if it is kept elsewhere; else mend the key"
+    }
+    KpiCancelledNoSale = 2574 Kpi Warning "kpi.cancelled_no_sale" {
+        zh: "“{key}”取消的“{of}”既不是认购，也不是签约",
+        en: "\"{key}\" cancels \"{of}\", which is no subscription and no signing",
+        mend_zh: "写明取消的是哪笔认购或签约",
+        mend_en: "say which subscription or signing is cancelled"
+    }
+    KpiCancelledOften = 2575 Kpi Warning "kpi.cancelled_often" {
+        zh: "加上“{key}”，“{of}”取消的多于它的 {count} 套",
+        en: "with \"{key}\" more is cancelled of \"{of}\" than its units: {count}",
+        mend_zh: "去掉重复的，或核对套数",
+        mend_en: "leave out what is there twice, or look at the units"
+    }
+    KpiSignedOften = 2576 Kpi Warning "kpi.signed_often" {
+        zh: "加上“{key}”，“{of}”签约的多于它的 {count} 套",
+        en: "with \"{key}\" more is signed of \"{of}\" than its units: {count}",
+        mend_zh: "去掉重复的，或核对套数",
+        mend_en: "leave out what is there twice, or look at the units"
+    }
+    KpiRecordedEarly = 2577 Kpi Warning "kpi.recorded_early" {
+        zh: "“{key}”记于 {recorded}，早于发生的 {day}",
+        en: "\"{key}\" was recorded on {recorded}, before it happened on {day}",
+        mend_zh: "核对两个日期",
+        mend_en: "look at both days"
+    }
+    KpiFinanceEarly = 2578 Kpi Warning "kpi.finance_early" {
+        zh: "“{key}”的财务确认日 {recognised} 早于发生的 {day}",
+        en: "finance recognises \"{key}\" on {recognised}, before it happened on {day}",
+        mend_zh: "核对两个日期",
+        mend_en: "look at both days"
     }
     KpiTargetPartial = 2572 Kpi Info "kpi.target_partial" {
         zh: "“{owner}”的“{metric}”指标只含 {from} 至 {to}，不是整个{kind_zh}",

@@ -37,7 +37,12 @@ pub enum BridgeMatch {
 
 impl BridgeFigure {
     pub(super) const fn counting(&self) -> Counting {
-        Counting { treatment: self.treatment, as_of: self.as_of, recorded_to: self.recorded_to }
+        Counting {
+            caliber: self.caliber,
+            treatment: self.treatment,
+            as_of: self.as_of,
+            recorded_to: self.recorded_to,
+        }
     }
 
     /// Its period ends before it begins.

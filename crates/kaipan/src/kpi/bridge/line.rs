@@ -77,7 +77,12 @@ impl Part<'_> {
         let is_meant = |fact: &&&Fact| reading.terms.iter().any(|term| term.is_for(fact));
         let meant: Vec<&&Fact> = self.facts.iter().filter(is_meant).collect();
         let recorded = |fact: &&&Fact| figure.recorded_to.is_some_and(|day| fact.recorded() > day);
-        let happened = |fact: &&&Fact| figure.as_of.is_some_and(|day| fact.date > day);
+        let happened = |fact: &&&Fact| {
+            let late = |day: Date| {
+                fact.date > day || reading.date.of(fact).is_some_and(|decides| decides > day)
+            };
+            figure.as_of.is_some_and(late)
+        };
         if meant.iter().any(happened) {
             BridgeReason::NotYetHappened
         } else if meant.iter().any(recorded) {

@@ -67,7 +67,8 @@ impl CompiledMeasures {
     /// [`Code::KpiNotColumnar`] of ratios and of measures by days, by the day of an origin or by months;
     /// [`Code::KpiNoMetrics`], [`Code::KpiMeasureUnknown`], [`Code::KpiNoFinanceReading`];
     /// [`Code::KpiIdTwice`] of measures and details; [`Code::NumberBetween`] for more details than columns
-    /// can name; [`Code::KpiManyCells`]; as [`PeriodSeries::periods`].
+    /// can name; [`Code::KpiManyCells`]; [`Code::KpiNodeUnknown`] of stages of a node, which columns do not know by
+    /// an id; as [`PeriodSeries::periods`].
     pub fn compile(
         metrics: &[Text],
         caliber: Caliber,
@@ -103,6 +104,7 @@ impl CompiledMeasures {
             }
         }
         let all = periods.periods()?;
+        check_stages(periods)?;
         let first_day = all.first().map_or(Ok(0), |period| number_of(period.from))?;
         let mut period_of = Vec::new();
         for (at, period) in all.iter().enumerate() {
@@ -244,6 +246,16 @@ impl CompiledMeasures {
             cells,
         })
     }
+}
+
+/// Stages of a node: columns know nodes by their place, not by an id.
+fn check_stages(periods: &PeriodSeries) -> Result<()> {
+    let stages = periods.stages.iter().enumerate();
+    let wrong = stages.filter_map(|(at, stage)| {
+        let error = Error::new(Code::KpiNodeUnknown).with("node", stage.node.as_ref()?);
+        Some(error.at("node").at(at).at("stages").within(Input::Periods))
+    });
+    Error::collect(wrong.collect())
 }
 
 /// Details that are given twice, or are more than a column can name.

@@ -2,8 +2,9 @@
 
 use super::fact_kind::FactKind;
 use super::record::Fact;
+use super::told::Told;
 use crate::check::with_repeats;
-use crate::error::{Code, Error, Finding, Input, MOST, Result, finding};
+use crate::error::{Code, Error, Finding, Input, MOST, Result};
 use std::collections::HashMap;
 
 /// Facts with the places of what they go back to.
@@ -29,31 +30,15 @@ impl<'a> FactBook<'a> {
             facts.iter().enumerate().map(|(at, fact)| (fact.key.as_str(), at)).collect();
         let origin = |fact: &Fact| places.get(fact.of.as_deref()?).copied();
         let origins: Vec<Option<usize>> = facts.iter().map(origin).collect();
-        let lost = facts.iter().zip(&origins).enumerate();
-        let lost = lost.filter_map(|(at, (fact, origin))| match (&fact.of, origin) {
-            (Some(of), None) => {
-                let told = finding!(Code::KpiOriginUnknown, key = fact.key, of);
-                Some(told.at("of").at(at).within(input))
-            }
-            _ => None,
-        });
-        let early = facts.iter().zip(&origins).enumerate().filter_map(|(at, (fact, origin))| {
-            let origin = facts.get((*origin)?)?;
-            if !fact.kind.is_cancellation() || fact.date >= origin.date {
-                return None;
-            }
-            let (key, of) = (&fact.key, &origin.key);
-            let (day, before) = (fact.date, origin.date);
-            let told = finding!(Code::KpiCancellationEarly, key, day, of, before);
-            Some(told.at("date").at(at).within(input))
-        });
-        let mut findings: Vec<Finding> = lost.chain(early).collect();
+        let mut book = FactBook { facts, origins, findings: Vec::new() };
+        errors.extend(book.circle());
+        Error::collect(errors.into_iter().map(|error| error.within(input)).collect())?;
+        let told = Told { facts, origins: &book.origins }.findings().into_iter();
+        let mut findings: Vec<Finding> = told.map(|told| told.within(input)).collect();
         let more = findings.len().saturating_sub(MOST);
         findings.truncate(MOST);
         findings.extend((more > 0).then(|| Error::unlisted(more).within(input).finding()));
-        let book = FactBook { facts, origins, findings };
-        errors.extend(book.circle());
-        Error::collect(errors.into_iter().map(|error| error.within(input)).collect())?;
+        book.findings = findings;
         Ok(book)
     }
 

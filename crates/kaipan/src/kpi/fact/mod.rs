@@ -5,6 +5,7 @@ mod dimension;
 mod fact_kind;
 mod record;
 mod spend;
+mod told;
 
 pub(super) use book::FactBook;
 pub use dimension::{DimensionValue, FactDimension};

@@ -46,6 +46,8 @@ pub struct MeasureCell {
     pub metric: Text,
     /// The name of the period.
     pub period: Text,
+    /// The node whose stage the period is; stages of several nodes may have one name.
+    pub node: Option<Text>,
     /// Whether there is a value.
     pub state: ValueState,
     /// The value: yuan, m², units, days; of a ratio with its decimals, half up.
@@ -63,7 +65,7 @@ pub struct MeasureCell {
 pub enum ValueState {
     /// There is one, which may be zero: there could be facts, and there was none.
     Number,
-    /// There could be none: the node was not there.
+    /// There could be none: the node was not there, and no fact of it counts.
     Absent,
     /// A ratio by zero.
     Undefined,

@@ -49,6 +49,20 @@ impl DayAmounts {
         start..end.max(start)
     }
 
+    /// What counts in a period, by day.
+    pub(super) fn entries(
+        &self,
+        reading: &MeasureReading,
+        period: &KpiPeriod,
+    ) -> &[(Date, i128, u32)] {
+        self.amounts.get(self.range(reading, period)).unwrap_or_default()
+    }
+
+    /// Something counts in a period.
+    pub(super) fn counts(&self, reading: &MeasureReading, period: &KpiPeriod) -> bool {
+        !self.range(reading, period).is_empty()
+    }
+
     /// Σ in a period, in the smallest steps.
     pub(super) fn sum(&self, reading: &MeasureReading, period: &KpiPeriod) -> i128 {
         let range = self.range(reading, period);

@@ -1,8 +1,10 @@
 //! What every fact contributes to a measure: one amount on one day.
 
-use super::definition::{CancellationTreatment, FactAmount, MeasureReading, MeasureTerm};
+use super::definition::{
+    Caliber, CancellationTreatment, FactAmount, FactDate, MeasureReading, MeasureTerm,
+};
 use crate::Date;
-use crate::kpi::fact::FactBook;
+use crate::kpi::fact::{FactBook, FactKind};
 
 /// What a fact contributes to a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +22,7 @@ pub(in crate::kpi) struct Contribution {
 /// How facts are counted, whatever is measured.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::kpi) struct Counting {
+    pub(in crate::kpi) caliber: Caliber,
     pub(in crate::kpi) treatment: CancellationTreatment,
     /// Only what had happened by this day.
     pub(in crate::kpi) as_of: Option<Date>,
@@ -35,7 +38,10 @@ pub(in crate::kpi) fn contributions(
 ) -> (Vec<Contribution>, u32) {
     let (mut all, mut lacking) = (Vec::new(), 0_u32);
     for (at, fact) in book.facts().iter().enumerate() {
-        let is_known = counting.as_of.is_none_or(|day| fact.date <= day)
+        // Also what decides the period has to have come: finance may recognise a sale later.
+        let has_come = |date: Date| counting.as_of.is_none_or(|day| date <= day);
+        let is_known = has_come(fact.date)
+            && reading.date.of(fact).is_none_or(has_come)
             && counting.recorded_to.is_none_or(|day| fact.recorded() <= day);
         // A fact counts once, by the first term that is for it.
         let term = reading.terms.iter().find(|term| {
@@ -43,7 +49,8 @@ pub(in crate::kpi) fn contributions(
             term.is_for(fact) && term.of_kind.is_none_or(goes_back)
         });
         let Some(term) = term.filter(|_| is_known) else { continue };
-        let Some(date) = day(book, reading, term, at, counting.treatment) else { continue };
+        let date = day(book, reading, term, at, counting).filter(|date| has_come(*date));
+        let Some(date) = date else { continue };
         let Some((amount, units)) = amount(book, reading.amount, term, at) else {
             lacking = lacking.saturating_add(1);
             continue;
@@ -60,20 +67,33 @@ fn day(
     reading: &MeasureReading,
     term: &MeasureTerm,
     at: usize,
-    treatment: CancellationTreatment,
+    counting: Counting,
 ) -> Option<Date> {
     let fact = book.facts().get(at)?;
     let own = reading.date.of(fact)?;
-    let restated =
-        treatment == CancellationTreatment::RestateOriginalPeriod && fact.kind.is_cancellation();
+    let restated = counting.treatment == CancellationTreatment::RestateOriginalPeriod
+        && fact.kind.is_cancellation();
     if !term.dated_as_origin && !restated {
         return Some(own);
     }
-    let origin = match term.of_kind {
-        Some(kind) => book.origin(at, |one| one == kind),
-        None => Some(book.root(at)),
+    match term.of_kind {
+        Some(kind) => reading.date.of(book.facts().get(book.origin(at, |one| one == kind)?)?),
+        None => day_of_sale(book, at, counting.caliber, own),
+    }
+}
+
+/// The day of the sale that a cancellation takes back, as a caliber counts sales: the subscription by its
+/// performance, the signing by its recognition. What takes back no sale of the caliber goes by the first fact
+/// of its chain, or by its own day where that has none.
+fn day_of_sale(book: &FactBook<'_>, at: usize, caliber: Caliber, own: Date) -> Option<Date> {
+    let (kind, date) = match caliber {
+        Caliber::Marketing => (FactKind::Subscription, FactDate::Performance),
+        Caliber::Finance => (FactKind::Signing, FactDate::Finance),
     };
-    reading.date.of(book.facts().get(origin?)?)
+    match book.origin(at, |one| one == kind) {
+        Some(sale) => date.of(book.facts().get(sale)?),
+        None => date.of(book.facts().get(book.root(at))?).or(Some(own)),
+    }
 }
 
 /// How much of a fact is counted, and for how many units.

@@ -4,6 +4,7 @@ use super::contribution::{Counting, contributions};
 use super::definition::{Caliber, CancellationTreatment, FactAmount, Measure, MeasureReading};
 use super::group::{Grouping, Groups, Values};
 use super::ratio::MeasureRatio;
+use super::tally::Tally;
 use super::wanted::{Wanted, WantedMetric};
 use crate::builder::{inputs, optional_inputs};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
@@ -92,7 +93,7 @@ impl<'a> Measuring<'a> {
         level: OrgKind;
         /// The organisation: nodes that are not in it are refused.
         organisation: &'a Organisation;
-        /// Only what had happened by this day.
+        /// Only what had happened by this day, and what decides its period too: its recognition by finance.
         as_of: Date;
         /// Only what was recorded by this day: the horizon of an earlier answer.
         recorded_to: Date;
@@ -112,48 +113,15 @@ impl<'a> Measuring<'a> {
     pub fn table(&self) -> Result<MeasureTable> {
         let wanted = Wanted::new(self.metrics, self.measures, self.ratios, self.caliber)?;
         let periods = self.periods.periods()?;
-        self.refuse_restated(&periods)?;
-        let book = FactBook::new(self.facts, Input::Facts)?;
-        let mut grouping = Grouping::new(self.by, self.level, self.organisation)?;
-        let (groups, of_facts) = self.groups(&mut grouping, &periods)?;
-        let count = groups.len().saturating_add(1).saturating_mul(periods.len());
-        if count.saturating_mul(wanted.metrics.len()) > MOST_CELLS {
-            return Err(Error::new(Code::KpiManyCells).with("most", MOST_CELLS).within(Input::By));
-        }
-        let mut findings = book.findings().to_vec();
-        // By group, the total last; then by measure.
+        let Tallied { grouping, groups, tally, findings } = self.tallied(&wanted, &periods)?;
         let total = groups.len();
-        let mut amounts =
-            vec![vec![DayAmounts::default(); wanted.measures.len()]; total.saturating_add(1)];
-        let counting = Counting {
-            treatment: self.treatment,
-            as_of: self.as_of,
-            recorded_to: self.recorded_to,
-        };
-        for (at, (measure, reading)) in
-            wanted.measures.iter().zip(wanted.readings(self.caliber)).enumerate()
-        {
-            let (all, lacking) = contributions(&book, reading, counting);
-            findings.extend(without_amount(measure, lacking));
-            for one in all {
-                for place in [of_facts.get(one.fact).copied(), Some(total)].into_iter().flatten() {
-                    let slot = amounts.get_mut(place).and_then(|of_group| of_group.get_mut(at));
-                    if let Some(slot) = slot {
-                        slot.add(one.date, one.amount, one.units);
-                    }
-                }
-            }
-        }
-        for one in amounts.iter_mut().flatten() {
-            one.sort()?;
-        }
         let of_total = (Values::new(), total);
         let all = std::iter::once(of_total).chain(groups);
-        let mut answered = Vec::with_capacity(amounts.len());
+        let mut answered = Vec::with_capacity(total.saturating_add(1));
         for (values, place) in all {
-            let own = amounts.get(place).map(Vec::as_slice).unwrap_or_default();
             let mut cells = Vec::with_capacity(periods.len().saturating_mul(wanted.metrics.len()));
             for period in &periods {
+                let own = tally.of(place, period);
                 let is_absent = grouping.is_absent(&values, period);
                 for metric in &wanted.metrics {
                     cells.push(self.cell(&wanted, metric, own, period, is_absent)?);
@@ -169,6 +137,62 @@ impl<'a> Measuring<'a> {
             groups: answered,
             findings,
         })
+    }
+
+    /// The metrics of all facts over all periods together: what the periods count, and nothing else.
+    ///
+    /// # Errors
+    /// As [`Measuring::table`].
+    #[cfg(feature = "report")]
+    pub(crate) fn together(&self) -> Result<Vec<MeasureCell>> {
+        let wanted = Wanted::new(self.metrics, self.measures, self.ratios, self.caliber)?;
+        let periods = self.periods.periods()?;
+        let Tallied { groups, tally, .. } = self.tallied(&wanted, &periods)?;
+        let series = (self.periods, periods.as_slice());
+        let own = tally.together(groups.len(), series, wanted.readings(self.caliber))?;
+        let name = Text::constant("cumulative");
+        let whole = KpiPeriod { name, from: self.periods.from, to: self.periods.to, node: None };
+        let cell = |metric| self.cell(&wanted, metric, &own, &whole, false);
+        wanted.metrics.iter().map(cell).collect()
+    }
+
+    /// What facts come to by group, the total last.
+    fn tallied(&self, wanted: &Wanted, periods: &[KpiPeriod]) -> Result<Tallied<'a>> {
+        self.refuse_restated(periods)?;
+        let book = FactBook::new(self.facts, Input::Facts)?;
+        let mut grouping = Grouping::new(self.by, self.level, self.organisation)?;
+        let (groups, of_facts) = self.groups(&mut grouping, periods)?;
+        let count = groups.len().saturating_add(1).saturating_mul(periods.len());
+        if count.saturating_mul(wanted.metrics.len()) > MOST_CELLS {
+            return Err(Error::new(Code::KpiManyCells).with("most", MOST_CELLS).within(Input::By));
+        }
+        let mut findings = book.findings().to_vec();
+        let total = groups.len();
+        let sizes = (total.saturating_add(1), wanted.measures.len());
+        let mut tally = Tally::new(self.facts, &grouping, periods, sizes);
+        for (at, (measure, reading)) in
+            wanted.measures.iter().zip(wanted.readings(self.caliber)).enumerate()
+        {
+            let (all, lacking) = contributions(&book, reading, self.counting());
+            findings.extend(without_amount(measure, lacking));
+            for one in all {
+                for place in [of_facts.get(one.fact).copied(), Some(total)].into_iter().flatten() {
+                    tally.add(place, at, one);
+                }
+            }
+        }
+        tally.sort()?;
+        Ok(Tallied { grouping, groups, tally, findings })
+    }
+
+    /// How facts are counted, whatever is measured.
+    const fn counting(&self) -> Counting {
+        Counting {
+            caliber: self.caliber,
+            treatment: self.treatment,
+            as_of: self.as_of,
+            recorded_to: self.recorded_to,
+        }
     }
 
     /// Refuses to restate what is published (handbook §8.2).
@@ -201,22 +225,22 @@ impl<'a> Measuring<'a> {
                 *slot = grouping.answered(own);
             }
         }
-        let counting = Counting {
-            treatment: self.treatment,
-            as_of: self.as_of,
-            recorded_to: self.recorded_to,
-        };
+        // Only whose each fact is is asked of it.
+        let tally = Tally::new(self.facts, &grouping, &periods, (0, 0));
+        let has_nodes = periods.iter().any(|period| period.node.is_some());
         let mut found = std::collections::BTreeSet::new();
         for reading in wanted.readings(self.caliber) {
             if reading.stock || reading.last_months.is_some() {
                 continue;
             }
-            for one in contributions(&book, reading, counting).0 {
-                let period = periods.partition_point(|period| period.to < one.date);
-                let has = periods.get(period).is_some_and(|period| period.from <= one.date);
-                if has {
-                    found.insert((period, one.fact));
-                }
+            for one in contributions(&book, reading, self.counting()).0 {
+                // Stages of several nodes share days; other periods do not.
+                let first = periods.partition_point(|period| !has_nodes && period.to < one.date);
+                let own = periods.iter().enumerate().skip(first);
+                let own = own.take_while(|(_, period)| period.from <= one.date);
+                let own = own.filter(|(_, period)| one.date <= period.to);
+                let own = own.filter(|(_, period)| tally.holds(period, one.fact));
+                found.extend(own.map(|(period, _)| (period, one.fact)));
             }
         }
         let told = found.into_iter().map(|(period, fact)| {
@@ -236,7 +260,7 @@ impl<'a> Measuring<'a> {
         let placed = |at: usize, error: Error| error.at(at).within(Input::Facts);
         let wrong = self.facts.iter().enumerate();
         let wrong = wrong.filter_map(|(at, fact)| Some(placed(at, grouping.wrong_node(fact)?)));
-        Error::collect(wrong.collect())?;
+        Error::collect(wrong.chain(grouping.wrong_stages(self.periods)).collect())?;
         if self.by.is_empty() {
             return Ok((Groups::new(), Vec::new()));
         }
@@ -265,13 +289,19 @@ impl<'a> Measuring<'a> {
         let mut cell = MeasureCell {
             metric: metric.name().clone(),
             period: period.name.clone(),
+            node: period.node.clone(),
             state: ValueState::Number,
             value: None,
             numerator: None,
             denominator: None,
             median: None,
         };
-        if is_absent {
+        // What was counted is never absent: a day that decides may lie outside of the node's own.
+        let counts = |at: usize| {
+            let reading = wanted.measures.get(at).and_then(|one| one.reading(self.caliber));
+            reading.zip(own.get(at)).is_some_and(|(reading, own)| own.counts(reading, period))
+        };
+        if is_absent && !metric.measures().any(counts) {
             cell.state = ValueState::Absent;
             return Ok(cell);
         }
@@ -316,6 +346,14 @@ impl<'a> Measuring<'a> {
         }
         Ok(cell)
     }
+}
+
+/// What facts come to, before cells are made of it.
+struct Tallied<'a> {
+    grouping: Grouping<'a>,
+    groups: Groups,
+    tally: Tally,
+    findings: Vec<Finding>,
 }
 
 /// The mean of two counts of steps, with one decimal more.

@@ -3,7 +3,7 @@
 use crate::check::Span;
 use crate::error::{Code, Error, Input, Result};
 use crate::kpi::fact::{DimensionValue, Fact, FactDimension};
-use crate::kpi::period::KpiPeriod;
+use crate::kpi::period::{KpiPeriod, PeriodSeries};
 use crate::organisation::{OrgKind, OrgNode, OrgTree, Organisation};
 use crate::{Date, Text};
 use std::collections::{BTreeMap, HashMap};
@@ -42,6 +42,11 @@ impl<'a> Grouping<'a> {
         let nodes = organisation.map(|all| all.nodes.as_slice()).unwrap_or_default();
         let nodes = nodes.iter().map(|node| (node.id.as_str(), node)).collect();
         Ok(Grouping { by, level, nodes, tree, above: HashMap::new() })
+    }
+
+    /// Stages of nodes that there are not.
+    pub(super) fn wrong_stages(&self, periods: &PeriodSeries) -> Vec<Error> {
+        self.tree.as_ref().map_or_else(Vec::new, |tree| periods.unknown_nodes(tree))
     }
 
     /// What is wrong with the node of a fact: unknown, or not there on the day.
@@ -97,11 +102,33 @@ impl<'a> Grouping<'a> {
         stand.map(|node| vec![(false, Some(node.id.clone()))]).collect()
     }
 
-    /// The node of a group was not there in a period.
+    /// A fact belongs to a node or to what is below it, as the tree is on the day of the fact.
+    pub(super) fn is_below(&self, fact: &Fact, node: &Text) -> bool {
+        fact.node.as_ref().is_some_and(|own| self.is_under(own, node, fact.date))
+    }
+
+    fn is_under(&self, own: &Text, node: &Text, day: Date) -> bool {
+        let found = self.tree.as_ref().and_then(|tree| Some((tree, tree.node(own)?)));
+        match found {
+            Some((tree, found)) => tree.chain(found, day).any(|above| above.id == *node),
+            None => own == node,
+        }
+    }
+
+    /// The node of a group was not there in a period, or has nothing to do with the node whose stage it is.
     pub(super) fn is_absent(&self, values: &Values, period: &KpiPeriod) -> bool {
         let place = self.by.iter().position(|dimension| *dimension == FactDimension::Node);
-        let value = place.and_then(|at| values.get(at)).and_then(|(_, value)| value.as_ref());
-        let node = value.and_then(|node| self.nodes.get(node.as_str()));
+        let Some((_, value)) = place.and_then(|at| values.get(at)) else { return false };
+        if let Some(stage) = &period.node {
+            let meets = |own: &Text, day: Date| {
+                self.is_under(own, stage, day) || self.is_under(stage, own, day)
+            };
+            let meets = |own: &Text| meets(own, period.from) || meets(own, period.to);
+            if !value.as_ref().is_some_and(meets) {
+                return true;
+            }
+        }
+        let node = value.as_ref().and_then(|node| self.nodes.get(node.as_str()));
         node.is_some_and(|node| !node.days().meets(Span::new(Some(period.from), Some(period.to))))
     }
 

@@ -10,6 +10,7 @@ mod engine;
 mod group;
 mod preset;
 mod ratio;
+mod tally;
 mod wanted;
 
 pub use answer::{MeasureCell, MeasureGroup, MeasureTable, ValueState};

@@ -29,6 +29,15 @@ impl WantedMetric {
         matches!(self, WantedMetric::Measure { .. })
     }
 
+    /// The places of the measures that it is made of.
+    pub(in crate::kpi) fn measures(&self) -> impl Iterator<Item = usize> {
+        let (first, second) = match self {
+            WantedMetric::Measure { at, .. } => (*at, None),
+            WantedMetric::Ratio { numerator, denominator, .. } => (*numerator, Some(*denominator)),
+        };
+        std::iter::once(first).chain(second)
+    }
+
     pub(in crate::kpi) const fn name(&self) -> &Text {
         match self {
             WantedMetric::Measure { name, .. } => name,

@@ -4,6 +4,7 @@ use super::kind::PeriodKind;
 use super::stage::{SalesStage, wrong_stages};
 use crate::check::Span;
 use crate::error::{Code, Error, Input, Result};
+use crate::organisation::OrgTree;
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -21,6 +22,8 @@ pub struct KpiPeriod {
     pub from: Date,
     /// Last day.
     pub to: Date,
+    /// The node whose stage it is: only facts of it and of what is below it count. Absent of other periods.
+    pub node: Option<Text>,
 }
 
 /// Which periods a table has (handbook §8.2). The table is dense: every period from the first day
@@ -70,10 +73,22 @@ impl PeriodSeries {
             PeriodKind::Stage => self.stages(),
             PeriodKind::Cumulative => {
                 let name = Text::constant("cumulative");
-                Ok(vec![KpiPeriod { name, from: self.from, to: self.to }])
+                Ok(vec![KpiPeriod { name, from: self.from, to: self.to, node: None }])
             }
             kind => self.calendar(kind),
         }
+    }
+
+    /// Stages of nodes that the organisation does not have, each at its place.
+    pub(crate) fn unknown_nodes(&self, tree: &OrgTree<'_>) -> Vec<Error> {
+        let stages = self.stages.iter().enumerate();
+        let wrong = stages.filter_map(|(at, stage)| {
+            let node = stage.node.as_ref().filter(|node| tree.node(node).is_none())?;
+            let error = Error::new(Code::KpiNodeUnknown).with("node", node);
+            let error = error.with_nearest(tree.ids(), node).at("node").at(at).at("stages");
+            Some(error.within(Input::Periods))
+        });
+        wrong.collect()
     }
 
     fn calendar(&self, kind: PeriodKind) -> Result<Vec<KpiPeriod>> {
@@ -85,7 +100,7 @@ impl PeriodSeries {
                 return Err(error.at("kind").within(Input::Periods));
             }
             let to = kind.last(from).min(self.to);
-            periods.push(KpiPeriod { name: kind.name(from).into(), from, to });
+            periods.push(KpiPeriod { name: kind.name(from).into(), from, to, node: None });
             match to.add_days(1) {
                 Some(next) if next <= self.to => from = next,
                 _ => return Ok(periods),
@@ -104,6 +119,7 @@ impl PeriodSeries {
                 name: stage.name.clone(),
                 from: stage.from.max(self.from),
                 to: stage.to.min(self.to),
+                node: stage.node.clone(),
             })
             .collect();
         periods.sort_by_key(|period| period.from);

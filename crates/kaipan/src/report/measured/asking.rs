@@ -1,11 +1,13 @@
 //! How measures are asked for, and of which facts.
 
 use super::super::scene::Scene;
+use crate::Text;
 use crate::error::{Input, InputPlace, PlaceStep, Result};
-use crate::kpi::{Fact, FactDimension, MeasureTable, Measuring, PeriodKind, PeriodSeries};
+use crate::kpi::{
+    Fact, FactDimension, KpiPeriod, MeasureCell, MeasureTable, Measuring, PeriodKind, PeriodSeries,
+};
 use crate::organisation::OrgKind;
 use crate::report::own_measures::own_measures;
-use crate::{Date, Text};
 
 /// How measures are asked for.
 pub(super) struct Asking<'a> {
@@ -37,6 +39,19 @@ impl Asking<'_> {
             .as_of(self.scene.as_of)
     }
 
+    /// Metrics over all periods of the report together: of stages, which need not fill the days, what they count.
+    pub(super) fn whole(&self, metrics: &[Text]) -> Result<Vec<MeasureCell>> {
+        let scene = self.scene;
+        if scene.kind == PeriodKind::Stage {
+            let (series, measures) = (own_series(scene), own_measures());
+            let cells = self.measuring(metrics, &series, &measures).together();
+            return cells.map_err(|error| self.placed(error));
+        }
+        let all = PeriodSeries::new(PeriodKind::Cumulative, scene.from, scene.to);
+        let whole = self.table(metrics, &all)?.groups.into_iter().next();
+        Ok(whole.map(|group| group.cells).unwrap_or_default())
+    }
+
     /// Places among the facts that are counted are those among the records.
     pub(super) fn placed(&self, error: crate::Error) -> crate::Error {
         error.each_place(&|place| place_fact(place, self.kept, self.scene.own_facts))
@@ -59,24 +74,26 @@ pub(super) fn place_fact(place: &mut InputPlace, kept: &[usize], own: usize) {
     };
 }
 
-/// Metrics over days, of all facts in scope, by dimensions.
+/// Metrics over the days of a period, of all facts in scope that are of its node, by dimensions.
 pub(in crate::report) fn measure_by(
     scene: &Scene<'_>,
     metrics: &[Text],
     by: &[FactDimension],
-    (from, to): (Date, Date),
+    period: &KpiPeriod,
 ) -> Result<MeasureTable> {
-    let (facts, kept) = in_scope(scene);
+    let (facts, kept) = in_scope(scene, period.node.as_ref());
     let asking = Asking { scene, facts: &facts, kept: &kept, by, level: None };
-    let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
+    let series = PeriodSeries::new(PeriodKind::Cumulative, period.from, period.to);
     asking.table(metrics, &series)
 }
 
-/// Facts that are in scope and that the reader may count, with their places among all.
-pub(super) fn in_scope(scene: &Scene<'_>) -> (Vec<Fact>, Vec<usize>) {
+/// Facts that are in scope and that the reader may count, with their places among all; of a stage's node
+/// only those below it.
+pub(super) fn in_scope(scene: &Scene<'_>, stage: Option<&Text>) -> (Vec<Fact>, Vec<usize>) {
     let all = scene.facts.iter().enumerate().filter(|(_, fact)| {
         let node = fact.node.as_ref();
-        scene.is_inside(node, fact.date) && scene.sight(node, None).reports
+        let inside = scene.is_inside(node, fact.date) && scene.is_under(node, stage, fact.date);
+        inside && scene.sight(node, None).reports
     });
     let kept: Vec<usize> = all.map(|(at, _)| at).collect();
     let facts = kept.iter().filter_map(|at| scene.facts.get(*at)).cloned().collect();

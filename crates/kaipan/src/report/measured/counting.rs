@@ -5,10 +5,11 @@ use super::super::lists::lost_finding;
 use super::super::scene::Scene;
 use super::super::spec::{Col, Source, Span};
 use super::asking::{Asking, in_scope, own_series, place_fact};
+use super::is_zero;
 use crate::error::{Finding, Result};
 use crate::kpi::{
     CountedFact, DimensionValue, Fact, FactDimension, FactKind, KpiPeriod, MeasureCell,
-    MeasureTable, PeriodKind, PeriodSeries,
+    MeasureTable, PeriodKind, PeriodSeries, ValueState,
 };
 use crate::organisation::OrgKind;
 use crate::report::own_measures::own_measures;
@@ -22,7 +23,7 @@ pub(in crate::report) struct Counts<'s> {
     /// By span, then by period; the own span has one table for all periods.
     tables: BTreeMap<(Span, usize), MeasureTable>,
     /// The own span over all periods together.
-    whole: Option<MeasureTable>,
+    whole: Vec<MeasureCell>,
     behind: BTreeMap<(Vec<DimensionValue>, usize), Vec<usize>>,
     /// Places of the facts that are counted, among all.
     kept: Vec<usize>,
@@ -62,12 +63,12 @@ impl<'s> Counts<'s> {
         by: &[FactDimension],
         level: Option<OrgKind>,
     ) -> Result<Counts<'s>> {
-        let (facts, kept) = in_scope(scene);
+        let own = in_scope(scene, None);
         let level = effective_level(scene, by, level);
         let names = names(columns);
-        let asking = Asking { scene, facts: &facts, kept: &kept, by, level };
+        let asking = Asking { scene, facts: &own.0, kept: &own.1, by, level };
         let mut tables = BTreeMap::new();
-        let mut whole = None;
+        let mut whole = Vec::new();
         let mut behind: BTreeMap<(Vec<DimensionValue>, usize), Vec<usize>> = BTreeMap::new();
         for (span, metrics) in &names {
             if *span == Span::Own {
@@ -80,19 +81,21 @@ impl<'s> Counts<'s> {
                 {
                     behind.entry((values, period)).or_default().push(fact);
                 }
-                let all = PeriodSeries::new(PeriodKind::Cumulative, scene.from, scene.to);
-                whole = Some(asking.table(metrics, &all)?);
+                whole = asking.whole(metrics)?;
                 continue;
             }
             for (at, period) in scene.periods.iter().enumerate() {
                 let Some((from, to)) = days(*span, scene.kind, period) else { continue };
                 let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
+                let stage = period.node.as_ref().map(|node| in_scope(scene, Some(node)));
+                let (facts, kept) = stage.as_ref().unwrap_or(&own);
+                let asking = Asking { scene, facts, kept, by, level };
                 tables.insert((*span, at), asking.table(metrics, &series)?);
             }
         }
         let is_grouped = !by.is_empty();
         let lost = lost(scene, &names)?;
-        Ok(Counts { lost, scene, names, tables, whole, behind, kept, is_grouped })
+        Ok(Counts { lost, scene, names, tables, whole, behind, kept: own.1, is_grouped })
     }
 
     /// The values of every group that is in scope; one without values where nothing is grouped by.
@@ -105,7 +108,7 @@ impl<'s> Counts<'s> {
         groups.filter(|values| values.iter().all(|value| self.is_meant(value))).collect()
     }
 
-    /// A node stands in the table also without facts, if it is in scope.
+    /// A node stands in the table also without facts, if it is in scope; and wherever something was counted.
     fn is_meant(&self, value: &DimensionValue) -> bool {
         if value.dimension != FactDimension::Node {
             return true;
@@ -114,11 +117,28 @@ impl<'s> Counts<'s> {
         let days = [self.scene.from, self.scene.to];
         let inside = days.iter().any(|day| self.scene.is_inside(Some(node), *day));
         let seen = self.scene.sight(Some(node), None).reports;
-        inside && (seen || self.has_facts(value))
+        inside && seen || self.has_facts(value) || self.has_figures(value)
     }
 
     fn has_facts(&self, value: &DimensionValue) -> bool {
         self.behind.keys().any(|(values, _)| values.contains(value))
+    }
+
+    /// Something other than zero was counted, such as a figure of a day.
+    fn has_figures(&self, value: &DimensionValue) -> bool {
+        let groups = self.tables.values().flat_map(|table| &table.groups);
+        let mut own = groups.filter(|group| group.values.contains(value));
+        own.any(|group| group.cells.iter().any(|cell| !is_zero(cell)))
+    }
+
+    /// A group has a row in a period: in the stage of a node only what has to do with it.
+    pub(in crate::report) fn stands(&self, values: &[DimensionValue], at: usize) -> bool {
+        if self.scene.periods.get(at).is_none_or(|period| period.node.is_none()) {
+            return true;
+        }
+        let metrics = self.names.get(&Span::Own).into_iter().flatten();
+        let mut cells = metrics.filter_map(|name| self.cell(values, at, name, Span::Own));
+        cells.any(|cell| cell.state != ValueState::Absent)
     }
 
     /// The value of a metric in a group and period.
@@ -146,7 +166,7 @@ impl<'s> Counts<'s> {
             return if is_one { self.cell(&[], 0, name, span) } else { None };
         }
         let metric = self.names.get(&span)?.iter().position(|metric| metric == name)?;
-        self.whole.as_ref()?.groups.first()?.cells.get(metric)
+        self.whole.get(metric)
     }
 
     /// The facts that are counted in a group and period.
@@ -191,7 +211,9 @@ impl<'s> Counts<'s> {
         let agent = agent.and_then(|one| one.value.as_ref());
         let own = self.scene.records.breaches.iter().filter(|one| {
             let on = one.found_on;
-            let inside = self.scene.is_inside(Some(&one.project), on);
+            let node = Some(&one.project);
+            let inside = self.scene.is_inside(node, on);
+            let inside = inside && self.scene.is_under(node, period.node.as_ref(), on);
             inside && Some(&one.agent) == agent && period.from <= on && on <= period.to
         });
         ReportCell::counted(own.count())

@@ -79,6 +79,9 @@ pub(super) fn measured(
     for (at, period) in scene.periods.iter().enumerate() {
         let rankings = rankings(&counts, &columns, &groups, at)?;
         for (place, values) in groups.iter().enumerate() {
+            if !counts.stands(values, at) {
+                continue;
+            }
             let mut cells = Vec::with_capacity(columns.len());
             for column in &columns {
                 let metric = |name, span| counts.cell(values, at, name, span);

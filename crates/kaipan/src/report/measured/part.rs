@@ -4,7 +4,7 @@ use super::super::scene::Scene;
 use super::asking::{Asking, in_scope, own_series, place_fact};
 use crate::Text;
 use crate::error::{Finding, Result};
-use crate::kpi::{CountedFact, Fact, MeasureCell, MeasureTable, PeriodKind, PeriodSeries};
+use crate::kpi::{CountedFact, Fact, MeasureCell, MeasureTable};
 use crate::report::own_measures::own_measures;
 
 /// The measures of some facts, by period and over all of them.
@@ -39,7 +39,7 @@ pub(in crate::report) fn measure_part(
     metrics: &[Text],
     is_meant: impl Fn(&Fact) -> bool,
 ) -> Result<Part> {
-    let (facts, kept) = in_scope(scene);
+    let (facts, kept) = in_scope(scene, None);
     let own = facts.into_iter().zip(kept).filter(|(fact, _)| is_meant(fact));
     let (facts, kept): (Vec<Fact>, Vec<usize>) = own.unzip();
     let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None };
@@ -60,9 +60,7 @@ pub(in crate::report) fn measure_part(
             list.dedup();
         }
     }
-    let all = PeriodSeries::new(PeriodKind::Cumulative, scene.from, scene.to);
-    let whole = asking.table(metrics, &all)?.groups.into_iter().next();
-    let whole = whole.map(|group| group.cells).unwrap_or_default();
+    let whole = asking.whole(metrics)?;
     let mut findings = std::mem::take(&mut table.findings);
     for place in findings.iter_mut().filter_map(|finding| finding.path.as_mut()) {
         place_fact(place, &kept, scene.own_facts);

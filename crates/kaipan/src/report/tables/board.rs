@@ -125,7 +125,7 @@ fn sales(scene: &Scene<'_>, goals: &mut Goals<'_>) -> Result<Vec<Draft>> {
     let column = col("target", "指标", "target", Number);
     let mut drafts = Vec::new();
     for (at, period) in scene.periods.iter().enumerate() {
-        let table = measure_by(scene, &names, &[], (period.from, period.to))?;
+        let table = measure_by(scene, &names, &[], period)?;
         let cells = table.groups.first().map(|group| group.cells.as_slice()).unwrap_or_default();
         for ((name, zh, en, _, _), cell) in FIGURES.iter().zip(cells) {
             let section = match *name {

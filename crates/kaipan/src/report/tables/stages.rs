@@ -121,7 +121,7 @@ fn figures(
     (at, period): (usize, &KpiPeriod),
 ) -> Result<Vec<Line>> {
     let names: Vec<Name> = FIGURES.iter().map(|(name, ..)| Name::constant(name)).collect();
-    let table = measure_by(scene, &names, &[], (period.from, period.to))?;
+    let table = measure_by(scene, &names, &[], period)?;
     let cells = table.groups.first().map(|group| group.cells.as_slice()).unwrap_or_default();
     let column = col("plan", "计划", "plan", Number);
     let mut lines = Vec::new();
@@ -151,8 +151,7 @@ fn says_something(group: &MeasureGroup) -> bool {
 
 fn products(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
     let names = ["subscribed_average_price", "subscriptions"].map(Name::constant);
-    let days = (period.from, period.to);
-    let table = measure_by(scene, &names, &[FactDimension::Product], days)?;
+    let table = measure_by(scene, &names, &[FactDimension::Product], period)?;
     let mut lines = Vec::new();
     let count = |group: &MeasureGroup| {
         let value = group.cells.get(1).and_then(|cell| cell.value.as_ref());
@@ -171,7 +170,7 @@ fn products(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
 
 fn media(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
     let names = [Name::constant("visits")];
-    let table = measure_by(scene, &names, &[FactDimension::Media], (period.from, period.to))?;
+    let table = measure_by(scene, &names, &[FactDimension::Media], period)?;
     let count = |group: &MeasureGroup| {
         let value = group.cells.first().and_then(|cell| cell.value.as_ref());
         value.and_then(|value| value.to_string().parse::<usize>().ok()).unwrap_or(0)
@@ -192,7 +191,9 @@ fn customers(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
         let own = scene.facts.iter().filter(|fact| {
             let day = fact.performance_date.unwrap_or(fact.date);
             let inside = period.from <= day && day <= period.to && day <= scene.as_of;
-            let seen = scene.is_inside(fact.node.as_ref(), fact.date)
+            let node = fact.node.as_ref();
+            let seen = scene.is_inside(node, fact.date)
+                && scene.is_under(node, period.node.as_ref(), fact.date)
                 && scene.sight(fact.node.as_ref(), None).reports;
             fact.kind == kind && inside && seen
         });
@@ -215,6 +216,7 @@ fn reasons(scene: &Scene<'_>, period: &KpiPeriod) -> Result<Vec<Line>> {
         let Some(end) = &one.end else { continue };
         let inside = period.from <= end.on && end.on <= period.to && end.on <= scene.as_of;
         let node = Some(&one.project);
+        let inside = inside && scene.is_under(node, period.node.as_ref(), end.on);
         if inside && scene.is_inside(node, end.on) && scene.sight(node, None).reports {
             let key = (one.state != OpportunityState::Deal, end.reason.as_ref());
             let count = counts.entry(key).or_default();
