@@ -44,6 +44,7 @@ class Book:
         self.own_items = {item["code"]: item for item in policy.get("items", [])}
         self.deals, self.receivables, self.postings, self.keys = {}, {}, [], {}
         self.categories, self.references, self.approvals, self.closed = {}, {}, {}, None
+        self.allowed = {}
 
     def category(self, item, given=None):
         known = self.categories.get(item) or CATEGORIES.get(item)

@@ -247,4 +247,10 @@ area! { $ ledger_money
         mend_zh: "让出的款已按规则核销其他应收款或转为预收；应由某笔收款付的，在核销时指定",
         mend_en: "what it gave up pays something else or waits in advance; name the receivable in the allocation where a receipt has to pay it"
     }
+    LedgerApprovalAmount = 2588 Ledger Violation "ledger.approval_amount" {
+        zh: "批准“{approval}”此前的金额是 {known:yuan}，这里写的是 {amount:yuan}",
+        en: "approval \"{approval}\" was given with {known:yuan} before, and with {amount:yuan} here",
+        mend_zh: "填写批准的金额；增加的部分另行申请批准",
+        mend_en: "give the amount that was approved; ask for another approval of what is added"
+    }
 }

@@ -237,6 +237,18 @@ pub enum RevenueMilestone {
 }
 
 impl LedgerAct {
+    /// Who has allowed it.
+    pub(in crate::ledger) const fn approval(&self) -> Option<&LedgerApproval> {
+        match self {
+            LedgerAct::Raise { approval, .. } | LedgerAct::Adjust { approval, .. } => {
+                approval.as_ref()
+            }
+            LedgerAct::Waive { approval, .. } => Some(approval),
+            LedgerAct::Refund { refund } => Some(&refund.approval),
+            _ => None,
+        }
+    }
+
     /// What it is, in a word.
     pub const fn kind(&self) -> LedgerActKind {
         match self {
