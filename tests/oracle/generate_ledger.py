@@ -87,7 +87,7 @@ def commands_of(r):
         if r.chance(0.02):
             command["currency"] = "USD"
         command["act"] = act_of(r, number, seen)
-        if command["act"]["kind"] in ("delete", "verify"):
+        if command["act"]["kind"] == "verify" or command["act"]["kind"] == "delete" and r.chance(0.8):
             command.pop("date", None)
         commands.append(command)
         seen["keys"].append(command["key"])

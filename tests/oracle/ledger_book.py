@@ -92,6 +92,8 @@ class Book:
         try:
             one = doing(self, posting)
             one.act(act)
+            if act["kind"] == "delete" and command.get("date", date) != date:
+                raise Refused("deletion_day")
             one.guard()
         except Refused:
             for undo in reversed(posting["did"]):

@@ -253,4 +253,10 @@ area! { $ ledger_money
         mend_zh: "填写批准的金额；增加的部分另行申请批准",
         mend_en: "give the amount that was approved; ask for another approval of what is added"
     }
+    LedgerDeletionDay = 2589 Ledger Violation "ledger.deletion_day" {
+        zh: "删除的日期是原记录的日期 {first}，不是 {date}",
+        en: "a deletion has the day of the original, {first}, and not {date}",
+        mend_zh: "不填日期；要记在另一天的，用红冲",
+        mend_en: "leave the date out; a reversal has a day of its own"
+    }
 }

@@ -117,6 +117,7 @@ impl<'a> Bookkeeping<'a> {
         };
         let books = &mut self.books;
         let done = entering.act(&command.act).and_then(|()| {
+            entering.own_day(command)?;
             entering.guard_days(&command.act)?;
             let vouched = entering.vouch(&command.act, books)?;
             entering.ledger.settle()?;
