@@ -259,4 +259,10 @@ area! { $ ledger_money
         mend_zh: "不填日期；要记在另一天的，用红冲",
         mend_en: "leave the date out; a reversal has a day of its own"
     }
+    LedgerDueOdd = 2590 Ledger Warning "ledger.due_odd" {
+        zh: "应收款“{receivable}”的应收日期 {due} 与记账日期 {date} 相距 50 年以上",
+        en: "receivable \"{receivable}\" is due on {due}, more than 50 years from {date}",
+        mend_zh: "核对年份",
+        mend_en: "check the year"
+    }
 }
