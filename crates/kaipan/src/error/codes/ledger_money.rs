@@ -265,4 +265,10 @@ area! { $ ledger_money
         mend_zh: "核对年份",
         mend_en: "check the year"
     }
+    LedgerCollectedMoney = 2591 Ledger Violation "ledger.collected_money" {
+        zh: "代收费用与其他款项不互转",
+        en: "collected fees do not become other money, nor other money a collected fee",
+        mend_zh: "红冲收款，按正确的款项重新收取",
+        mend_en: "reverse the receipt, and receive it anew as what it is"
+    }
 }
