@@ -1,4 +1,4 @@
-// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x.
+// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x, 259x.
 
 area! { $ ledger_money
     LedgerPostingUnknown = 2335 Ledger Violation "ledger.posting_unknown" {

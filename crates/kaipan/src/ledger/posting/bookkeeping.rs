@@ -80,7 +80,7 @@ impl<'a> Bookkeeping<'a> {
     /// Carries out a command, or says why not.
     ///
     /// # Errors
-    /// A code of 230x to 234x, with its place in the command ([`Input::Command`]) or the policy
+    /// A code of 230x to 236x, 258x or 259x, with its place in the command ([`Input::Command`]) or the policy
     /// ([`Input::Policy`]): see `docs/errors.md`. The ledger is then as it was.
     pub fn post(&mut self, command: &LedgerCommand) -> Result<LedgerPosted> {
         self.check()?;
