@@ -54,7 +54,17 @@ def within(plan, paid, day):
     return above, sums
 
 
-def lacking(plan, payment, paid):
+def left_of_month(plan, paid, beside, purpose):
+    """What the month has left for a purpose after all that was paid in it."""
+    done = [(line["purpose"], paid.get(line["id"], Fraction(0))) for line in plan.get("lines", [])] + beside
+    lefts = [number(plan["amount"]) - sum(amount for _, amount in done)]
+    if plan.get("purposes"):
+        limit = sum(number(row["amount"]) for row in plan["purposes"] if row["purpose"] == purpose)
+        lefts.append(limit - sum(amount for one, amount in done if one == purpose))
+    return min(lefts)
+
+
+def lacking(plan, payment, paid, beside):
     """Codes of all that a payment lacks, and the line."""
     if "plan_line" not in payment:
         return ["no_line"], None
@@ -68,12 +78,20 @@ def lacking(plan, payment, paid):
     codes += ["differs"] * len(differs)
     codes += ["over_month"] * (line["id"] in within(plan, paid, payment["date"])[0])
     codes += ["exceeds"] * (number(payment["amount"]) > number(line["amount"]) - paid.get(line["id"], 0))
+    codes += ["month_spent"] * (number(payment["amount"]) > left_of_month(plan, paid, beside, line["purpose"]))
     return codes, line
 
 
 def made(plan, payments):
-    """Payments in order: each with its codes, or with what its line had left; what lines were paid; what was not planned."""
-    paid, first, results, unplanned = {}, {}, [], Fraction(0)
+    """Payments in order: each with its codes, or with what its line had left; what lines were paid; what was not planned,
+    and of that, by purpose, what was paid in the month."""
+    paid, first, results, unplanned, beside = {}, {}, [], Fraction(0), []
+
+    def without(one):
+        in_month = one["date"][:7] == plan["month"][:7]
+        beside.extend([(one["purpose"], number(one["amount"]))] * in_month)
+        return number(one["amount"])
+
     for one in payments:
         if one["key"] in first:
             same, result = first[one["key"]]
@@ -82,20 +100,20 @@ def made(plan, payments):
                 # A payment that was refused before is refused again, and counts once.
                 continue
             results.append(["key_reused"])
-            unplanned += number(one["amount"])
+            unplanned += without(one)
             continue
-        codes, line = lacking(plan, one, paid)
+        codes, line = lacking(plan, one, paid, beside)
         if codes:
-            unplanned += number(one["amount"])
+            unplanned += without(one)
             result = codes
         else:
-            left = number(line["amount"]) - paid.get(line["id"], 0)
+            left = min(number(line["amount"]) - paid.get(line["id"], 0), left_of_month(plan, paid, beside, line["purpose"]))
             paid[line["id"]] = paid.get(line["id"], Fraction(0)) + number(one["amount"])
             result = {"line": line["id"], "left_before": money(left), "left_after": money(left - number(one["amount"])),
                       "repeated": False}
         first[one["key"]] = (one, result)
         results.append(result)
-    return results, paid, unplanned
+    return results, paid, unplanned, beside
 
 
 def state_of(plan, line, paid, above, day):
@@ -111,7 +129,7 @@ def state_of(plan, line, paid, above, day):
 def check(request):
     plan, day = request["plan"], request["as_of"]
     wrong(plan, request.get("payments", []))
-    results, paid, unplanned = made(plan, [one for one in request.get("payments", []) if one["date"] <= day])
+    results, paid, unplanned, beside = made(plan, [one for one in request.get("payments", []) if one["date"] <= day])
     above, sums = within(plan, paid, day)
     codes = [code for result in results if isinstance(result, list) for code in result]
     lines = []
@@ -120,7 +138,7 @@ def check(request):
         state = state_of(plan, line, done, above, day)
         left = number(line["amount"]) - done
         lines.append({"line": line["id"], "paid": money(done), "state": state,
-                      "left": money(left if state in ("open", "planned") else 0),
+                      "left": money(min(left, max(left_of_month(plan, paid, beside, line["purpose"]), 0)) if state in ("open", "planned") else 0),
                       "lapsed": money(left if state == "lapsed" else 0)})
         codes += ["reported_late"] * is_late(plan, line) + ["over_month"] * (line["id"] in above)
     planned = sum(sums.values(), Fraction(0))

@@ -60,7 +60,7 @@ def act_of(r, number, seen):
         return {"kind": "transfer", "transfer": moved | ({"keep_rest": True} if r.chance(0.4) else {})}
     if kind == "refund":
         refund = {"deal": deal, "item": r.choice(ITEMS), "amount": r.figure(1, 300, 2), "method": "cash", "account": "甲"}
-        approval = {"id": f"A{r.randint(1, 5)}", "amount": "500"}
+        approval = {"id": f"A{r.randint(1, 5)}", "amount": r.choice(["500"] * 9 + ["400"])}
         return {"kind": "refund", "refund": refund | {"approval": approval, "reference": f"W{number}"}}
     if kind in ("reverse", "delete", "verify"):
         return {"kind": kind, "posting": posting} | ({"handed_over": True} if kind == "delete" and r.chance(0.2) else {})
@@ -68,7 +68,7 @@ def act_of(r, number, seen):
         return {"kind": "adjust", "receivable": receivable, "by": r.figure(-400, 400, 2)}
     if kind == "waive":
         return {"kind": "waive", "receivable": receivable, "amount": r.figure(0, 300, 2),
-                "approval": {"id": f"A{r.randint(1, 5)}", "amount": "500"}}
+                "approval": {"id": f"A{r.randint(1, 5)}", "amount": r.choice(["500"] * 9 + ["400"])}}
     if kind == "redate":
         return {"kind": "redate", "receivable": receivable} | ({"due": r.choice(DAYS)} if r.chance(0.8) else {})
     if kind == "sign":
@@ -87,7 +87,7 @@ def commands_of(r):
         if r.chance(0.02):
             command["currency"] = "USD"
         command["act"] = act_of(r, number, seen)
-        if command["act"]["kind"] in ("delete", "verify"):
+        if command["act"]["kind"] == "verify" or command["act"]["kind"] == "delete" and r.chance(0.8):
             command.pop("date", None)
         commands.append(command)
         seen["keys"].append(command["key"])

@@ -44,6 +44,7 @@ class Book:
         self.own_items = {item["code"]: item for item in policy.get("items", [])}
         self.deals, self.receivables, self.postings, self.keys = {}, {}, [], {}
         self.categories, self.references, self.approvals, self.closed = {}, {}, {}, None
+        self.allowed = {}
 
     def category(self, item, given=None):
         known = self.categories.get(item) or CATEGORIES.get(item)
@@ -91,6 +92,8 @@ class Book:
         try:
             one = doing(self, posting)
             one.act(act)
+            if act["kind"] == "delete" and command.get("date", date) != date:
+                raise Refused("deletion_day")
             one.guard()
         except Refused:
             for undo in reversed(posting["did"]):

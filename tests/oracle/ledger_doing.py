@@ -162,6 +162,8 @@ class Doing(Days, Place, Steps):
             raise Refused("same_place")
         if (was == "house_loan") != (becomes == "house_loan"):
             raise Refused("loan_money")
+        if moved["from_item"] != moved["to_item"] and "collected" in (was, becomes):
+            raise Refused("collected_money")
         self.alive(target, becomes)
         amount = fen(moved["amount"])
         self.unused(source, moved["from_item"], amount)

@@ -229,6 +229,10 @@ class Steps:
                     self.raised(one, -self.open(deal, one))
 
     def approve(self, approval, amount):
-        if amount > fen(approval["amount"]) - self.book.approvals.get(approval["id"], 0):
+        used, allowed = self.book.approvals.get(approval["id"], 0), fen(approval["amount"])
+        if used and self.book.allowed[approval["id"]] != allowed:
+            raise Refused("approval_amount")
+        if amount > allowed - used:
             raise Refused("above_approval")
+        self.book.allowed[approval["id"]] = allowed
         self.used(approval["id"], amount)

@@ -8723,7 +8723,7 @@ export interface FundLinePosition {
   amount: Money;
   /** What was paid, yuan. */
   paid: Money;
-  /** What can be paid on the day itself, yuan. */
+  /** What can be paid on the day itself, yuan: what is open of it, and no more than the month has left. */
   left: Money;
   /** What lapsed, yuan. */
   lapsed: Money;
@@ -8768,9 +8768,12 @@ export interface FundPayment {
 export interface FundPaymentAnswer {
   /** Id of the line. */
   line: string;
-  /** What the line had left before it, yuan. */
+  /**
+   * What could be paid by the line before it, yuan: what the line had left, and no more than the
+   * month had.
+   */
   left_before: Money;
-  /** What it has left after it, yuan. */
+  /** What can be paid by it after it, yuan. */
   left_after: Money;
   /** It was made before, with this key: this is the first result, and nothing more is to be paid. */
   repeated?: boolean;
@@ -11027,7 +11030,7 @@ export interface LedgerCommand {
   key: string;
   /**
    * The business date; the day of the context if absent. A deletion has the date of what it
-   * deletes, and an allocation that of its receipt.
+   * deletes, and takes no other; an allocation has that of its receipt unless one is given.
    */
   date?: Date | null;
   /** The currency; `CNY`, and nothing else is taken. */

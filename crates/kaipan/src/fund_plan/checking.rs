@@ -30,7 +30,7 @@ impl FundPlanning<'_> {
             let place = |error: Error| error.finding().at(at).at("lines").within(Input::Plan);
             findings.extend(self.late(line).map(|error| place(error.at("reported_on"))));
             findings.extend(within.above.get(&at).cloned().map(|error| place(error.at("amount"))));
-            lines.push(self.position(as_of, (at, line), &paid.by_line, &within)?);
+            lines.push(self.position(as_of, (at, line), &paid, &within)?);
         }
         let minus = |from: Money, less: Money| from.checked_sub(less).ok_or_else(overflow);
         Ok(FundPlanSheet {
@@ -58,10 +58,10 @@ impl FundPlanning<'_> {
         &self,
         as_of: Date,
         (at, line): (usize, &FundPlanLine),
-        paid: &BTreeMap<usize, Money>,
+        all_paid: &Paid<'_>,
         within: &WithinMonth,
     ) -> Result<FundLinePosition> {
-        let paid = paid.get(&at).copied().unwrap_or(Money::ZERO);
+        let paid = all_paid.by_line.get(&at).copied().unwrap_or(Money::ZERO);
         let open = line.amount.checked_sub(paid).ok_or_else(overflow)?;
         let has_passed = line.date < as_of;
         let refused = within.above.contains_key(&at) || self.late(line).is_some();
@@ -80,12 +80,13 @@ impl FundPlanning<'_> {
         };
         let payable = matches!(state, FundLineState::Open | FundLineState::Planned);
         let lapsed = has_passed && state == FundLineState::Lapsed;
+        let of_month = self.left_of_month(all_paid, line.purpose)?.left.max(Money::ZERO);
         Ok(FundLinePosition {
             line: line.id.clone(),
             date: line.date,
             amount: line.amount,
             paid,
-            left: if payable { open } else { Money::ZERO },
+            left: if payable { open.min(of_month) } else { Money::ZERO },
             lapsed: if lapsed { open } else { Money::ZERO },
             state,
         })

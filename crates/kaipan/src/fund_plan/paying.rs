@@ -1,7 +1,7 @@
 //! Deciding a payment.
 
 use super::payment::FundPayment;
-use super::plan::FundPlanLine;
+use super::plan::{FundPlanLine, FundPurpose};
 use super::planning::{FundPlanning, month_of, not_positive};
 use crate::Text;
 use crate::check::is_named;
@@ -15,9 +15,10 @@ use std::collections::BTreeMap;
 pub struct FundPaymentAnswer {
     /// Id of the line.
     pub line: Text,
-    /// What the line had left before it, yuan.
+    /// What could be paid by the line before it, yuan: what the line had left, and no more than the
+    /// month had.
     pub left_before: Money,
-    /// What it has left after it, yuan.
+    /// What can be paid by it after it, yuan.
     pub left_after: Money,
     /// It was made before, with this key: this is the first result, and nothing more is to be paid.
     pub repeated: bool,
@@ -30,6 +31,8 @@ pub(super) struct Paid<'a> {
     pub(super) by_line: BTreeMap<usize, Money>,
     /// What was paid without what it needs.
     pub(super) unplanned: Money,
+    /// What of that was paid in the month, by purpose.
+    pub(super) beside: BTreeMap<FundPurpose, Money>,
     /// Every payment with what it came to, by its key.
     known: BTreeMap<&'a Text, (&'a FundPayment, Result<FundPaymentAnswer>)>,
 }
@@ -42,15 +45,15 @@ impl<'a> FundPlanning<'a> {
     /// [`Code::FundPlanOtherMonth`] for a plan that cannot be. In [`Input::Payment`], all that is lacking:
     /// [`Code::FundPlanNoLine`], [`Code::FundPlanUnknownLine`], [`Code::FundPlanNotApproved`],
     /// [`Code::FundPlanReportedLate`], [`Code::FundPlanOverMonth`], [`Code::FundPlanOtherDay`],
-    /// [`Code::FundPlanDiffers`], [`Code::FundPlanExceeds`]; [`Code::FundPlanKeyReused`] for another
-    /// payment of the same key.
+    /// [`Code::FundPlanDiffers`], [`Code::FundPlanExceeds`], [`Code::FundPlanMonthSpent`];
+    /// [`Code::FundPlanKeyReused`] for another payment of the same key.
     pub fn pay(&self, payment: &'a FundPayment) -> Result<FundPaymentAnswer> {
         self.checked()?;
         let figure = not_positive(payment.amount).map(|error| error.within(Input::Payment));
         Error::collect(figure.into_iter().collect())?;
         let mut paid = Paid::default();
         for made in self.payments {
-            // What an earlier payment lacked is told by the check; here it counts for nothing.
+            // What an earlier payment lacked is told by the check; here it counts for the month alone.
             let _ = self.take(&mut paid, made)?;
         }
         let answer = self.take(&mut paid, payment)?;
@@ -68,7 +71,7 @@ impl<'a> FundPlanning<'a> {
                 let repeated = |answer| FundPaymentAnswer { repeated: true, ..answer };
                 return Ok(answer.clone().map(repeated));
             }
-            paid.unplanned = paid.unplanned.checked_add(payment.amount).ok_or_else(overflow)?;
+            self.beside(paid, payment)?;
             let error = Error::new(Code::FundPlanKeyReused).with("payment", &payment.key);
             return Ok(Err(error.at("key")));
         }
@@ -77,10 +80,21 @@ impl<'a> FundPlanning<'a> {
             Ok((at, line)) => self.by_line(paid, payment, at, line)?,
         };
         if answer.is_err() {
-            paid.unplanned = paid.unplanned.checked_add(payment.amount).ok_or_else(overflow)?;
+            self.beside(paid, payment)?;
         }
         paid.known.insert(&payment.key, (payment, answer.clone()));
         Ok(answer)
+    }
+
+    /// A payment without what it needs. It was made all the same: in its month the money is gone.
+    fn beside(&self, paid: &mut Paid<'a>, payment: &FundPayment) -> Result<()> {
+        let add = |sum: Money| sum.checked_add(payment.amount).ok_or_else(overflow);
+        paid.unplanned = add(paid.unplanned)?;
+        if month_of(payment.date) == month_of(self.plan.month) {
+            let sum = paid.beside.entry(payment.purpose).or_default();
+            *sum = add(*sum)?;
+        }
+        Ok(())
     }
 
     /// The line of a payment.
@@ -113,9 +127,12 @@ impl<'a> FundPlanning<'a> {
             let error = Error::new(Code::FundPlanExceeds).with("line", &line.id);
             lacking.push(error.with("left", left).with("amount", payment.amount).at("amount"));
         }
+        let month = self.left_of_month(paid, line.purpose)?;
+        lacking.extend(month.spent(payment.amount).map(|error| error.at("amount")));
         if let Err(error) = Error::collect(lacking) {
             return Ok(Err(error));
         }
+        let left = left.min(month.left);
         let after = left.checked_sub(payment.amount).ok_or_else(overflow)?;
         let sum = before.checked_add(payment.amount).ok_or_else(overflow)?;
         paid.by_line.insert(at, sum);

@@ -77,7 +77,7 @@ pub struct FundLinePosition {
     pub amount: Money,
     /// What was paid, yuan.
     pub paid: Money,
-    /// What can be paid on the day itself, yuan.
+    /// What can be paid on the day itself, yuan: what is open of it, and no more than the month has left.
     pub left: Money,
     /// What lapsed, yuan.
     pub lapsed: Money,

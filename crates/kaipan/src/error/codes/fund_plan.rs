@@ -1,4 +1,4 @@
-// Fund plans. 2407 to 2419.
+// Fund plans. 2407 to 2419, 2475.
 
 area! { $ fund_plan
     FundPlanNoLine = 2407 FundPlan Violation "fund_plan.no_line" {
@@ -78,5 +78,11 @@ area! { $ fund_plan
         en: "{day} is not in the month {month}",
         mend_zh: "放进该月的计划",
         mend_en: "put it into the plan of its month"
+    }
+    FundPlanMonthSpent = 2475 FundPlan Violation "fund_plan.month_spent" {
+        zh: "本月计划（{purpose_zh}）为 {most:yuan}，已付 {paid:yuan}，不能再付 {amount:yuan}",
+        en: "the month has {most:yuan} for {purpose}; {paid:yuan} was paid, and {amount:yuan} more goes above it",
+        mend_zh: "减少金额，或调整月计划",
+        mend_en: "pay less, or change the plan of the month"
     }
 }

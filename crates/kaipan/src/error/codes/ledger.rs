@@ -190,8 +190,8 @@ area! { $ ledger
     LedgerWrongPool = 2331 Ledger Violation "ledger.wrong_pool" {
         zh: "“{item}”不能核销应收款“{receivable}”",
         en: "\"{item}\" cannot pay receivable \"{receivable}\"",
-        mend_zh: "贷款只核销贷款，代收费用只核销同一项；换一笔收款或先转款",
-        mend_en: "loans pay loans, collected fees pay their own item; use another receipt, or transfer first"
+        mend_zh: "贷款只核销贷款，代收费用只核销同一项；换一笔收款，其他款项可先转款",
+        mend_en: "loans pay loans, collected fees pay their own item; use another receipt, or transfer other money first"
     }
     LedgerOtherOwner = 2332 Ledger Violation "ledger.other_owner" {
         zh: "应收款“{receivable}”属于另一个交易或客户",

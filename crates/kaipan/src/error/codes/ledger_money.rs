@@ -1,4 +1,4 @@
-// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x.
+// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x, 259x.
 
 area! { $ ledger_money
     LedgerPostingUnknown = 2335 Ledger Violation "ledger.posting_unknown" {
@@ -246,5 +246,29 @@ area! { $ ledger_money
         en: "money of an earlier day pays \"{receivable}\" first: receipt \"{key}\" gives up {amount:yuan} from {day} on",
         mend_zh: "让出的款已按规则核销其他应收款或转为预收；应由某笔收款付的，在核销时指定",
         mend_en: "what it gave up pays something else or waits in advance; name the receivable in the allocation where a receipt has to pay it"
+    }
+    LedgerApprovalAmount = 2588 Ledger Violation "ledger.approval_amount" {
+        zh: "批准“{approval}”此前的金额是 {known:yuan}，这里写的是 {amount:yuan}",
+        en: "approval \"{approval}\" was given with {known:yuan} before, and with {amount:yuan} here",
+        mend_zh: "填写批准的金额；增加的部分另行申请批准",
+        mend_en: "give the amount that was approved; ask for another approval of what is added"
+    }
+    LedgerDeletionDay = 2589 Ledger Violation "ledger.deletion_day" {
+        zh: "删除的日期是原记录的日期 {first}，不是 {date}",
+        en: "a deletion has the day of the original, {first}, and not {date}",
+        mend_zh: "不填日期；要记在另一天的，用红冲",
+        mend_en: "leave the date out; a reversal has a day of its own"
+    }
+    LedgerDueOdd = 2590 Ledger Warning "ledger.due_odd" {
+        zh: "应收款“{receivable}”的应收日期 {due} 与记账日期 {date} 相距 50 年以上",
+        en: "receivable \"{receivable}\" is due on {due}, more than 50 years from {date}",
+        mend_zh: "核对年份",
+        mend_en: "check the year"
+    }
+    LedgerCollectedMoney = 2591 Ledger Violation "ledger.collected_money" {
+        zh: "代收费用与其他款项不互转",
+        en: "collected fees do not become other money, nor other money a collected fee",
+        mend_zh: "红冲收款，按正确的款项重新收取",
+        mend_en: "reverse the receipt, and receive it anew as what it is"
     }
 }

@@ -55,6 +55,8 @@ pub struct Ledger {
     pub(in crate::ledger) fund_payments: Vec<(u32, FundPayment)>,
     pub(in crate::ledger) approvals: Names,
     pub(in crate::ledger) approvals_used: Table<Money>,
+    /// What approvals allow in all, as it was given when they were last used.
+    pub(in crate::ledger) approvals_allow: IndexMap<u32, Money, FixedHash>,
     pub(in crate::ledger) closed_through: Option<Date>,
     /// Legs of what is being posted.
     pub(in crate::ledger) pending: Vec<PendingLeg>,
@@ -120,6 +122,7 @@ impl Default for Ledger {
             fund_payments: Vec::new(),
             approvals: Names::default(),
             approvals_used: Table::default(),
+            approvals_allow: IndexMap::default(),
             closed_through: None,
             pending: Vec::new(),
             counted_from: Vec::new(),

@@ -17,7 +17,7 @@ pub struct LedgerCommand {
     /// The host's key. What is posted is named by it later.
     pub key: Text,
     /// The business date; the day of the context if absent. A deletion has the date of what it
-    /// deletes, and an allocation that of its receipt.
+    /// deletes, and takes no other; an allocation has that of its receipt unless one is given.
     pub date: Option<Date>,
     /// The currency; `CNY`, and nothing else is taken.
     pub currency: Option<Text>,
@@ -237,6 +237,18 @@ pub enum RevenueMilestone {
 }
 
 impl LedgerAct {
+    /// Who has allowed it.
+    pub(in crate::ledger) const fn approval(&self) -> Option<&LedgerApproval> {
+        match self {
+            LedgerAct::Raise { approval, .. } | LedgerAct::Adjust { approval, .. } => {
+                approval.as_ref()
+            }
+            LedgerAct::Waive { approval, .. } => Some(approval),
+            LedgerAct::Refund { refund } => Some(&refund.approval),
+            _ => None,
+        }
+    }
+
     /// What it is, in a word.
     pub const fn kind(&self) -> LedgerActKind {
         match self {

@@ -6,7 +6,7 @@ use crate::builder::optional_inputs;
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, told};
 use crate::fund_plan::FundPlanning;
-use crate::ledger::book::{Ledger, Mark, PostingRow};
+use crate::ledger::book::{Effect, Ledger, Mark, PostingRow};
 use crate::ledger::{LedgerAct, LedgerCommand, LedgerContext, LedgerPolicy};
 use crate::voucher::{VoucherBook, VoucherEvent};
 use crate::{Date, Text, Time};
@@ -80,7 +80,7 @@ impl<'a> Bookkeeping<'a> {
     /// Carries out a command, or says why not.
     ///
     /// # Errors
-    /// A code of 230x to 234x, with its place in the command ([`Input::Command`]) or the policy
+    /// A code of 230x to 236x, 258x or 259x, with its place in the command ([`Input::Command`]) or the policy
     /// ([`Input::Policy`]): see `docs/errors.md`. The ledger is then as it was.
     pub fn post(&mut self, command: &LedgerCommand) -> Result<LedgerPosted> {
         self.check()?;
@@ -117,6 +117,7 @@ impl<'a> Bookkeeping<'a> {
         };
         let books = &mut self.books;
         let done = entering.act(&command.act).and_then(|()| {
+            entering.own_day(command)?;
             entering.guard_days(&command.act)?;
             let vouched = entering.vouch(&command.act, books)?;
             entering.ledger.settle()?;
@@ -294,6 +295,7 @@ impl Ledger {
         self.name_by_hand(&command.act, row.receipts)?;
         let at = self.keys.add(&command.key)?;
         self.postings.add(row)?;
+        self.note_approval(&command.act, mark)?;
         let mut owners: Vec<u32> = Vec::new();
         for effect in self.effects.part(mark.effects, self.effects.len()?) {
             let owner = self.owner_of(*effect)?;
@@ -328,6 +330,17 @@ impl Ledger {
         }
         if let Some(reference) = payment.reference {
             self.references.insert(reference.clone(), at);
+        }
+        Ok(())
+    }
+
+    /// What the approval allows that a posting has used.
+    fn note_approval(&mut self, act: &LedgerAct, mark: Mark) -> Result<()> {
+        let Some(given) = act.approval() else { return Ok(()) };
+        for effect in self.effects.part(mark.effects, self.effects.len()?) {
+            if let Effect::Used { approval, .. } = *effect {
+                self.approvals_allow.insert(approval, given.amount);
+            }
         }
         Ok(())
     }

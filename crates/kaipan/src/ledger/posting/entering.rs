@@ -145,7 +145,8 @@ impl Entering<'_> {
         }
     }
 
-    /// Uses an approval up to what it allows.
+    /// Uses an approval up to what it allows. While something of it is used, it allows what it was given
+    /// with.
     pub(super) fn use_approval(&mut self, approval: &LedgerApproval, amount: Money) -> Result<()> {
         if let Some(error) = crate::check::blank(Code::LedgerBlank, "id", &approval.id) {
             return Err(error.at("approval"));
@@ -154,7 +155,14 @@ impl Entering<'_> {
         if self.ledger.approvals_used.len()? <= at {
             self.ledger.approvals_used.add(Money::ZERO)?;
         }
-        let left = less(approval.amount, *self.ledger.approvals_used.get(at)?)?;
+        let used = *self.ledger.approvals_used.get(at)?;
+        let known = self.ledger.approvals_allow.get(&at).copied();
+        if let Some(known) = known.filter(|known| !used.is_zero() && *known != approval.amount) {
+            let error = Error::new(Code::LedgerApprovalAmount).with("approval", &approval.id);
+            let error = error.with("known", known).with("amount", approval.amount);
+            return Err(error.at("amount").at("approval"));
+        }
+        let left = less(approval.amount, used)?;
         if amount > left {
             let error = Error::new(Code::LedgerAboveApproval).with("approval", &approval.id);
             let error = error.with("left", left.max(Money::ZERO)).with("amount", amount);

@@ -3,8 +3,8 @@
 use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::ledger::LedgerActKind;
 use crate::ledger::book::Effect;
+use crate::ledger::{LedgerAct, LedgerActKind, LedgerCommand};
 use crate::number::{Money, less, negative, plus};
 
 impl Entering<'_> {
@@ -32,6 +32,18 @@ impl Entering<'_> {
             return refused(Code::LedgerHandedOver);
         }
         self.mirror(key, true)
+    }
+
+    /// A deletion has the day of the original. Where another is given, it is not what was meant.
+    pub(super) fn own_day(&self, command: &LedgerCommand) -> Result<()> {
+        let is_deletion = matches!(command.act, LedgerAct::Delete { .. });
+        match command.date.filter(|given| is_deletion && *given != self.date) {
+            Some(given) => {
+                let error = Error::new(Code::LedgerDeletionDay).with("date", given);
+                Err(error.with("first", self.date).at("date"))
+            }
+            None => Ok(()),
+        }
     }
 
     pub(super) fn verify(&mut self, key: &Text) -> Result<()> {

@@ -7,13 +7,32 @@ use crate::ledger::book::{Account, Effect, OwnerKind};
 use crate::ledger::{LedgerReceipt, ReceiptMethod};
 use crate::money::MoneyCategory;
 use crate::number::{Money, Rate, less, negative, plus};
+use crate::{Date, Text};
 
 /// Rates of VAT on houses that there have been, in millionths.
 const VAT_RATES: [i64; 5] = [30_000, 50_000, 90_000, 100_000, 110_000];
 /// A contract adds up amounts that were rounded each by itself: so many fen do not matter.
 const VAT_TOLERANCE: i64 = 100;
 
+/// A due date further from the day of the entry has a wrong year.
+const MONTHS_TO_DUE: i32 = 50 * 12;
+
 impl Entering<'_> {
+    /// A receivable is due within the lifetime of a contract: a year such as 0205 is told at its place.
+    pub(super) fn tell_due(
+        &mut self,
+        receivable: &Text,
+        due: Option<Date>,
+        place: impl FnOnce(Finding) -> Finding,
+    ) {
+        let first = self.date.add_months(-MONTHS_TO_DUE).unwrap_or(Date::FIRST);
+        let last = self.date.add_months(MONTHS_TO_DUE).unwrap_or(Date::LAST);
+        if let Some(due) = due.filter(|due| *due < first || *due > last) {
+            let told = finding!(Code::LedgerDueOdd, receivable, due, date = self.date);
+            self.tell(place(told.at("due")).at("act"));
+        }
+    }
+
     /// The VAT of a contract is that of a rate.
     pub(super) fn tell_vat(&mut self, total: Money, vat: Money) -> Result<()> {
         for millionths in VAT_RATES {

@@ -26,6 +26,7 @@ impl Entering<'_> {
         }
         for (at, line) in lines.iter().enumerate() {
             self.line(owner, line).map_err(|error| error.at(at).at("lines"))?;
+            self.tell_due(&line.id, line.due, |told| told.at(at).at("lines"));
         }
         self.within_credit(owner, before, approval, "lines")?;
         self.within_contract(owner, "lines")?;
@@ -178,6 +179,7 @@ impl Entering<'_> {
         let row = self.ledger.receivables.get(receivable)?;
         let (raised_on, before) = (row.raised_on, row.due);
         self.early(raised_on, "receivable")?;
+        self.tell_due(id, due, |told| told);
         self.ledger.apply(Effect::Dated { receivable, due, before })
     }
 }

@@ -210,7 +210,10 @@ impl Auditor {
             return Err("ledger.reference_used");
         }
         let mut doing = Doing { of: self, date, did: Vec::new(), bank: 0, displaced: Vec::new() };
-        let outcome = doing.act(today, &command.act).and_then(|()| doing.guard());
+        let is_deletion = matches!(command.act, LedgerAct::Delete { .. });
+        let elsewhere = is_deletion && command.date.is_some_and(|given| given != date);
+        let own_day = if elsewhere { Err("ledger.deletion_day") } else { Ok(()) };
+        let outcome = doing.act(today, &command.act).and(own_day).and_then(|()| doing.guard());
         let (did, bank) = (std::mem::take(&mut doing.did), doing.bank);
         if outcome.is_err() {
             for one in did.into_iter().rev() {

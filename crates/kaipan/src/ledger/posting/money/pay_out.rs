@@ -94,6 +94,9 @@ impl Entering<'_> {
         if (was == MoneyCategory::HouseLoan) != (is == MoneyCategory::HouseLoan) {
             return Err(Error::new(Code::LedgerLoanMoney).at("to_item"));
         }
+        if item != becomes && [was, is].contains(&MoneyCategory::Collected) {
+            return Err(Error::new(Code::LedgerCollectedMoney).at("to_item"));
+        }
         self.alive(to, is).map_err(|error| error.at("to_deal"))?;
         let fits = |row: &crate::ledger::book::ReceiptRow| {
             row.item == item && row.home != Account::RefundDue
