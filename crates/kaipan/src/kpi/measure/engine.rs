@@ -53,6 +53,7 @@ pub struct Measuring<'a> {
     as_of: Option<Date>,
     recorded_to: Option<Date>,
     closed_to: Option<Date>,
+    standing: &'a [Text],
 }
 
 impl<'a> Measuring<'a> {
@@ -72,7 +73,15 @@ impl<'a> Measuring<'a> {
             as_of: None,
             recorded_to: None,
             closed_to: None,
+            standing: &[],
         }
+    }
+
+    /// Values of the one dimension that stand in the table also without facts.
+    #[cfg(feature = "report")]
+    pub(crate) const fn standing(mut self, values: &'a [Text]) -> Measuring<'a> {
+        self.standing = values;
+        self
     }
 
     inputs! {
@@ -269,7 +278,9 @@ impl<'a> Measuring<'a> {
             of_facts.push(grouping.of(fact)?);
         }
         let mut groups = Groups::new();
-        for values in of_facts.iter().cloned().chain(grouping.dense(periods)) {
+        let standing = self.standing.iter().filter(|_| self.by.len() == 1);
+        let standing = standing.map(|value| vec![(false, Some(value.clone()))]);
+        for values in of_facts.iter().cloned().chain(grouping.dense(periods)).chain(standing) {
             groups.insert(values, 0);
         }
         groups.values_mut().enumerate().for_each(|(at, place)| *place = at);

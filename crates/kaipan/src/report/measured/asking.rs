@@ -16,6 +16,8 @@ pub(super) struct Asking<'a> {
     pub(super) kept: &'a [usize],
     pub(super) by: &'a [FactDimension],
     pub(super) level: Option<OrgKind>,
+    /// Who stands in the table also without facts.
+    pub(super) standing: &'a [Text],
 }
 
 impl Asking<'_> {
@@ -37,6 +39,7 @@ impl Asking<'_> {
             .organisation(self.scene.records.organisation.as_ref())
             .measures(measures)
             .as_of(self.scene.as_of)
+            .standing(self.standing)
     }
 
     /// Metrics over all periods of the report together: of stages, which need not fill the days, what they count.
@@ -82,7 +85,7 @@ pub(in crate::report) fn measure_by(
     period: &KpiPeriod,
 ) -> Result<MeasureTable> {
     let (facts, kept) = in_scope(scene, period.node.as_ref());
-    let asking = Asking { scene, facts: &facts, kept: &kept, by, level: None };
+    let asking = Asking { scene, facts: &facts, kept: &kept, by, level: None, standing: &[] };
     let series = PeriodSeries::new(PeriodKind::Cumulative, period.from, period.to);
     asking.table(metrics, &series)
 }

@@ -8,8 +8,8 @@ use super::asking::{Asking, in_scope, own_series, place_fact};
 use super::is_zero;
 use crate::error::{Finding, Result};
 use crate::kpi::{
-    CountedFact, DimensionValue, Fact, FactDimension, FactKind, KpiPeriod, MeasureCell,
-    MeasureTable, PeriodKind, PeriodSeries, ValueState,
+    CountedFact, DimensionValue, Fact, FactDimension, FactKind, FigureOwner, KpiPeriod,
+    MeasureCell, MeasureTable, PeriodKind, PeriodSeries, ValueState,
 };
 use crate::organisation::OrgKind;
 use crate::report::own_measures::own_measures;
@@ -41,7 +41,7 @@ fn lost(scene: &Scene<'_>, names: &BTreeMap<Span, Vec<Text>>) -> Result<u32> {
     let all = scene.facts.iter().enumerate().filter(|(_, fact)| fact.node.is_none());
     let kept: Vec<usize> = all.map(|(at, _)| at).collect();
     let facts: Vec<Fact> = kept.iter().filter_map(|at| scene.facts.get(*at)).cloned().collect();
-    let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None };
+    let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None, standing: &[] };
     let measures = own_measures();
     let mut counted: BTreeSet<usize> = BTreeSet::new();
     for (span, metrics) in names {
@@ -56,6 +56,28 @@ fn lost(scene: &Scene<'_>, names: &BTreeMap<Span, Vec<Text>>) -> Result<u32> {
     Ok(u32::try_from(counted.len()).unwrap_or(u32::MAX))
 }
 
+/// Agents and channels that have a target of a column in the days of the report: they stand in the table also
+/// without facts. Where a node or a reader is given, it is not known which of them are meant.
+fn with_targets(scene: &Scene<'_>, columns: &[Col], by: &[FactDimension]) -> Vec<Text> {
+    if scene.node.is_some() || scene.access.is_some() {
+        return Vec::new();
+    }
+    let is_asked = |metric: &Text| {
+        columns
+            .iter()
+            .any(|column| matches!(column.source, Source::Target(name, _) if metric == name))
+    };
+    let targets = scene.records.targets.iter().filter(|target| {
+        is_asked(&target.metric) && target.from <= scene.to && scene.from <= target.to
+    });
+    let own = targets.filter_map(|target| match (&target.owner, by) {
+        (FigureOwner::Agent { agent }, [FactDimension::Agent]) => Some(agent.clone()),
+        (FigureOwner::Channel { channel }, [FactDimension::Channel]) => Some(channel.clone()),
+        _ => None,
+    });
+    own.collect()
+}
+
 impl<'s> Counts<'s> {
     pub(in crate::report) fn new(
         scene: &'s Scene<'s>,
@@ -66,7 +88,9 @@ impl<'s> Counts<'s> {
         let own = in_scope(scene, None);
         let level = effective_level(scene, by, level);
         let names = names(columns);
-        let asking = Asking { scene, facts: &own.0, kept: &own.1, by, level };
+        let standing = with_targets(scene, columns, by);
+        let standing = standing.as_slice();
+        let asking = Asking { scene, facts: &own.0, kept: &own.1, by, level, standing };
         let mut tables = BTreeMap::new();
         let mut whole = Vec::new();
         let mut behind: BTreeMap<(Vec<DimensionValue>, usize), Vec<usize>> = BTreeMap::new();
@@ -89,7 +113,7 @@ impl<'s> Counts<'s> {
                 let series = PeriodSeries::new(PeriodKind::Cumulative, from, to);
                 let stage = period.node.as_ref().map(|node| in_scope(scene, Some(node)));
                 let (facts, kept) = stage.as_ref().unwrap_or(&own);
-                let asking = Asking { scene, facts, kept, by, level };
+                let asking = Asking { scene, facts, kept, by, level, standing };
                 tables.insert((*span, at), asking.table(metrics, &series)?);
             }
         }

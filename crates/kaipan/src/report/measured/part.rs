@@ -42,7 +42,7 @@ pub(in crate::report) fn measure_part(
     let (facts, kept) = in_scope(scene, None);
     let own = facts.into_iter().zip(kept).filter(|(fact, _)| is_meant(fact));
     let (facts, kept): (Vec<Fact>, Vec<usize>) = own.unzip();
-    let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None };
+    let asking = Asking { scene, facts: &facts, kept: &kept, by: &[], level: None, standing: &[] };
     let series = own_series(scene);
     let mut table = asking.table(metrics, &series)?;
     let measures = own_measures();
