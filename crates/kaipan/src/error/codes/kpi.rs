@@ -308,8 +308,8 @@ area! { $ kpi
         mend_en: "look at both days"
     }
     KpiFinanceEarly = 2578 Kpi Warning "kpi.finance_early" {
-        zh: "“{key}”的财务确认日 {recognised} 早于发生的 {day}",
-        en: "finance recognises \"{key}\" on {recognised}, before it happened on {day}",
+        zh: "“{key}”的财务确认日 {before} 早于发生的 {day}",
+        en: "finance recognises \"{key}\" on {before}, before it happened on {day}",
         mend_zh: "核对两个日期",
         mend_en: "look at both days"
     }

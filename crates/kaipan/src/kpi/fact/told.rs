@@ -135,10 +135,10 @@ fn recorded_early(fact: &Fact) -> Option<Finding> {
 
 /// Recognised by finance before it happened.
 fn finance_early(fact: &Fact) -> Option<Finding> {
-    let recognised = fact.finance_date?;
+    let before = fact.finance_date?;
     let (key, day) = (&fact.key, fact.date);
-    let told = || finding!(Code::KpiFinanceEarly, key, day, recognised).at("finance_date");
-    (recognised < day).then(told)
+    let told = || finding!(Code::KpiFinanceEarly, key, day, before).at("finance_date");
+    (before < day).then(told)
 }
 
 #[cfg(test)]
