@@ -244,9 +244,22 @@ class Doing(Days, Place, Steps):
             raise Refused("before_original")
         for did in reversed(netted(posting["did"])):
             self.back(did)
+        if posting["kind"] != "allocate":
+            for deal in self.opened_again():
+                self.spread_all(deal, self.book.keys[posting["key"]])
         posting["mirrored"] = True
         change = {"kind": "mirrored", "posting": posting["key"]} | ({"deleted": True} if deleted else {})
         self.did(change, lambda: posting.pop("mirrored"), what="lasting")
+
+    def opened_again(self):
+        """The deals of which something is open again."""
+        again = []
+        for did in netted(self.posting["did"]):
+            if did["what"] in ("raised", "waived") and (did["by"] > 0) == (did["what"] == "raised"):
+                again.append(self.book.receivables[did["one"]["id"]][0])
+            elif did["what"] == "paid" and did["by"] < 0:
+                again.append(did["deal"])
+        return [deal for deal in self.book.deals.values() if any(one is deal for one in again)]
 
     def back(self, did):
         what, by = did["what"], did.get("by")

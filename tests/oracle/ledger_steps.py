@@ -169,10 +169,11 @@ class Steps:
                     self.take_place(deal, own, one, day, part)
                     self.paid(deal, own, one, part, day)
 
-    def spread_all(self, deal):
+    def spread_all(self, deal, after=-1):
+        """Free money that came in after a posting goes to what is open."""
         if not self.book.policy.get("manual_prepayments"):
             for own in list(deal.money):
-                if self.free(deal, own) > 0:
+                if self.free(deal, own) > 0 and self.book.keys[own["posting"]] > after:
                     self.spread(deal, own)
 
     def explicit(self, deal, own, lines):

@@ -3,9 +3,10 @@
 use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::Effect;
+use crate::ledger::book::{Effect, ReceiptRow};
 use crate::ledger::{LedgerAct, LedgerActKind, LedgerCommand};
 use crate::number::{Money, less, negative, plus};
+use std::collections::BTreeSet;
 
 impl Entering<'_> {
     /// What was posted under a key.
@@ -85,12 +86,35 @@ impl Entering<'_> {
             return refused(Code::LedgerNotReversed);
         }
         self.early(row.date, "posting")?;
+        let is_allocation = row.kind == LedgerActKind::Allocate;
         let effects = netted(self.ledger.effects_of(posting)?)?;
         for effect in effects.iter().rev() {
             self.take_back(*effect, key)?;
         }
+        if !is_allocation {
+            self.pay_again(posting)?;
+        }
         self.tell_left(&effects)?;
         self.ledger.apply(Effect::Mirrored { posting, deleted })
+    }
+
+    /// What is open again is paid by free money that came in after the original, as if that had never
+    /// been posted. What was free before it was so for a reason, and waits.
+    fn pay_again(&mut self, original: u32) -> Result<()> {
+        let mut owners = BTreeSet::new();
+        let posted = self.ledger.effects.part(self.effects, self.ledger.effects.len()?);
+        for effect in netted(posted)? {
+            let opens = match effect {
+                Effect::Raised { amount, .. } => amount.is_positive(),
+                Effect::Waived { amount, .. } | Effect::Allocated { amount, .. } => {
+                    amount.is_negative()
+                }
+                _ => false,
+            };
+            owners.extend(self.ledger.owner_of(effect)?.filter(|_| opens));
+        }
+        let came_after = |row: &ReceiptRow| row.posting > original;
+        owners.into_iter().try_for_each(|owner| self.apply_free(owner, came_after))
     }
 
     fn take_back(&mut self, effect: Effect, key: &Text) -> Result<()> {

@@ -58,6 +58,8 @@ pub(super) struct Money {
     pub(super) date: Date,
     /// What came in less what has left.
     pub(super) held: i64,
+    /// The posting that brought it.
+    pub(super) posting: usize,
 }
 
 pub(super) struct Posting {

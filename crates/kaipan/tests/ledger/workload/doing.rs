@@ -263,8 +263,13 @@ impl Doing<'_> {
     }
 
     pub(super) fn bring(&mut self, deal: usize, item: &Text, amount: i64) -> usize {
-        let money = self.of.deals[deal].money.len();
-        self.of.deals[deal].money.push(Money { item: item.clone(), date: self.date, held: 0 });
+        let (money, posting) = (self.of.deals[deal].money.len(), self.of.postings.len());
+        self.of.deals[deal].money.push(Money {
+            item: item.clone(),
+            date: self.date,
+            held: 0,
+            posting,
+        });
         self.did.push(Did::MadeMoney { deal });
         self.hold(deal, money, amount);
         money

@@ -5,6 +5,7 @@ use super::days::{Watched, netted};
 use kaipan::Date;
 use kaipan::Text;
 use kaipan::ledger::LedgerActKind;
+use std::collections::BTreeSet;
 
 impl Doing<'_> {
     /// On the day, and what is left on the later days on which something changes.
@@ -47,8 +48,14 @@ impl Doing<'_> {
     }
 
     pub(super) fn spread_all(&mut self, deal: usize) {
+        self.spread_after(deal, None);
+    }
+
+    /// Of the money that came in after a posting.
+    fn spread_after(&mut self, deal: usize, posting: Option<usize>) {
         for money in 0..self.of.deals[deal].money.len() {
-            if self.of.deals[deal].free(money) > 0 {
+            let of = &self.of.deals[deal];
+            if of.free(money) > 0 && Some(of.money[money].posting) > posting {
                 self.spread(deal, money);
             }
         }
@@ -144,9 +151,19 @@ impl Doing<'_> {
         if self.date < one.date {
             return Err("ledger.before_original");
         }
-        let bank = one.bank;
+        let (bank, is_allocation) = (one.bank, one.kind == LedgerActKind::Allocate);
         for did in netted(&one.did).into_iter().rev() {
             self.back(did)?;
+        }
+        if !is_allocation {
+            let opens = |did: &Did| match did {
+                Did::Raised { by, .. } => *by > 0,
+                Did::Waived { by, .. } | Did::Paid { by, .. } => *by < 0,
+                _ => false,
+            };
+            let opened = netted(&self.did).into_iter().filter(opens);
+            let deals: BTreeSet<usize> = opened.map(|did| did.deal()).collect();
+            deals.into_iter().for_each(|deal| self.spread_after(deal, Some(at)));
         }
         self.bank -= bank;
         Ok(())

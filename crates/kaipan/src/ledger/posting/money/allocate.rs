@@ -186,11 +186,22 @@ impl Entering<'_> {
 
     /// Money that an owner has paid in advance goes to what is open, what came first first.
     pub(in crate::ledger::posting) fn apply_prepayments(&mut self, owner: u32) -> Result<()> {
+        self.apply_free(owner, |_| true)
+    }
+
+    /// The same of free money that fits.
+    pub(in crate::ledger::posting) fn apply_free(
+        &mut self,
+        owner: u32,
+        fits: impl Fn(&ReceiptRow) -> bool,
+    ) -> Result<()> {
         if self.policy.allocation.manual_prepayments {
             return Ok(());
         }
         for receipt in self.ledger.owners.get(owner)?.free.clone() {
-            self.spread(receipt)?;
+            if fits(self.ledger.receipts.get(receipt)?) {
+                self.spread(receipt)?;
+            }
         }
         Ok(())
     }
