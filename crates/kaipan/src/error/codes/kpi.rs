@@ -385,7 +385,7 @@ area! { $ kpi
         mend_zh: "使任职期间不重叠",
         mend_en: "let the days not overlap"
     }
-    KpiUnitElsewhere = 2583 Kpi Warning "kpi.unit_elsewhere" {
+    KpiUnitElsewhere = 2568 Kpi Warning "kpi.unit_elsewhere" {
         zh: "房号“{unit}”在“{node}”和“{other}”都推出过，按一套计",
         en: "unit \"{unit}\" was released at \"{node}\" and at \"{other}\"; it counts as one home",
         mend_zh: "不同项目的房源用不同的房号",

@@ -199,13 +199,13 @@ area! { $ kpi_target
         mend_zh: "核对上报数",
         mend_en: "look at what is reported"
     }
-    KpiWholeMissing = 2581 Kpi Warning "kpi.whole_missing" {
+    KpiWholeMissing = 2566 Kpi Warning "kpi.whole_missing" {
         zh: "“{owner}”没有“{metric}”指标，各部分之和无从比较",
         en: "\"{owner}\" has no target for \"{metric}\": what its parts come to stands beside nothing",
         mend_zh: "改正名称，或给出它的指标",
         mend_en: "mend the name, or give its target"
     }
-    KpiActualUndefined = 2582 Kpi Warning "kpi.actual_undefined" {
+    KpiActualUndefined = 2567 Kpi Warning "kpi.actual_undefined" {
         zh: "“{owner}”的“{metric}”以 0 为分母，没有意义",
         en: "what \"{owner}\" reached of \"{metric}\" is divided by 0 and says nothing",
         mend_zh: "有了分母再比较",
