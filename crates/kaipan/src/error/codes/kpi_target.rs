@@ -1,4 +1,4 @@
-// Periods, targets and how they are split. 2480 to 2510, 2655 and 2656.
+// Periods, targets and how they are split. 2480 to 2510, 2566, 2567, 2655 and 2656.
 
 area! { $ kpi_target
     KpiBlank = 2480 Kpi Violation "kpi.blank" {
