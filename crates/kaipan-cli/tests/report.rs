@@ -59,7 +59,7 @@ fn every_form_of_a_file_has_the_same_rows() {
     let text = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
     assert_eq!(serde_json::from_str::<Value>(&text("may.json")).unwrap(), table);
     let csv = text("may.csv");
-    assert!(csv.starts_with("\u{feff}单位,期间,累计推售套数,累计推售面积（平方米）"), "{csv}");
+    assert!(csv.starts_with("\u{feff}单位,期间,总套数,总面积（平方米）"), "{csv}");
     // Titles and totals beside the rows.
     assert_eq!(csv.lines().count(), rows.len() + 2);
     let xml = text("may.xml");
