@@ -88,9 +88,9 @@ test("what is refused is told in the language of the page, with how to mend it",
   await page.selectOption("#node", "YJW/3");
   await page.selectOption("#period", "2026-05");
   await ready(page);
-  assert.match(await page.locator("#pace .refusal").textContent(), /is not split .*How to mend it: split the target/s);
+  assert.match(await page.locator("#pace .refusal").textContent(), /no targets come to what is asked for .*How to mend it: give the target/s);
   await page.locator("#language").click();
-  assert.match(await page.locator("#pace .refusal").textContent(), /没有分解到.*怎样改正：先把指标分解/s);
+  assert.match(await page.locator("#pace .refusal").textContent(), /凑不成所问的.*怎样改正：给出该期间的指标/s);
   // A period that has not begun has no figures, and none of another period stand beside it.
   await page.selectOption("#period", "2026-12");
   await ready(page);
