@@ -6,9 +6,7 @@ use crate::{Date, Text};
 
 /// A node is another one, or stands below it on a day.
 pub(super) fn is_below(tree: Option<&OrgTree<'_>>, node: &Text, asked: &Text, day: Date) -> bool {
-    let Some(tree) = tree else { return node == asked };
-    let found = tree.node(node);
-    found.is_some_and(|found| tree.chain(found, day).any(|above| above.id == *asked))
+    tree.map_or(node == asked, |tree| tree.is_below(node, asked, day))
 }
 
 /// The stages of every node, and those of nodes above or below the one that is asked for.

@@ -79,7 +79,7 @@ impl<'a> Signing<'a> {
                 one.from == *holder
                     && one.days().contains(day)
                     && one.covers(role)
-                    && one.node.as_ref().is_none_or(|top| self.is_below(node, top, day))
+                    && one.node.as_ref().is_none_or(|top| self.tree.is_below(&node.id, top, day))
             });
             signers.extend(in_place.map(|one| Signer {
                 role: role.clone(),
@@ -105,9 +105,5 @@ impl<'a> Signing<'a> {
             Some(_) => scopes.any(reaches),
             None => reaches(GrantScope::Node),
         }
-    }
-
-    fn is_below(&self, node: &'a OrgNode, top: &str, day: Date) -> bool {
-        self.tree.chain(node, day).any(|above| above.id == top)
     }
 }

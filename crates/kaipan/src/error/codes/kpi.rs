@@ -301,12 +301,6 @@ area! { $ kpi
         mend_zh: "去掉重复的，或核对套数",
         mend_en: "leave out what is there twice, or look at the units"
     }
-    KpiRecordedEarly = 2577 Kpi Warning "kpi.recorded_early" {
-        zh: "“{key}”记于 {recorded}，早于发生的 {day}",
-        en: "\"{key}\" was recorded on {recorded}, before it happened on {day}",
-        mend_zh: "核对两个日期",
-        mend_en: "look at both days"
-    }
     KpiFinanceEarly = 2578 Kpi Warning "kpi.finance_early" {
         zh: "“{key}”的财务确认日 {before} 早于发生的 {day}",
         en: "finance recognises \"{key}\" on {before}, before it happened on {day}",

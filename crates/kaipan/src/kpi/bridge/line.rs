@@ -3,7 +3,7 @@
 use super::answer::BridgeReason;
 use super::figure::{BridgeFigure, BridgeMatch};
 use crate::kpi::fact::{Fact, FactBook, FactKind};
-use crate::kpi::measure::{Contribution, MeasureReading};
+use crate::kpi::measure::{Contribution, MeasureReading, has_happened};
 use crate::{Date, Text};
 use std::cmp::Ordering;
 
@@ -77,13 +77,7 @@ impl Part<'_> {
         let is_meant = |fact: &&&Fact| reading.terms.iter().any(|term| term.is_for(fact));
         let meant: Vec<&&Fact> = self.facts.iter().filter(is_meant).collect();
         let recorded = |fact: &&&Fact| figure.recorded_to.is_some_and(|day| fact.recorded() > day);
-        let happened = |fact: &&&Fact| {
-            let late = |day: Date| {
-                fact.date > day || reading.date.of(fact).is_some_and(|decides| decides > day)
-            };
-            figure.as_of.is_some_and(late)
-        };
-        if meant.iter().any(happened) {
+        if !meant.iter().all(|fact| has_happened(fact, reading, figure.as_of)) {
             BridgeReason::NotYetHappened
         } else if meant.iter().any(recorded) {
             BridgeReason::NotYetRecorded

@@ -2,7 +2,7 @@ use super::contacts::{self, Contacts};
 use super::deals;
 use super::departments::{Departments, FactPerson};
 use super::money;
-use super::records::{FactRecord, ahead};
+use super::records::FactRecord;
 use super::sale::Known;
 use super::satisfaction;
 use super::source::{ContractUpdate, FactPolicy, FactUnit};
@@ -14,6 +14,7 @@ use crate::builder::inputs;
 use crate::check::blank;
 use crate::deal::{Deal, DealEvent, StockEvent};
 use crate::error::{Code, Error, Finding, Input, MOST, Result, finding};
+use crate::kpi::fact::recorded_ahead;
 use crate::money::LedgerEntry;
 use crate::opportunity::FollowUp;
 use crate::questionnaire::AnswerSheet;
@@ -128,7 +129,7 @@ impl<'a> FactDeriving<'a> {
                 FactRecord::FollowUp(at, one) => {
                     once(&mut seen, contacts::key_of(one), "id", *at, Input::FollowUps)?;
                     contacts.take(&mut store, one);
-                    let told = ahead(&one.id, one.at.date(), one.recorded_at.date());
+                    let told = recorded_ahead(&one.id, one.at.date(), one.recorded_at.date());
                     let told = told.map(|told| told.at("at")).into_iter().collect();
                     findings.extend(placed(told, *at, Input::FollowUps));
                 }

@@ -3,11 +3,11 @@
 use super::source::ContractUpdate;
 use super::spend::{CostRecord, SpendRecord};
 use crate::deal::{DealEvent, StockEvent};
-use crate::error::{Code, Finding, Input, finding};
+use crate::error::Input;
 use crate::money::LedgerEntry;
 use crate::opportunity::FollowUp;
 use crate::questionnaire::AnswerSheet;
-use crate::{Date, Text, Time};
+use crate::{Text, Time};
 
 /// A record with its place in its list.
 #[derive(Debug, Clone, Copy)]
@@ -65,9 +65,4 @@ impl<'a> FactRecord<'a> {
             FactRecord::Cost(at, _) => (at, "recorded_at", Input::Costs),
         }
     }
-}
-
-/// That a record is of a day after it was made.
-pub(super) fn ahead(key: &Text, day: Date, recorded: Date) -> Option<Finding> {
-    (day > recorded).then(|| finding!(Code::KpiRecordAhead, key, day, recorded))
 }

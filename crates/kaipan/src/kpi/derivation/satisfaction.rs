@@ -1,12 +1,11 @@
 //! 满意度: scores that answers to questionnaires give.
 
 use super::contacts::Contacts;
-use super::records::ahead;
 use super::store::FactStore;
 use crate::Text;
 use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error, Finding, finding};
-use crate::kpi::fact::{Fact, FactKind};
+use crate::kpi::fact::{Fact, FactKind, recorded_ahead};
 use crate::number::Figure;
 use crate::questionnaire::{AnswerSheet, AnswerValue};
 use kaipan_derive::boundary;
@@ -91,7 +90,7 @@ pub(super) fn take(
     sheet: &AnswerSheet,
 ) -> Vec<Finding> {
     let day = sheet.answered_on;
-    let ahead = ahead(&sheet.id, day, sheet.recorded_at.date());
+    let ahead = recorded_ahead(&sheet.id, day, sheet.recorded_at.date());
     let mut told: Vec<Finding> = ahead.map(|told| told.at("answered_on")).into_iter().collect();
     for scored in scored.iter().filter(|one| one.questionnaire == sheet.questionnaire) {
         let given = sheet.answers.iter().enumerate();

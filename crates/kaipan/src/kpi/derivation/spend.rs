@@ -1,11 +1,10 @@
 //! 营销费用 and 成本: what was spent, and what homes cost.
 
-use super::records::ahead;
 use super::sale::Known;
 use super::store::FactStore;
 use crate::check::blank;
 use crate::error::{Code, Error, Finding, finding};
-use crate::kpi::fact::{Fact, FactKind};
+use crate::kpi::fact::{Fact, FactKind, recorded_ahead};
 use crate::number::Money;
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
@@ -83,7 +82,7 @@ pub struct CostRecord {
 
 /// What is told of a record: a day after it was made, or nothing spent.
 pub(super) fn told(key: &Text, day: Date, recorded_at: Time, amount: Money) -> Vec<Finding> {
-    let ahead = ahead(key, day, recorded_at.date()).map(|told| told.at("date"));
+    let ahead = recorded_ahead(key, day, recorded_at.date()).map(|told| told.at("date"));
     let nothing = || finding!(Code::KpiNothingSpent, key).at("amount");
     ahead.into_iter().chain(amount.is_zero().then(nothing)).collect()
 }

@@ -12,3 +12,4 @@ pub use dimension::{DimensionValue, FactDimension};
 pub use fact_kind::FactKind;
 pub use record::Fact;
 pub(super) use spend::spend_without_amount;
+pub(super) use told::recorded_ahead;

@@ -3,6 +3,7 @@
 use super::fact_kind::FactKind;
 use super::record::Fact;
 use crate::error::{Code, Finding, finding};
+use crate::{Date, Text};
 use std::collections::HashMap;
 
 /// Facts with the place of what each goes back to; no fact goes back to itself.
@@ -128,9 +129,12 @@ fn no_sale(fact: &Fact, origin: Option<&Fact>) -> Option<Finding> {
 /// Recorded before it happened; an instalment is known before it is due.
 fn recorded_early(fact: &Fact) -> Option<Finding> {
     let recorded = fact.recorded_on.filter(|_| fact.kind != FactKind::Due)?;
-    let (key, day) = (&fact.key, fact.date);
-    let told = || finding!(Code::KpiRecordedEarly, key, day, recorded).at("recorded_on");
-    (recorded < day).then(told)
+    recorded_ahead(&fact.key, fact.date, recorded).map(|told| told.at("recorded_on"))
+}
+
+/// That something is of a day after it was recorded.
+pub(in crate::kpi) fn recorded_ahead(key: &Text, day: Date, recorded: Date) -> Option<Finding> {
+    (day > recorded).then(|| finding!(Code::KpiRecordAhead, key, day, recorded))
 }
 
 /// Recognised by finance before it happened.

@@ -4,7 +4,7 @@ use super::definition::{
     Caliber, CancellationTreatment, FactAmount, FactDate, MeasureReading, MeasureTerm,
 };
 use crate::Date;
-use crate::kpi::fact::{FactBook, FactKind};
+use crate::kpi::fact::{Fact, FactBook, FactKind};
 
 /// What a fact contributes to a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,10 +38,7 @@ pub(in crate::kpi) fn contributions(
 ) -> (Vec<Contribution>, u32) {
     let (mut all, mut lacking) = (Vec::new(), 0_u32);
     for (at, fact) in book.facts().iter().enumerate() {
-        // Also what decides the period has to have come: finance may recognise a sale later.
-        let has_come = |date: Date| counting.as_of.is_none_or(|day| date <= day);
-        let is_known = has_come(fact.date)
-            && reading.date.of(fact).is_none_or(has_come)
+        let is_known = has_happened(fact, reading, counting.as_of)
             && counting.recorded_to.is_none_or(|day| fact.recorded() <= day);
         // A fact counts once, by the first term that is for it.
         let term = reading.terms.iter().find(|term| {
@@ -49,7 +46,8 @@ pub(in crate::kpi) fn contributions(
             term.is_for(fact) && term.of_kind.is_none_or(goes_back)
         });
         let Some(term) = term.filter(|_| is_known) else { continue };
-        let date = day(book, reading, term, at, counting).filter(|date| has_come(*date));
+        let date = day(book, reading, term, at, counting)
+            .filter(|date| counting.as_of.is_none_or(|day| *date <= day));
         let Some(date) = date else { continue };
         let Some((amount, units)) = amount(book, reading.amount, term, at) else {
             lacking = lacking.saturating_add(1);
@@ -59,6 +57,16 @@ pub(in crate::kpi) fn contributions(
         all.push(Contribution { fact: at, date, amount, units });
     }
     (all, lacking)
+}
+
+/// A fact has happened by a day, and what decides its period too: finance may recognise a sale later.
+pub(in crate::kpi) fn has_happened(
+    fact: &Fact,
+    reading: &MeasureReading,
+    as_of: Option<Date>,
+) -> bool {
+    let has_come = |date: Date| as_of.is_none_or(|day| date <= day);
+    has_come(fact.date) && reading.date.of(fact).is_none_or(has_come)
 }
 
 /// The day that decides the period of a fact.

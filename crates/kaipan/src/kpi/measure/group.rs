@@ -108,11 +108,7 @@ impl<'a> Grouping<'a> {
     }
 
     fn is_under(&self, own: &Text, node: &Text, day: Date) -> bool {
-        let found = self.tree.as_ref().and_then(|tree| Some((tree, tree.node(own)?)));
-        match found {
-            Some((tree, found)) => tree.chain(found, day).any(|above| above.id == *node),
-            None => own == node,
-        }
+        self.tree.as_ref().map_or(own == node, |tree| tree.is_below(own, node, day))
     }
 
     /// The node of a group was not there in a period, or has nothing to do with the node whose stage it is.
@@ -120,10 +116,10 @@ impl<'a> Grouping<'a> {
         let place = self.by.iter().position(|dimension| *dimension == FactDimension::Node);
         let Some((_, value)) = place.and_then(|at| values.get(at)) else { return false };
         if let Some(stage) = &period.node {
-            let meets = |own: &Text, day: Date| {
-                self.is_under(own, stage, day) || self.is_under(stage, own, day)
+            let meets = |own: &Text| {
+                let mut ends = [period.from, period.to].into_iter();
+                ends.any(|day| self.is_under(own, stage, day) || self.is_under(stage, own, day))
             };
-            let meets = |own: &Text| meets(own, period.from) || meets(own, period.to);
             if !value.as_ref().is_some_and(meets) {
                 return true;
             }

@@ -14,7 +14,7 @@ mod tally;
 mod wanted;
 
 pub use answer::{MeasureCell, MeasureGroup, MeasureTable, ValueState};
-pub(super) use contribution::{Contribution, Counting, contributions};
+pub(super) use contribution::{Contribution, Counting, contributions, has_happened};
 #[cfg(feature = "report")]
 pub(crate) use counted::CountedFact;
 pub use definition::{

@@ -176,4 +176,10 @@ impl<'a> OrgTree<'a> {
         // A tree is never deeper than it has nodes; before it is checked, it may be a circle.
         std::iter::successors(Some(node), above).take(self.organisation.nodes.len())
     }
+
+    /// A node is another one, or stands below it on a day.
+    pub(crate) fn is_below(&self, node: &str, above: &str, day: Date) -> bool {
+        let found = self.node(node);
+        found.is_some_and(|found| self.chain(found, day).any(|one| one.id == above))
+    }
 }

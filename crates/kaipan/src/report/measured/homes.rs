@@ -1,12 +1,14 @@
 //! 总货量: all homes that are known, whether they are offered or not.
 
-use super::places::{is_below, is_in};
+use super::places::is_in;
 use crate::Text;
 use crate::error::Result;
 use crate::kpi::{DimensionValue, FactDimension, FactUnit};
 use crate::number::{Area, Money, overflow};
 use crate::report::cell::ReportCell;
 use crate::report::scene::Scene;
+use crate::report::spec::{Col, Source};
+use std::collections::HashMap;
 
 /// What is said of all homes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,83 +21,98 @@ pub(in crate::report) enum HomesFigure {
     Value,
 }
 
-/// All homes in scope. Nodes lie where they do on the day looked at.
+/// Node, product and layout of homes.
+type Kind<'s> = (&'s Text, Option<&'s Text>, Option<&'s Text>);
+
+/// What homes come to. Area and value are not known where those of one are not.
+#[derive(Debug, Clone, Copy)]
+struct Sum {
+    units: i32,
+    area: Option<Area>,
+    value: Option<Money>,
+}
+
+/// All homes in scope, where a column asks for them. Nodes lie where they do on the day looked at.
 pub(super) struct Homes<'s> {
     scene: &'s Scene<'s>,
-    all: Vec<&'s FactUnit>,
+    sums: HashMap<Kind<'s>, Sum>,
+}
+
+impl Sum {
+    const NONE: Sum = Sum { units: 0, area: Some(Area::ZERO), value: Some(Money::ZERO) };
+
+    fn of(unit: &FactUnit) -> Sum {
+        Sum { units: 1, area: unit.area, value: unit.list_total }
+    }
+
+    fn plus(self, other: Sum) -> Result<Sum> {
+        let area = self.area.zip(other.area);
+        let area = area.map(|(one, two)| one.checked_add(two).ok_or_else(overflow));
+        let value = self.value.zip(other.value);
+        let value = value.map(|(one, two)| one.checked_add(two).ok_or_else(overflow));
+        Ok(Sum {
+            units: self.units.checked_add(other.units).ok_or_else(overflow)?,
+            area: area.transpose()?,
+            value: value.transpose()?,
+        })
+    }
+
+    fn cell(self, figure: HomesFigure) -> ReportCell {
+        let cell = match figure {
+            HomesFigure::Units => Some(ReportCell::Count { count: self.units }),
+            HomesFigure::Area => self.area.map(|area| ReportCell::Area { area }),
+            HomesFigure::Value => self.value.map(|money| ReportCell::Money { money }),
+        };
+        cell.unwrap_or(ReportCell::Absent {})
+    }
 }
 
 impl<'s> Homes<'s> {
-    pub(super) fn new(scene: &'s Scene<'s>) -> Homes<'s> {
-        let all = scene.records.units.iter().filter(|unit| {
-            let node = Some(&unit.node);
-            scene.is_inside(node, scene.as_of) && scene.sight(node, None).reports
+    pub(super) fn new(scene: &'s Scene<'s>, columns: &[Col]) -> Result<Homes<'s>> {
+        let is_asked = columns.iter().any(|column| matches!(column.source, Source::Homes(_)));
+        let mut sums: HashMap<Kind<'s>, Sum> = HashMap::new();
+        for unit in scene.records.units.iter().filter(|_| is_asked) {
+            let kind = (&unit.node, unit.product.as_ref(), unit.layout.as_ref());
+            let sum = sums.entry(kind).or_insert(Sum::NONE);
+            *sum = sum.plus(Sum::of(unit))?;
+        }
+        sums.retain(|(node, ..), _| {
+            scene.is_inside(Some(node), scene.as_of) && scene.sight(Some(node), None).reports
         });
-        Homes { scene, all: all.collect() }
+        Ok(Homes { scene, sums })
     }
 
-    /// Of the homes of a group; nothing where no home is known, where one lacks what is asked, and of
-    /// groups by what is not said of homes.
+    /// Of the homes of a group; nothing where no home is given, where one lacks what is asked, and of
+    /// groups by anything but node, product and layout.
     pub(super) fn cell(
         &self,
         values: &[DimensionValue],
         groups: &[Vec<DimensionValue>],
         figure: HomesFigure,
     ) -> Result<ReportCell> {
-        let is_said = |value: &DimensionValue| {
-            matches!(
-                value.dimension,
-                FactDimension::Node
-                    | FactDimension::Unit
-                    | FactDimension::Product
-                    | FactDimension::Layout
-            )
-        };
+        use FactDimension::{Layout, Node, Product};
+        let is_said = |value: &DimensionValue| matches!(value.dimension, Node | Product | Layout);
         if self.scene.records.units.is_empty() || !values.iter().all(is_said) {
             return Ok(ReportCell::Absent {});
         }
-        let own = self.all.iter().copied();
-        let own: Vec<&FactUnit> =
-            own.filter(|unit| values.iter().all(|one| self.is_of(unit, one, groups))).collect();
-        Ok(match figure {
-            HomesFigure::Units => {
-                ReportCell::Count { count: i32::try_from(own.len()).map_err(|_| overflow())? }
-            }
-            HomesFigure::Area => {
-                let mut area = Some(Area::ZERO);
-                for unit in &own {
-                    let next = |(sum, one): (Area, Area)| sum.checked_add(one).ok_or_else(overflow);
-                    area = area.zip(unit.area).map(next).transpose()?;
-                }
-                area.map_or(ReportCell::Absent {}, |area| ReportCell::Area { area })
-            }
-            HomesFigure::Value => {
-                let totals: Option<Vec<Money>> = own.iter().map(|unit| unit.list_total).collect();
-                match totals {
-                    Some(totals) => ReportCell::Money { money: Money::sum(totals)? },
-                    None => ReportCell::Absent {},
-                }
-            }
-        })
+        let own = self.sums.iter();
+        let mut own =
+            own.filter(|(kind, _)| values.iter().all(|one| self.is_of(kind, one, groups)));
+        Ok(own.try_fold(Sum::NONE, |sum, (_, one)| sum.plus(*one))?.cell(figure))
     }
 
     fn is_of(
         &self,
-        unit: &FactUnit,
+        (node, product, layout): &Kind<'_>,
         value: &DimensionValue,
         groups: &[Vec<DimensionValue>],
     ) -> bool {
         let asked = value.value.as_ref();
-        let same = |own: Option<&Text>| own == asked;
         match value.dimension {
-            FactDimension::Node => match asked {
-                Some(node) => is_below(self.scene, Some(&unit.node), node),
-                None => !is_in(self.scene, Some(&unit.node), groups),
-            },
-            FactDimension::Unit => same(Some(&unit.unit_no)),
-            FactDimension::Product => same(unit.product.as_ref()),
-            FactDimension::Layout => same(unit.layout.as_ref()),
-            _ => false,
+            FactDimension::Product => *product == asked,
+            FactDimension::Layout => *layout == asked,
+            _ if asked.is_some() => self.scene.is_under(Some(node), asked, self.scene.as_of),
+            _ => !is_in(self.scene, Some(node), groups),
         }
     }
 }

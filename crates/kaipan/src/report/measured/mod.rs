@@ -68,7 +68,7 @@ pub(super) fn measured(
     let columns: Vec<Col> = leading(by).into_iter().chain(columns.iter().copied()).collect();
     let counts = Counts::new(scene, &columns, by, level)?;
     let overdue = Overdue::new(scene, &columns)?;
-    let homes = Homes::new(scene);
+    let homes = Homes::new(scene, &columns)?;
     let mut goals = Goals::new(scene);
     let traces = columns.iter().any(|column| matches!(column.source, Source::Cycle(..)));
     let contacts = traces.then(|| FirstContacts::new(scene)).transpose()?;

@@ -1,6 +1,6 @@
 //! What is overdue at the end of each period, by node.
 
-use super::places::{is_below, is_in, node_of};
+use super::places::{is_in, node_of};
 use crate::Text;
 use crate::error::{Finding, Result};
 use crate::kpi::{DimensionValue, KpiPeriod};
@@ -83,7 +83,7 @@ impl<'s> Overdue<'s> {
         };
         let own = all.iter().filter(|(place, _)| match node_of(values) {
             None => true,
-            Some(Some(node)) => is_below(self.scene, place.as_ref(), node),
+            Some(Some(node)) => self.scene.is_under(place.as_ref(), Some(node), self.scene.as_of),
             Some(None) => !is_in(self.scene, place.as_ref(), groups),
         });
         Ok(ReportCell::Money { money: Money::sum(own.map(|(_, owed)| *owed))? })

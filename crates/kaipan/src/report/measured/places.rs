@@ -10,20 +10,12 @@ pub(super) fn node_of(values: &[DimensionValue]) -> Option<Option<&Text>> {
     Some(value.value.as_ref())
 }
 
-/// A place lies at the node of a group.
+/// A place lies at the node of a group, or below it.
 pub(super) fn is_in(
     scene: &Scene<'_>,
     place: Option<&Text>,
     groups: &[Vec<DimensionValue>],
 ) -> bool {
     let mut nodes = groups.iter().filter_map(|values| node_of(values)?);
-    nodes.any(|node| is_below(scene, place, node))
-}
-
-/// A place lies at a node or below it.
-pub(super) fn is_below(scene: &Scene<'_>, place: Option<&Text>, above: &Text) -> bool {
-    let Some(place) = place else { return false };
-    let Some(tree) = &scene.tree else { return place == above };
-    let found = tree.node(place).into_iter();
-    found.flat_map(|found| tree.chain(found, scene.as_of)).any(|one| one.id == *above)
+    nodes.any(|node| scene.is_under(place, Some(node), scene.as_of))
 }
