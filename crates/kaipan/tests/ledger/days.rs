@@ -1,4 +1,5 @@
-//! What is entered with an earlier date takes only what is free on its day and on every later one.
+//! What goes out with an earlier date takes only what is free on its day and on every later one, and
+//! nothing happens before its own day.
 
 use crate::desk::{Desk, day, receipt, yuan};
 use kaipan::Text;
@@ -57,7 +58,7 @@ fn a_line_that_another_receipt_pays_until_later_is_paid_from_then_on() {
     let by_hand = receipt("D", "house_payment", "100").with_confirmed(true);
     let by_hand = by_hand.with_allocations(vec![AllocationLine::new("h", yuan("100"))]);
     let explicit = dated(&mut desk, "r0", "2025-02-21", LedgerAct::receive(by_hand));
-    assert_eq!(explicit, refused("ledger.used_later"));
+    assert_eq!(explicit, refused("ledger.over_allocated"));
     dated(&mut desk, "r2", "2025-02-21", take("D", "house_payment", "100")).unwrap();
     assert_eq!(at(&desk, "2025-03-10"), ["100", "0", "100"].map(yuan));
     assert_eq!(at(&desk, "2025-04-01"), ["100", "0", "0"].map(yuan));
@@ -151,6 +152,16 @@ fn the_end_of_a_deal_frees_what_is_dated_later_as_it_comes() {
     dated(&mut desk, "f", "2025-02-01", refund("house_payment", "30", "A")).unwrap();
     let before = desk.replayed().unwrap();
     assert_eq!(format!("{before:?}"), format!("{:?}", desk.ledger));
+}
+
+#[test]
+fn a_deal_does_not_end_before_a_line_was_raised() {
+    let mut desk = one_line("100");
+    let line = kaipan::ledger::ReceivableLine::new("g", "house_payment", yuan("50"));
+    dated(&mut desk, "g", "2025-03-01", LedgerAct::raise("D", vec![line])).unwrap();
+    let ended = dated(&mut desk, "e", "2025-02-01", LedgerAct::end_deal("D"));
+    assert_eq!(ended, refused("ledger.used_later"));
+    dated(&mut desk, "e", "2025-03-01", LedgerAct::end_deal("D")).unwrap();
 }
 
 /// Debits and credits of contract liability, VAT to be recognised and pre-sale money up to a day.

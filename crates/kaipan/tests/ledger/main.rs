@@ -10,6 +10,7 @@ mod days;
 mod desk;
 mod following;
 #[cfg(feature = "overdue")]
+mod order_of_days;
 mod place;
 mod properties;
 mod workload;

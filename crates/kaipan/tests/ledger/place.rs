@@ -1,4 +1,4 @@
-//! Money of an earlier day takes the place of later money, whenever it is entered.
+//! Money is allocated in the order of days, whenever it is entered.
 
 use crate::desk::{Desk, day, receipt, yuan};
 use kaipan::Text;
@@ -16,7 +16,7 @@ fn take(amount: &str, by_hand: Option<&str>) -> LedgerAct {
 }
 
 /// Paid, owed and the late fee of each claim on a day.
-fn assessed(ledger: &Ledger, as_of: &str) -> Vec<(Text, Money, Money, Money)> {
+pub(crate) fn assessed(ledger: &Ledger, as_of: &str) -> Vec<(Text, Money, Money, Money)> {
     let tier = LateFeeTier { up_to_days: None, rate: "0.0002".parse().unwrap() };
     let policy = LateFeePolicy { tiers: vec![tier], ..LateFeePolicy::default() };
     let claims = LedgerClaiming::new(ledger, day(as_of)).claims().unwrap().claims;
@@ -53,10 +53,12 @@ fn what_a_person_said_stays() {
     let mut desk = desk(&[("v", "house_payment", "2026-01-10", "100000")]);
     desk.under("r1", TODAY, "2026-03-01", take("100000", Some("v"))).unwrap();
     desk.under("r0", TODAY, "2026-01-10", take("60000", None)).unwrap();
-    let paid = (Text::from("v"), yuan("100000"), yuan("0"), yuan("1000"));
+    // What came earlier pays until then: 40,000 × 50 days × 0.02 %.
+    let paid = (Text::from("v"), yuan("100000"), yuan("0"), yuan("400"));
     assert_eq!(assessed(&desk.ledger, "2026-03-01"), [paid]);
+    assert_eq!(desk.at("D", "2026-03-01").prepaid, yuan("60000"));
     let by_hand = desk.under("r2", TODAY, "2026-01-11", take("1", Some("v")));
-    assert_eq!(by_hand, Err("ledger.over_allocated".to_owned()));
+    assert_eq!(by_hand, Err("ledger.used_later".to_owned()));
 }
 
 #[test]
@@ -74,11 +76,11 @@ fn a_person_can_take_the_place_too_and_what_gave_way_goes_on() {
     assert_eq!(owed("2026-02-28"), ["30", "50"].map(yuan));
     assert_eq!(owed("2026-03-01"), ["0", "0"].map(yuan));
     assert_eq!(desk.at("D", "2026-03-01").prepaid, yuan("20"));
-    // Taken back, the later money is where it was, from the day of the reversal on.
+    // Taken back, what is free pays; what pays something else stays there.
     desk.under("x", TODAY, "2026-04-01", LedgerAct::reverse(Text::from("r0"))).unwrap();
     let after: Vec<Money> =
         assessed(&desk.ledger, "2026-04-01").into_iter().map(|one| one.2).collect();
-    assert_eq!(after, ["0", "50"].map(yuan));
+    assert_eq!(after, ["50", "0"].map(yuan));
 }
 
 /// The ledger that is made of what a host kept takes places as the first one did.
@@ -99,7 +101,7 @@ fn what_a_person_said_is_known_after_a_replay() {
     let told: Vec<&str> = recorded.findings.iter().map(|one| one.code.as_str()).collect();
     assert_eq!(told, ["ledger.place_taken", "ledger.no_voucher"]);
     let owed: Vec<Money> = assessed(&again, "2026-02-28").into_iter().map(|one| one.2).collect();
-    assert_eq!(owed, ["100", "0"].map(yuan));
+    assert_eq!(owed, ["0", "50"].map(yuan));
 }
 
 proptest! {

@@ -152,10 +152,10 @@ area! { $ ledger
         mend_en: "take off no more than is there; what was paid too much is refunded"
     }
     LedgerPaidLater = 2325 Ledger Violation "ledger.paid_later" {
-        zh: "应收款“{receivable}”在 {date} 之后才收到款，不能从当日调减",
-        en: "receivable \"{receivable}\" was paid after {date}, so that it cannot be lowered on that day",
-        mend_zh: "用收款之后的日期",
-        mend_en: "use a day after the receipt"
+        zh: "{day} 的收款已指定核销应收款“{receivable}”{amount:yuan}，不能从较早的 {date} 起调减",
+        en: "a receipt of {day} was said to pay {amount:yuan} of receivable \"{receivable}\", so that it cannot be lowered from {date} on",
+        mend_zh: "用收款之后的日期，或先红冲该核销",
+        mend_en: "use a day after the receipt, or take that allocation back first"
     }
     LedgerWaivedTooMuch = 2326 Ledger Violation "ledger.waived_too_much" {
         zh: "减免 {amount:yuan}超过应收款“{receivable}”的余额 {left:yuan}",

@@ -242,8 +242,8 @@ area! { $ ledger_money
         mend_en: "check the receivables against the contract"
     }
     LedgerPlaceTaken = 2587 Ledger Warning "ledger.place_taken" {
-        zh: "较早日期的款先核销“{receivable}”：收款“{key}”自 {day} 起让出 {amount:yuan}",
-        en: "money of an earlier day pays \"{receivable}\" first: receipt \"{key}\" gives up {amount:yuan} from {day} on",
+        zh: "按日期先后重新核销：收款“{key}”自 {day} 起少核销“{receivable}”{amount:yuan}",
+        en: "allocated again in the order of days, receipt \"{key}\" pays {amount:yuan} less of \"{receivable}\" from {day} on",
         mend_zh: "让出的款已按规则核销其他应收款或转为预收；应由某笔收款付的，在核销时指定",
         mend_en: "what it gave up pays something else or waits in advance; name the receivable in the allocation where a receipt has to pay it"
     }

@@ -8,7 +8,7 @@ use super::ledger::Ledger;
 use crate::Date;
 use crate::error::Result;
 use crate::number::{Money, less, negative, plus};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What has an amount on every day, which is never below zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -158,6 +158,22 @@ impl Ledger {
             Ok(())
         })?;
         Ok(latest.map(|(_, due)| due).or(first).unwrap_or(row.due))
+    }
+
+    /// Receivables of an owner that were given another due date on some day.
+    pub(in crate::ledger) fn dated_lines(
+        &self,
+        owner: u32,
+        underway: Underway,
+    ) -> Result<BTreeSet<u32>> {
+        let mut lines = BTreeSet::new();
+        self.each_effect(owner, underway, |_, effect, _| {
+            if let Effect::Dated { receivable, .. } = effect {
+                lines.insert(receivable);
+            }
+            Ok(())
+        })?;
+        Ok(lines)
     }
 
     /// A receivable is due on another day from a day on. What is dated later holds against it.

@@ -8,8 +8,10 @@ mod instruction;
 mod settle;
 mod spread;
 mod step;
+mod stops;
 mod take_back;
 mod walk;
+mod words;
 
 pub(super) use spread::can_pay;
 pub(super) use walk::allocated;

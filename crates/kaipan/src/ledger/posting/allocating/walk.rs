@@ -2,27 +2,15 @@
 //! every later one allocates again on its own (handbook §6.1).
 
 use super::step::Step;
+use super::stops::What;
 use super::{Allocating, ByDay, Pair};
 use crate::Date;
-use crate::error::{Code, Error, Result, finding};
+use crate::error::{Code, Result, finding};
 use crate::ledger::book::{Effect, HOUSE, Ledger, Underway};
 use crate::ledger::posting::entering::Entering;
 use crate::ledger::{LedgerAct, LedgerActKind};
 use crate::number::{Money, less, negative, plus};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What is done in a walk on a day, by which posting.
-type Stop = (Date, u32, What);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
-    /// The posting, with its facts.
-    Itself,
-    /// What a person said in it of a line that was raised later.
-    Said,
-    /// An allocation by the policy, once more on a later day that was known then.
-    Again,
-}
 
 /// What is taken away from an owner: everything that is dated later.
 #[derive(Debug, Default)]
@@ -220,7 +208,7 @@ impl Allocating<'_> {
         Ok(())
     }
 
-    fn recorded_step(&self, posting: u32) -> Result<Step> {
+    pub(super) fn recorded_step(&self, posting: u32) -> Result<Step> {
         let row = self.ledger.postings.get(posting)?;
         let receipts = match row.about.filter(|_| row.kind == LedgerActKind::Allocate) {
             Some(about) => self.ledger.postings.get(about)?.receipts,
@@ -254,14 +242,11 @@ impl Allocating<'_> {
                 }
             }
         }
-        for at in self.ledger.owners.get(self.owner)?.receivables.clone() {
-            let row = self.ledger.receivables.get_mut(at)?;
-            away.dues.push((at, row.due));
-        }
         let underway = Underway { effects: self.ledger.recorded_effects, date: self.from };
-        for (at, _) in &away.dues {
-            let due = self.ledger.due_on(*at, self.from, underway)?;
-            self.ledger.receivables.get_mut(*at)?.due = due;
+        for at in self.ledger.dated_lines(self.owner, underway)? {
+            let due = self.ledger.due_on(at, self.from, underway)?;
+            let row = self.ledger.receivables.get_mut(at)?;
+            away.dues.push((at, std::mem::replace(&mut row.due, due)));
         }
         Ok(())
     }
@@ -295,143 +280,5 @@ impl Allocating<'_> {
             self.ledger.receivables.get_mut(*at)?.due = *due;
         }
         Ok(())
-    }
-
-    /// What comes after the posting itself, in the order of days and within a day in that of recording.
-    /// What people said by the day is known, and what waits is kept back.
-    fn stops(&mut self) -> Result<Vec<Stop>> {
-        let own = self.step;
-        let mut stops = Vec::new();
-        let postings = self.ledger.owners.get(self.owner)?.postings.clone();
-        for at in &postings {
-            let (date, kind, mirror) = {
-                let row = self.ledger.postings.get(*at)?;
-                (row.date, row.kind, row.mirrored_by)
-            };
-            if date > self.from {
-                stops.push((date, *at, What::Itself));
-            }
-            let mirror = mirror.filter(|mirror| *mirror != own.posting);
-            if let Some(mirror) = mirror
-                && self.ledger.postings.get(mirror)?.date <= self.from
-            {
-                self.mirrored.insert(*at);
-                continue;
-            }
-            self.step = self.recorded_step(*at)?;
-            let said = self.said()?;
-            for one in &said {
-                let day = self.ledger.counts_from(one, date)?;
-                if day > self.from && day > date {
-                    stops.push((day, *at, What::Said));
-                }
-                if date <= self.from && day <= self.from {
-                    let paid = self.paid_of(one.receipt, one.receivable)?;
-                    let known = self.by_hand.entry((one.receipt, one.receivable)).or_default();
-                    *known = plus(*known, one.amount)?.min(paid);
-                } else if date <= self.from {
-                    self.waiting.entry(*at).or_default().push(*one);
-                }
-            }
-            if kind == LedgerActKind::Allocate && said.is_empty() {
-                self.again((date, *at), &postings, &mut stops)?;
-            }
-        }
-        self.step = own;
-        for one in self.own {
-            let day = self.ledger.counts_from(one, self.from)?;
-            if day > self.from {
-                stops.push((day, own.posting, What::Said));
-            }
-        }
-        if own.kind == LedgerActKind::Allocate && self.own.is_empty() {
-            self.again((self.from, own.posting), &postings, &mut stops)?;
-        }
-        stops.sort_unstable();
-        stops.dedup();
-        Ok(stops)
-    }
-
-    /// An allocation by the policy reaches the later days that were known when it was recorded.
-    fn again(
-        &self,
-        (date, posting): (Date, u32),
-        postings: &[u32],
-        stops: &mut Vec<Stop>,
-    ) -> Result<()> {
-        for other in postings.iter().filter(|other| **other < posting) {
-            let day = self.ledger.postings.get(*other)?.date;
-            if day > date.max(self.from) {
-                stops.push((day, posting, What::Again));
-            }
-        }
-        Ok(())
-    }
-
-    /// What a person said before is not undone by what is said now. What takes a posting back, replaces
-    /// a plan or ends a deal can undo it.
-    fn keeps_words(&self, before: &ByDay, walked: &ByDay) -> Result<()> {
-        let kind = self.step.kind;
-        let can_undo = matches!(
-            kind,
-            LedgerActKind::Reverse
-                | LedgerActKind::Delete
-                | LedgerActKind::Raise
-                | LedgerActKind::EndDeal
-                | LedgerActKind::Enter
-        );
-        if can_undo || before.is_empty() {
-            return Ok(());
-        }
-        let mut words: BTreeMap<Pair, BTreeMap<Date, Money>> = BTreeMap::new();
-        for one in &self.ledger.owners.get(self.owner)?.instructions {
-            let row = self.ledger.postings.get(one.posting)?;
-            if row.mirrored_by.is_none() {
-                let pair = words.entry((one.receipt, one.receivable)).or_default();
-                let sum = pair.entry(self.ledger.counts_from(one, row.date)?).or_default();
-                *sum = plus(*sum, one.amount)?;
-            }
-        }
-        for (pair, days) in words {
-            let mut said = Money::ZERO;
-            for (day, amount) in days {
-                said = plus(said, amount)?;
-                let was = self.paid_by(pair, day, before, before)?.min(said);
-                let lacking = less(was, self.paid_by(pair, day, before, walked)?.min(said))?;
-                if day > self.from && lacking.is_positive() {
-                    return Err(self.word_undone(pair.1, lacking, day)?);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// What a pair had paid by a day, with one timeline in the place of the other.
-    fn paid_by(
-        &self,
-        (receipt, receivable): Pair,
-        day: Date,
-        before: &ByDay,
-        with: &ByDay,
-    ) -> Result<Money> {
-        let of_pair = |sums: &ByDay, until: Option<Date>| {
-            let own = sums.iter().filter(|((on, from, to), _)| {
-                (*from, *to) == (receipt, receivable) && until.is_none_or(|until| *on <= until)
-            });
-            Money::sum(own.map(|(_, amount)| *amount))
-        };
-        let first = less(self.paid_of(receipt, receivable)?, of_pair(before, None)?)?;
-        plus(first, of_pair(with, Some(day))?)
-    }
-
-    fn word_undone(&self, receivable: u32, lacking: Money, day: Date) -> Result<Error> {
-        let name = self.ledger.receivable_names.name(receivable)?;
-        let error = match self.step.kind {
-            LedgerActKind::Adjust => {
-                Error::new(Code::LedgerPaidLater).with("receivable", name).at("by")
-            }
-            _ => Error::new(Code::LedgerUsedLater).with("name", name),
-        };
-        Ok(error.with("date", self.from).with("amount", lacking).with("day", day))
     }
 }
