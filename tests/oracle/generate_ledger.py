@@ -22,53 +22,89 @@ def policy_of(r):
 
 
 def item_of(r):
-    if r.chance(0.85):
-        return {"item": r.choice(ITEMS)}
+    if r.chance(0.9):
+        return {"item": r.choice(ITEMS[:3] if r.chance(0.5) else ITEMS)}
     code, category, _ = r.choice(OWN)
     return {"item": code} | ({"category": category} if r.chance(0.9) else {})
 
 
+def lines_of(r, seen, deal):
+    """Lines that a receipt of a deal is said to pay: mostly of that deal, before or after they are raised."""
+    ours = [id for id, owner in seen["receivables"] if owner == deal and r.chance(0.9)]
+    ids = ours or [id for id, _ in seen["receivables"]] or ["none"]
+    lines = [{"receivable": r.choice(ids), "amount": r.figure(1, 300, 2)} for _ in range(r.randint(1, 2))]
+    seen["named"] += [line["receivable"] for line in lines]
+    return lines
+
+
+def raise_of(r, number, seen, deal):
+    replaces, raised = r.chance(0.1), []
+    for line in range(r.randint(0 if replaces or r.chance(0.1) else 1, 3)):
+        id = f"{number}/{line}"
+        one = {"id": id} | item_of(r) | {"seq": r.randint(0, 2)} | ({"due": r.choice(DAYS)} if r.chance(0.8) else {})
+        raised.append(one | {"amount": r.figure(0 if r.chance(0.05) else 1, 1000, 2)})
+        seen["receivables"].append((id, deal))
+    return {"kind": "raise", "deal": deal, "lines": raised} | ({"replaces": True} if replaces else {})
+
+
+def receive_of(r, number, seen, deal):
+    receipt = {"deal": deal} | item_of(r) | {"amount": r.figure(1, 1200, 2), "method": "pos", "account": "甲"}
+    receipt |= {"voucher": f"R{number}", "reference": f"W{number if r.chance(0.97) else number - 1}"}
+    receipt |= {"allocations": lines_of(r, seen, deal)} if r.chance(0.35) else {}
+    seen["money"].append((f"K{number}", deal, receipt["item"]))
+    return {"kind": "receive", "receipt": receipt | ({"keep_rest": True} if r.chance(0.3) else {})}
+
+
+def money_of(r, seen):
+    """A receipt or transfer, its deal and its item; one in ten times it may be none."""
+    if seen["money"] and r.chance(0.9):
+        return r.choice(seen["money"])
+    return r.choice(seen["keys"][-8:] or ["none"]), f"D{r.randint(1, 3)}", r.choice(ITEMS)
+
+
+def transfer_of(r, number, seen, deal):
+    _, source, item = money_of(r, seen)
+    moved = {"from_deal": source, "from_item": item, "to_deal": deal}
+    moved |= {"to_item": item if source != deal and r.chance(0.5) else r.choice(ITEMS)}
+    moved |= {"amount": r.figure(1, 500, 2)} | ({"allocations": lines_of(r, seen, deal)} if r.chance(0.2) else {})
+    seen["money"].append((f"K{number}", deal, moved["to_item"]))
+    return {"kind": "transfer", "transfer": moved | ({"keep_rest": True} if r.chance(0.4) else {})}
+
+
 def act_of(r, number, seen):
-    deal, other = f"D{r.randint(1, 3)}", f"D{r.randint(1, 4)}"
-    receivable = r.choice(seen["receivables"] or ["none"])
-    posting = r.choice(seen["keys"][-8:] or ["none"])
-    lines = [{"receivable": r.choice(seen["receivables"] or ["none"]), "amount": r.figure(1, 300, 2)}
-             for _ in range(r.randint(1, 2))]
-    kind = r.choice(["raise"] * 5 + ["receive"] * 9 + ["allocate"] * 2 + ["transfer"] * 2 + ["refund"] * 2 +
-                    ["reverse"] * 3 + ["delete", "adjust", "adjust", "waive", "redate", "verify", "sign", "end_deal",
-                                       "close"])
-    if number < 4:
+    if number < 3 or r.chance(0.01):
         return {"kind": "open_deal", "deal": f"D{number % 3 + 1}"}
+    deal = r.choice(seen["deals"])
+    receivable = r.choice(seen["receivables"] or [("none", "")])[0]
+    if seen["named"] and r.chance(0.4):
+        receivable = r.choice(seen["named"])
+    posting = r.choice(seen["keys"][3:] if seen["keys"][3:] and r.chance(0.9) else seen["keys"] or ["none"])
+    approval = {"id": f"A{r.randint(1, 5)}", "amount": r.choice(["500"] * 9 + ["400"])}
+    kind = r.choice(["raise"] * 7 + ["receive"] * 9 + ["allocate"] * 4 + ["transfer"] * 3 + ["refund"] * 2 +
+                    ["reverse"] * 5 + ["delete", "delete", "adjust", "adjust", "adjust", "waive", "waive", "redate",
+                                       "redate", "verify", "sign", "end_deal", "close"])
     if kind == "raise":
-        raised = []
-        for line in range(r.randint(0, 3)):
-            id = f"{number}/{line}"
-            one = {"id": id} | item_of(r) | {"seq": r.randint(0, 2)} | ({"due": r.choice(DAYS)} if r.chance(0.8) else {})
-            raised.append(one | {"amount": r.figure(0 if r.chance(0.05) else 1, 1000, 2)})
-            seen["receivables"].append(id)
-        return {"kind": "raise", "deal": deal, "lines": raised} | ({"replaces": True} if r.chance(0.1) else {})
+        return raise_of(r, number, seen, deal)
     if kind == "receive":
-        receipt = {"deal": other} | item_of(r) | {"amount": r.figure(1, 1200, 2), "method": "pos", "account": "甲"}
-        receipt |= {"voucher": f"R{number}", "reference": f"W{number if r.chance(0.97) else number - 1}"}
-        receipt |= {"allocations": lines} if r.chance(0.2) else {}
-        return {"kind": "receive", "receipt": receipt | ({"keep_rest": True} if r.chance(0.3) else {})}
+        return receive_of(r, number, seen, "D4" if r.chance(0.03) else deal)
     if kind == "allocate":
-        return {"kind": "allocate", "receipt": posting} | ({"allocations": lines} if r.chance(0.5) else {})
+        receipt, deal, _ = money_of(r, seen)
+        return {"kind": "allocate", "receipt": receipt} | (
+            {"allocations": lines_of(r, seen, deal)} if r.chance(0.5) else {})
     if kind == "transfer":
-        moved = {"from_deal": deal, "from_item": r.choice(ITEMS), "to_deal": other, "to_item": r.choice(ITEMS)}
-        moved |= {"amount": r.figure(1, 500, 2)} | ({"allocations": lines} if r.chance(0.1) else {})
-        return {"kind": "transfer", "transfer": moved | ({"keep_rest": True} if r.chance(0.4) else {})}
+        return transfer_of(r, number, seen, "D4" if r.chance(0.03) else deal)
     if kind == "refund":
-        refund = {"deal": deal, "item": r.choice(ITEMS), "amount": r.figure(1, 300, 2), "method": "cash", "account": "甲"}
-        approval = {"id": f"A{r.randint(1, 5)}", "amount": r.choice(["500"] * 9 + ["400"])}
+        _, deal, item = money_of(r, seen)
+        refund = {"deal": deal, "item": item, "amount": r.figure(1, 300, 2), "method": "cash", "account": "甲"}
         return {"kind": "refund", "refund": refund | {"approval": approval, "reference": f"W{number}"}}
     if kind in ("reverse", "delete", "verify"):
-        return {"kind": kind, "posting": posting} | ({"handed_over": True} if kind == "delete" and r.chance(0.2) else {})
+        posting = r.choice(seen["money"])[0] if seen["money"] and kind != "reverse" and r.chance(0.6) else posting
+        handed_over = {"handed_over": True} if kind == "delete" and r.chance(0.2) else {}
+        return {"kind": kind, "posting": posting} | handed_over
     if kind == "adjust":
         return {"kind": "adjust", "receivable": receivable, "by": r.figure(-400, 400, 2)}
     if kind == "waive":
-        return {"kind": "waive", "receivable": receivable, "amount": r.figure(0, 300, 2),
-                "approval": {"id": f"A{r.randint(1, 5)}", "amount": r.choice(["500"] * 9 + ["400"])}}
+        return {"kind": "waive", "receivable": receivable, "amount": r.figure(0, 300, 2), "approval": approval}
     if kind == "redate":
         return {"kind": "redate", "receivable": receivable} | ({"due": r.choice(DAYS)} if r.chance(0.8) else {})
     if kind == "sign":
@@ -78,17 +114,25 @@ def act_of(r, number, seen):
     return {"kind": "close", "through": r.choice(DAYS[:8])} if r.chance(0.3) else {"kind": "verify", "posting": posting}
 
 
+def dated(r, act):
+    """Most commands have a day of any kind, before or after what they speak of."""
+    kind = act["kind"]
+    if kind == "open_deal":
+        return False
+    if kind == "verify" or kind == "delete" and r.chance(0.8) or kind in ("reverse", "allocate") and r.chance(0.4):
+        return False
+    return r.chance(0.85)
+
+
 def commands_of(r):
-    seen, commands = {"receivables": [], "keys": []}, []
+    deals = [r.choice(["D1", "D2", "D3"])] if r.chance(0.6) else ["D1", "D1", "D1", "D2", "D2", "D3"]
+    seen, commands = {"receivables": [], "keys": [], "money": [], "named": [], "deals": deals}, []
     for number in range(r.randint(8, 30)):
-        command = {"key": f"K{number}"}
-        if r.chance(0.85):
+        command = {"key": f"K{number}", "act": act_of(r, number, seen)}
+        if dated(r, command["act"]):
             command["date"] = r.choice(DAYS)
         if r.chance(0.02):
             command["currency"] = "USD"
-        command["act"] = act_of(r, number, seen)
-        if command["act"]["kind"] == "verify" or command["act"]["kind"] == "delete" and r.chance(0.8):
-            command.pop("date", None)
         commands.append(command)
         seen["keys"].append(command["key"])
         if r.chance(0.05):
