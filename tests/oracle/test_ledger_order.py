@@ -2,7 +2,7 @@
 import unittest
 
 from draw import Draw
-from generate_ledger import post_request
+from generate_ledger import NOW, post_request
 from ledger import posted, statement
 from ledger_book import Book, Refused
 from ledger_doing import Doing
@@ -83,9 +83,6 @@ def compared(seed):
     if wrong or wrong_too:
         return None
     return statements(by_day, DAYS), statements(by_chance, DAYS)
-
-
-NOW = "2025-06-30T10:00:00"
 
 
 def posted_book(request):
