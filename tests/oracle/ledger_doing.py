@@ -55,6 +55,8 @@ class Doing(Days, Steps):
             raise Refused("deal_ended")
         self.touch(deal)
         self.drop_house(deal)
+        if any(is_house(line) and self.now("amount", line["id"]) > 0 for line in self.book.lines(deal)):
+            raise Refused("used_later")
         self.did("ended", {"kind": "ended", "deal": deal}, deal=deal)
 
     # Lines.
@@ -116,7 +118,7 @@ class Doing(Days, Steps):
         brought = self.book.known(act["receipt"])["money"]
         if any(self.date < money["date"] for money in brought):
             raise Refused("allocation_early")
-        if not brought:
+        if sum(self.now("free", money["own"]) for money in brought) <= 0:
             raise Refused("nothing_free")
         self.posting["pays"] = brought
         self.touch(*[money["deal"] for money in brought])

@@ -17,7 +17,7 @@ class Policy:
         return self.held.get(money["own"], 0) - sum(by for (own, _), by in self.pairs.items() if own == money["own"])
 
     def kept_back(self, money):
-        return sum(one["amount"] for one in self.waiting if one["money"] is money)
+        return sum(one["amount"] for one in self.waiting if one["money"] is money and one["key"] not in self.mirrored)
 
     def pair(self, money, line):
         return self.pairs.get((money["own"], line["id"]), 0)
@@ -47,9 +47,11 @@ class Policy:
         self.walked[place] = self.walked.get(place, 0) + by
 
     def let_go(self, money, line, by):
-        """Frees a part of a pair and says how much."""
+        """Frees a part of a pair, first what a person did not say, and says how much."""
         if by > 0:
             self.pay(money, line, -by)
+            pair = money["own"], line["id"]
+            self.by_hand[pair] = min(self.by_hand.get(pair, 0), self.pairs[pair])
             self.freed = True
             return by
         return 0

@@ -87,7 +87,9 @@ class Turns(Policy):
             self.carry_out(said, strict, takes_place)
 
     def deferred(self, posting, day):
-        """What was put aside is done on the day on which its line is there."""
+        """What was put aside is done on the day on which its line is there, unless it was taken back."""
+        if posting["key"] in self.mirrored:
+            return
         self.freed, self.displaced = False, []
         for said in posting["instructions"]:
             if said["on"] == day:
@@ -98,37 +100,49 @@ class Turns(Policy):
 
     def turn_of_reverse(self, posting):
         original = self.book.known(posting["command"]["act"]["posting"])
-        paid = self.paid_by(original)
-        for money, line, by in reversed(paid):
-            self.let_go(money, line, min(by, self.pair(money, line)))
+        if original["kind"] == "allocate":
+            self.take_back_allocation(original)
+            return
+        opened, moved = self.opened(posting), self.moved(original["date"])
+        freed = [(money, line, -by) for money, line, by in moved if line["id"] in opened and by < 0]
+        went = [money["own"] for money, _, _ in freed]
+        for money, line, by in moved:
+            if line["id"] not in opened and money["own"] in went:
+                self.let_go(money, line, min(by, self.pair(money, line)))
         self.settle_lines()
         self.settle_money(False, "money_used" if posting is self.posting else "used_later")
-        for money, line, by in reversed(paid):
-            part = min(-by, self.free(money) - self.kept_back(money), self.open(line))
+        for money, line, by in freed:
+            part = min(by, self.free(money) - self.kept_back(money), self.open(line))
             if part > 0:
                 self.pay(money, line, part)
-        if original["kind"] != "allocate" and (self.freed or self.opens(posting)):
+        if opened or self.freed:
             self.prepayments(posting["index"], (original["date"], original["index"]))
 
     turn_of_delete = turn_of_reverse
 
-    def opens(self, posting):
-        """A reversal makes a line owe more."""
-        ours = [did for did in posting["did"] if did.get("deal") == self.deal]
-        return any(did["what"] == "raised" and did["by"] > 0 or did["what"] == "waived" and did["by"] < 0
-                   for did in ours)
+    def take_back_allocation(self, original):
+        """What an allocation itself paid in all is free, and stays free."""
+        paid = [did for did in original["did"] if did["what"] == "paid"]
+        for money in sorted(original["pays"], key=lambda money: money["at"]):
+            for line in self.all_lines:
+                by = sum(did["by"] for did in paid if did["money"] is money and did["line"] is line)
+                self.let_go(money, line, min(by, self.pair(money, line)))
 
-    def paid_by(self, original):
-        """What a posting itself paid, summed for each pair, in the order in which each was last paid."""
-        did = [one for one in original["did"] if one["what"] == "paid" and one["deal"] == self.deal]
-        is_allocation = original["kind"] == "allocate"
-        if is_allocation:
-            did = [one for one in did if any(one["money"] is money for money in original["pays"])]
-        else:
-            did = [one for one in did if one["on"] == original["date"]]
-        sums = {}
-        for one in did:
-            pair = one["money"]["own"], one["line"]["id"]
-            before = sums.pop(pair, (None, None, 0))
-            sums[pair] = one["money"], one["line"], before[2] + one["by"]
-        return [one for one in sums.values() if one[2] > 0 or one[2] < 0 and not is_allocation]
+    def opened(self, posting):
+        """The lines that owe more by a reversal."""
+        return {did["line"]["id"] for did in posting["did"] if did.get("deal") == self.deal and (
+            did["what"] == "raised" and did["by"] > 0 or did["what"] == "waived" and did["by"] < 0)}
+
+    def moved(self, day):
+        """What pairs of money and line were paid or lost on a day, in all."""
+        moved = {}
+        if day <= self.start:
+            for did in self.payments():
+                if did["on"] == day:
+                    pair = did["money"]["at"], did["line"]["at"]
+                    moved[pair] = moved.get(pair, 0) + did["by"]
+        if day >= self.start:
+            for (on, *pair), by in self.walked.items():
+                if on == day:
+                    moved[tuple(pair)] = moved.get(tuple(pair), 0) + by
+        return [(self.all_money[money], self.all_lines[line], by) for (money, line), by in sorted(moved.items())]

@@ -13,12 +13,13 @@ class Walk(Turns):
 
     def __init__(self, book, posting, deal):
         self.book, self.posting, self.deal, self.today = book, posting, deal, posting["date"]
+        self.start = self.today
         self.all_lines, self.all_money = book.lines(deal), book.money(deal)
         # Postings of the deal recorded before this one, and what persons said in them.
         self.recorded = [one for one in book.postings if one is not posting and deal in one["deals"]]
         self.said = [said for one in self.recorded for said in one["instructions"] if said["money"]["deal"] == deal]
         # What there is on the day; each is put back fact by fact.
-        self.amounts, self.held, self.redates = {}, {}, []
+        self.amounts, self.held, self.redates, self.mirrored = {}, {}, [], set()
         # What pairs of money and line are paid, and what was paid on which day of the walk.
         self.pairs, self.walked = {}, {}
         self.by_hand, self.waiting = {}, []
@@ -36,10 +37,11 @@ class Walk(Turns):
                 self.pairs[pair] = self.pairs.get(pair, 0) + did["by"]
         for said in self.said:
             pair = said["money"]["own"], said["line"]["id"]
-            if said["on"] <= self.today:
+            if said["on"] <= self.today and said["key"] not in self.mirrored:
                 self.by_hand[pair] = self.by_hand.get(pair, 0) + said["amount"]
-            elif said["date"] <= self.today:
+            elif said["date"] <= self.today < said["on"]:
                 self.waiting.append(said)
+        self.by_hand = {pair: min(by, self.pairs.get(pair, 0)) for pair, by in self.by_hand.items()}
 
     def payments(self):
         return [did for one in self.recorded for did in one["did"]
@@ -47,6 +49,8 @@ class Walk(Turns):
 
     def put_back(self, posting):
         for did in posting["did"]:
+            if did["what"] == "mirrored":
+                self.mirrored.add(did["of"])
             if did.get("deal") != self.deal:
                 continue
             if did["what"] in ("raised", "waived"):
@@ -72,7 +76,7 @@ class Walk(Turns):
                     later.append((day, one["index"], lambda one=one, day=day: self.deferred(one, day)))
             if one["kind"] == "allocate" and not one["instructions"]:
                 days = {other["date"] for other in self.recorded if other["index"] < one["index"]}
-                later += [(day, one["index"], lambda one=one: self.turn(one)) for day in sorted(days)
+                later += [(day, one["index"], lambda one=one: self.goes_on(one)) for day in sorted(days)
                           if day > max(self.today, one["date"])]
         return sorted(later, key=lambda one: one[:2])
 
@@ -80,34 +84,41 @@ class Walk(Turns):
         self.put_back(posting)
         self.turn(posting)
 
+    def goes_on(self, allocation):
+        if allocation["key"] not in self.mirrored:
+            self.turn(allocation)
+
     def differences(self):
         """What the walk paid otherwise than it was paid before: the day, the money, the line, by how much."""
-        start = self.today
         self.turn(self.posting)
         for day, _, happen in self.later():
             self.today = day
             happen()
         differences = dict(self.walked)
         for did in self.payments():
-            if did["on"] > start:
+            if did["on"] > self.start:
                 place = did["on"], did["money"]["at"], did["line"]["at"]
                 differences[place] = differences.get(place, 0) - did["by"]
-        self.keeps_its_word(start)
+        self.keeps_its_word()
         return [(day, self.all_money[money], self.all_lines[line], by)
                 for (day, money, line), by in sorted(differences.items()) if by]
 
-    def keeps_its_word(self, start):
-        """What a person said is paid no less than it was."""
+    def keeps_its_word(self):
+        """What a person said is paid no less than it was, up to each day on which something said is carried out."""
         if self.posting["kind"] not in WORDS:
             return
-        for said in self.said:
-            if said["on"] > start:
+        words = [one for one in self.said if not self.book.mirrored(one["key"])]
+        for said in words:
+            if said["on"] > self.start:
                 money, line, day = said["money"], said["line"], said["on"]
-                same = [one for one in self.said if one["on"] == day and one["money"] is money and one["line"] is line]
-                most = sum(one["amount"] for one in same)
-                before = sum(did["by"] for did in self.payments()
-                             if did["on"] == day and did["money"] is money and did["line"] is line)
-                if min(self.walked.get((day, money["at"], line["at"]), 0), most) < min(before, most):
+                most = sum(one["amount"] for one in words
+                           if one["money"] is money and one["line"] is line and one["on"] <= day)
+                ours = [did for did in self.payments() if did["money"] is money and did["line"] is line]
+                before = sum(did["by"] for did in ours if did["on"] <= day)
+                after = sum(did["by"] for did in ours if did["on"] <= self.start)
+                after += sum(by for (on, *pair), by in self.walked.items()
+                             if pair == [money["at"], line["at"]] and on <= day)
+                if min(after, most) < min(before, most):
                     raise Refused("paid_later" if self.posting["kind"] == "adjust" else "used_later")
 
     # What persons say.
@@ -123,5 +134,5 @@ class Walk(Turns):
         if not any(pool(money["item"], to) for pool in self.pools(money["category"])):
             raise Refused("wrong_pool")
         date = self.posting["date"]
-        return {"money": money, "line": to, "amount": fen(line["amount"]), "date": date,
+        return {"money": money, "line": to, "amount": fen(line["amount"]), "date": date, "key": self.posting["key"],
                 "on": max(date, money["date"], to["raised_on"])}
