@@ -8,7 +8,7 @@ def kept(posting, order):
     """A posting as a host keeps it."""
     return {"order": order, "date": posting["date"], "recorded_at": posting["recorded"] + "T10:00:00", "by": "出纳",
             "command": posting["command"],
-            "changes": [did["change"] for did in posting["did"] if not did.get("skip")]}
+            "changes": [did["change"] for did in posting["did"]]}
 
 
 def posted(request):
@@ -38,7 +38,7 @@ def statement(request):
               if change["kind"] == "deal_opened"]
     if name not in opened:
         raise PricingError("ledger.deal_unknown")
-    ours, due, figures, held, due_back = {}, {}, {}, {}, set()
+    ours, due, dated, figures, held, due_back = {}, {}, {}, {}, {}, set()
     for one in postings:
         for change in one["changes"]:
             kind = change["kind"]
@@ -55,7 +55,9 @@ def statement(request):
             elif kind == "waived":
                 figure[1] += fen(change["amount"])
             elif kind == "redated":
-                due[id] = change.get("due")
+                # A redate of an earlier day changes nothing from a later one's day on.
+                if (one["date"], one["order"]) >= dated.get(id, ("", 0)):
+                    dated[id], due[id] = (one["date"], one["order"]), change.get("due")
             elif kind == "allocated":
                 figure[2] += fen(change["amount"])
             if kind == "received" and change.get("deal") == name:

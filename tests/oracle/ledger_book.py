@@ -1,4 +1,7 @@
-"""A second ledger (handbook 6): lists that are summed anew whenever something is asked. Amounts are counts of fen."""
+"""A second ledger (handbook 6): a list of postings that is gone through anew whenever something is asked.
+
+Amounts are counts of fen. A posting has a list of what it did; a line is a receivable.
+"""
 from numerals import money, number
 
 CATEGORIES = {
@@ -26,81 +29,113 @@ def yuan(count):
     return money(number(count) / 100)
 
 
-class Deal:
-    def __init__(self):
-        self.receivables, self.money, self.pairs = [], [], []
-        self.signed, self.ended = None, False
-        # Money and receivable of which a person said that the one pays the other.
-        self.by_hand = []
-        # What changed: the day, what of, by how much.
-        self.dated = []
+def is_house(line):
+    return POOLS[line["category"]] in HOUSE
 
 
 class Book:
-    """A second ledger."""
+    """A second ledger. The posting that is being made is the last of the list."""
 
     def __init__(self, policy):
         self.policy = policy.get("allocation", {})
         self.own_items = {item["code"]: item for item in policy.get("items", [])}
-        self.deals, self.receivables, self.postings, self.keys = {}, {}, [], {}
-        self.categories, self.references, self.approvals, self.closed = {}, {}, {}, None
-        self.allowed = {}
+        self.postings, self.keys = [], {}
+
+    # What the postings say.
+
+    def did(self, what):
+        return [did for posting in self.postings for did in posting["did"] if did["what"] == what]
+
+    def lines(self, deal):
+        return [line for posting in self.postings for line in posting["lines"] if line["deal"] == deal]
+
+    def money(self, deal):
+        return [money for posting in self.postings for money in posting["money"] if money["deal"] == deal]
+
+    def deal(self, name):
+        if name not in [did["deal"] for did in self.did("opened")]:
+            raise Refused("deal_unknown")
+        return name
+
+    def find(self, id):
+        found = [line for posting in self.postings for line in posting["lines"] if line["id"] == id]
+        return found[0] if found else None
+
+    def line(self, id):
+        line = self.find(id)
+        if line is None:
+            raise Refused("receivable_unknown")
+        return line
+
+    def signed(self, deal):
+        """The day on which a deal was signed."""
+        days = [did["on"] for did in self.did("signed") if did["deal"] == deal]
+        return days[0] if days else None
+
+    def ended(self, deal):
+        return deal in [did["deal"] for did in self.did("ended")]
+
+    def closed(self):
+        days = [did["through"] for did in self.did("closed")]
+        return days[-1] if days else None
+
+    def mirrored(self, key):
+        return key in [did["of"] for did in self.did("mirrored")]
+
+    def verified(self, key):
+        return key in [did["of"] for did in self.did("verified")]
+
+    def known(self, key):
+        if key not in self.keys:
+            raise Refused("posting_unknown")
+        return self.postings[self.keys[key]]
 
     def category(self, item, given=None):
-        known = self.categories.get(item) or CATEGORIES.get(item)
-        known = known or self.own_items.get(item, {}).get("category")
+        """What kind of money an item is; it stays what it was first said to be."""
+        said = [posting["items"][item] for posting in self.postings if item in posting["items"]]
+        known = said[0] if said else CATEGORIES.get(item) or self.own_items.get(item, {}).get("category")
         if known and given and known != given:
             raise Refused("item_category")
         if not (known or given):
             raise Refused("item_unknown")
         return known or given
 
-    def deal(self, name):
-        if name not in self.deals:
-            raise Refused("deal_unknown")
-        return self.deals[name]
+    # A posting.
 
-    def receivable(self, name):
-        if name not in self.receivables:
-            raise Refused("receivable_unknown")
-        return self.receivables[name]
+    def date_of(self, command, today):
+        act = command["act"]
+        if act["kind"] == "delete" and act["posting"] in self.keys:
+            return self.known(act["posting"])["date"]
+        if act["kind"] == "allocate" and "date" not in command and act["receipt"] in self.keys:
+            return self.known(act["receipt"])["date"]
+        return command.get("date", today)
 
     def post(self, now, command, doing):
         """A posting, and whether it is an old one."""
         key, act, today = command["key"], command["act"], now[:10]
         if key in self.keys:
-            if self.postings[self.keys[key]]["command"] != command:
+            if self.known(key)["command"] != command:
                 raise Refused("key_reused")
-            return self.postings[self.keys[key]], True
+            return self.known(key), True
         if command.get("currency", "CNY") != "CNY":
             raise Refused("currency")
-        date = command.get("date", today)
-        if act["kind"] == "delete" and act["posting"] in self.keys:
-            date = self.postings[self.keys[act["posting"]]]["date"]
-        if act["kind"] == "allocate" and "date" not in command and act["receipt"] in self.keys:
-            date = self.postings[self.keys[act["receipt"]]]["date"]
+        date = self.date_of(command, today)
         if date > today:
             raise Refused("date_ahead")
-        if self.closed and date <= self.closed and act["kind"] != "close":
+        if self.closed() and date <= self.closed() and act["kind"] != "close":
             raise Refused("period_closed")
         payment = act.get("receipt") if act["kind"] == "receive" else act.get("refund")
         reference = payment.get("reference") if isinstance(payment, dict) else None
-        if reference in self.references and not self.postings[self.references[reference]].get("mirrored"):
+        if reference and any(one["reference"] == reference and not self.mirrored(one["key"]) for one in self.postings):
             raise Refused("reference_used")
-        posting = {"key": key, "command": command, "date": date, "recorded": today, "did": [], "kind": act["kind"],
-                   "received": []}
-        try:
-            one = doing(self, posting)
-            one.act(act)
-            if act["kind"] == "delete" and command.get("date", date) != date:
-                raise Refused("deletion_day")
-            one.guard()
-        except Refused:
-            for undo in reversed(posting["did"]):
-                undo["undo"]()
-            raise
-        self.keys[key] = len(self.postings)
-        if reference:
-            self.references[reference] = len(self.postings)
+        posting = {"key": key, "index": len(self.postings), "kind": act["kind"], "command": command, "date": date,
+                   "recorded": today, "reference": reference, "deals": [], "did": [], "lines": [], "money": [],
+                   "items": {}, "pays": [], "instructions": []}
         self.postings.append(posting)
+        try:
+            doing(self, posting).whole()
+        except Refused:
+            self.postings.pop()
+            raise
+        self.keys[key] = posting["index"]
         return posting, False

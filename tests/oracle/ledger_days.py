@@ -1,68 +1,88 @@
-"""Days in the second ledger (handbook 6): what is posted takes what is free on its day and on every later one."""
-from ledger_book import HOUSE, POOLS, Refused
+"""Days in the second ledger (handbook 6): what there was of something on a day, as sums of what was posted.
+
+Every thing that a posting did has rows: the day, what changes, of what, by how much.
+"""
+from ledger_book import Refused, is_house
+
+
+def rows_of(did, date):
+    by, on = did.get("by"), did.get("on", date)
+    if did["what"] == "raised":
+        return [(on, "amount", did["line"]["id"], by), (on, "open", did["line"]["id"], by)]
+    if did["what"] == "waived":
+        return [(on, "amount", did["line"]["id"], -by), (on, "open", did["line"]["id"], -by)]
+    if did["what"] == "held":
+        return [(on, "free", did["money"]["own"], by)]
+    if did["what"] == "paid":
+        own, id = did["money"]["own"], did["line"]["id"]
+        return [(on, "open", id, -by), (on, "free", own, -by), (on, "pair", (own, id), by)]
+    return []
 
 
 class Days:
-    """What there is of something on each day."""
+    """What there is of something on each day. What is raised and waived makes the `amount` of a line."""
 
     def early(self, first):
         if self.date < first:
             raise Refused("before_original")
 
-    def least(self, deal, kind, own, day):
+    def rows(self, kind, of):
+        return [(row[0], row[3]) for posting in self.book.postings for did in posting["did"] for row in did["rows"]
+                if row[1] == kind and row[2] == of]
+
+    def now(self, kind, of):
+        """What there is when all days are counted."""
+        return sum(by for _, by in self.rows(kind, of))
+
+    def there(self, kind, of, day):
+        return sum(by for on, by in self.rows(kind, of) if on <= day)
+
+    def least(self, kind, of, day):
         """The least that there is from a day on."""
-        moved = [(on, by) for on, what, of, by in deal.dated if (what, of) == (kind, own)]
-        days = {day} | {on for on, _ in moved if on > day}
-        return min(sum(by for on, by in moved if on <= one) for one in days)
+        rows = self.rows(kind, of)
+        days = {day} | {on for on, _ in rows if on > day}
+        return min(sum(by for on, by in rows if on <= one) for one in days)
 
-    def room(self, deal, own, one, day):
-        on = max(day, own["date"], one["raised_on"])
-        return max(min(self.least(deal, "free", id(own), on), self.least(deal, "open", one["id"], on)), 0)
+    def due_on(self, line, day):
+        """The due date in force on a day: that of the latest redate up to it, by day and then by record."""
+        redates = [(posting["date"], posting["index"], did["due"]) for posting in self.book.postings
+                   for did in posting["did"]
+                   if did["what"] == "dated" and did["line"] is line and posting["date"] <= day]
+        return sorted(redates, key=lambda one: one[:2])[-1][2] if redates else line["due"]
 
-    def later(self, deal):
-        return sorted({day for day, *_ in deal.dated if day > self.date})
-
-    def free_pair(self, deal, pair, amount):
-        """Frees what a pair still pays on every later day, and the rest on later days."""
-        for day in [self.date] + self.later(deal):
-            part = min(self.least(deal, "pair", id(pair), day), amount)
-            if part > 0:
-                self.paid(deal, pair["money"], pair["to"], -part, day)
-                amount -= part
+    def there_of(self, deal, item):
+        """Money of an item that is there on the day, in the order of days."""
+        there = [one for one in self.book.money(deal) if one["item"] == item and one["date"] <= self.date]
+        return sorted(there, key=lambda one: (one["date"], one["at"]))
 
     def unused(self, deal, item, amount):
-        there = [own for own in deal.money
-                 if own["item"] == item and own["date"] <= self.date and self.free(deal, own) > 0]
-        least = sum(max(self.least(deal, "free", id(own), self.date), 0) for own in there)
-        if least < amount <= sum(self.free(deal, own) for own in there):
+        free = [one for one in self.there_of(deal, item) if self.now("free", one["own"]) > 0]
+        least = sum(max(self.least("free", one["own"], self.date), 0) for one in free)
+        if least < amount <= sum(self.now("free", one["own"]) for one in free):
             raise Refused("used_later")
 
     def paid_later(self, deal):
-        """What is applied to the house or freed after the day: the pair, the day, how much."""
+        """What is applied to the house or freed after the day: the money, the line, the day, how much."""
+        paid = [did for did in self.book.did("paid") if did["deal"] == deal and is_house(did["line"])]
+        pairs = []
+        for did in paid:
+            if not any(did["money"] is money and did["line"] is line for money, line in pairs):
+                pairs.append((did["money"], did["line"]))
         later = []
-        for pair in deal.pairs:
-            if POOLS[pair["to"]["category"]] in HOUSE:
-                days = sorted({on for on, what, of, _ in deal.dated
-                               if (what, of) == ("pair", id(pair)) and on > self.date})
-                for day in days:
-                    by = sum(by for on, what, of, by in deal.dated if (on, what, of) == (day, "pair", id(pair)))
-                    later += [(pair, day, by)] if by else []
+        for money, line in pairs:
+            ours = [did for did in paid if did["money"] is money and did["line"] is line and did["on"] > self.date]
+            for day in sorted({did["on"] for did in ours}):
+                by = sum(did["by"] for did in ours if did["on"] == day)
+                later += [(money, line, day, by)] if by else []
         return later
 
     def guard(self):
         """On no day is less than nothing there, where what is posted makes it less."""
-        for deal in self.book.deals.values():
-            own = [did for did in self.posting["did"] if did["what"] in ("raised", "waived", "held", "paid")]
-            own = [did for did in own if self.deal_of(did) is deal]
-            count = sum(3 if did["what"] == "paid" else 1 for did in own)
-            before, new = deal.dated[:len(deal.dated) - count], deal.dated[len(deal.dated) - count:]
-            for kind, of in {(what, of) for _, what, of, _ in new}:
-                def until(rows, day):
-                    return sum(by for on, what, one, by in rows if (what, one) == (kind, of) and on <= day)
-                for day in {on for on, *_ in deal.dated}:
-                    by = until(new, day)
-                    if by < 0 and until(before, day) + by < 0:
-                        raise Refused("used_later")
-
-    def deal_of(self, did):
-        return did["deal"] if "deal" in did else self.book.receivables[did["one"]["id"]][0]
+        new = [row for did in self.posting["did"] for row in did["rows"] if row[1] != "amount"]
+        for kind, of in {(kind, of) for _, kind, of, _ in new}:
+            own = [(on, by) for on, what, one, by in new if (what, one) == (kind, of)]
+            rows = self.rows(kind, of)
+            for day in {on for on, _ in rows}:
+                makes_less = sum(by for on, by in own if on <= day) < 0
+                if makes_less and sum(by for on, by in rows if on <= day) < 0:
+                    raise Refused("used_later")
