@@ -24,6 +24,10 @@ impl Allocating<'_> {
         let said = self.said()?;
         let mut displaced = BTreeSet::new();
         for (at, one) in said.iter().enumerate() {
+            // A transfer between two deals says what it pays in the one that gets.
+            if self.ledger.receivables.get(one.receivable)?.owner != self.owner {
+                continue;
+            }
             if self.ledger.counts_from(one, self.day)? > self.day {
                 self.waiting.entry(one.posting).or_default().push(*one);
                 continue;

@@ -62,6 +62,9 @@ impl Allocating<'_> {
         }
         self.step = own;
         for one in self.own {
+            if self.ledger.receivables.get(one.receivable)?.owner != self.owner {
+                continue;
+            }
             let day = self.ledger.counts_from(one, self.from)?;
             if day > self.from {
                 stops.push((day, own.posting, What::Said));
