@@ -34,10 +34,12 @@ impl Allocating<'_> {
             if date > self.from {
                 stops.push((date, *at, What::Itself));
             }
-            let mirror = mirror.filter(|mirror| *mirror != own.posting);
-            if let Some(mirror) = mirror
-                && self.ledger.postings.get(mirror)?.date <= self.from
-            {
+            let is_mirrored = match mirror {
+                Some(mirror) if mirror == own.posting => true,
+                Some(mirror) => self.ledger.postings.get(mirror)?.date <= self.from,
+                None => false,
+            };
+            if is_mirrored {
                 self.mirrored.insert(*at);
                 continue;
             }
