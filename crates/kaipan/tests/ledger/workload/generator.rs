@@ -28,8 +28,9 @@ impl Generator {
     }
 
     pub(super) fn next(&mut self, at: u64, auditor: &Auditor) -> (Time, LedgerCommand) {
-        // A day has some thousand operations; a history of any length ends before the year 9999.
-        if at % 5_000 == 4_999 {
+        // A day has some hundred operations, so that a deal lives for days; a history of any length ends
+        // before the year 9999.
+        if at % 500 == 499 {
             self.now = Time::at(self.today().add_days(1).unwrap(), 9, 0, 0).unwrap();
         }
         let key = format!("K{at}");
@@ -38,10 +39,11 @@ impl Generator {
         match self.random.u32(0..100) {
             0 => command.currency = Some(Text::from("USD")),
             1 => command.date = self.today().add_days(1),
-            2 | 3 => command.date = self.today().shift_days(-self.random.i32(1..40)),
+            2..=6 => command.date = self.today().shift_days(-self.random.i32(1..8)),
+            7..=9 => command.date = self.today().shift_days(-self.random.i32(1..40)),
             // Sent again as it was, and under its key with something else.
-            4 => return (self.now, auditor.earlier(self.random.u64(0..at.max(1)), None, command)),
-            5 => {
+            10 => return (self.now, auditor.earlier(self.random.u64(0..at.max(1)), None, command)),
+            11 => {
                 let other = Some(LedgerAct::open_deal("other"));
                 return (self.now, auditor.earlier(self.random.u64(0..at.max(1)), other, command));
             }
