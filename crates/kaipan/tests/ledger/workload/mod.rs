@@ -7,7 +7,8 @@ mod days;
 mod doing;
 mod generator;
 mod moving;
-mod place;
+mod stepping;
+mod walking;
 
 use auditor::Auditor;
 use generator::Generator;
@@ -61,6 +62,9 @@ fn every_operation_comes_out_as_predicted() {
         if at % 1_000 == 0 {
             audit(&ledger, &auditor, auditor.some_deal(at));
         }
+        if at % 100 == 0 {
+            audit(&ledger, &auditor, auditor.recent_deal(at / 100));
+        }
         if (at + 1) % (count / 10).max(1) == 0 {
             let (from, before) = since;
             let part = spent - before;
@@ -81,14 +85,21 @@ fn every_operation_comes_out_as_predicted() {
     assert!(gave_way > 0, "later money gives way");
 }
 
+/// The balances of a deal, those of today and those of every day on which something changes.
 fn audit(ledger: &Ledger, auditor: &Auditor, deal: Option<&str>) {
     let Some(deal) = deal else { return };
     let last = kaipan::Date::from_ymd(9999, 12, 31).unwrap();
     let statement = StatementDrawing::new(ledger, last).deal(deal).draw().unwrap();
     let found = [statement.outstanding, statement.prepaid, statement.refund_due].map(Money::fen);
-    assert_eq!(found, auditor.balances(deal), "{deal}");
+    let [outstanding, prepaid] = auditor.balances(deal, None);
+    assert_eq!(found, [outstanding, prepaid, 0], "{deal}");
     let balance = statement.lines.last().map_or(0, |line| line.balance.fen());
     assert_eq!(balance, found[0] - found[1] - found[2], "{deal}");
     let sum: i64 = statement.accounts.iter().map(|one| one.amount.fen()).sum();
     assert_eq!(sum, 0, "{deal}");
+    for day in auditor.days(deal) {
+        let statement = StatementDrawing::new(ledger, day).deal(deal).draw().unwrap();
+        let found = [statement.outstanding, statement.prepaid].map(Money::fen);
+        assert_eq!(found, auditor.balances(deal, Some(day)), "{deal} on {day}");
+    }
 }
