@@ -7,6 +7,7 @@ mod days;
 mod doing;
 mod generator;
 mod moving;
+mod orders;
 mod stepping;
 mod walking;
 
