@@ -64,30 +64,47 @@ impl Ledger {
         on: Date,
         signed: bool,
     ) -> Result<()> {
-        let allocation = match self.allocation(receipt, receivable)? {
-            Some(at) => at,
-            None => {
-                let row = AllocationRow {
-                    receipt,
-                    receivable,
-                    amount: Money::ZERO,
-                    on,
-                    by_hand: false,
-                    next_of_receipt: self.receipts.get(receipt)?.allocations,
-                    next_of_receivable: self.receivables.get(receivable)?.allocations,
-                };
-                let at = self.allocations.add(row)?;
-                self.receipts.get_mut(receipt)?.allocations = Some(at);
-                self.receivables.get_mut(receivable)?.allocations = Some(at);
-                at
-            }
-        };
-        let row = self.allocations.get_mut(allocation)?;
-        if on > row.on {
-            self.counted_from.push((allocation, row.on));
-            row.on = on;
-        }
+        let allocation = self.pair(receipt, receivable)?;
         self.apply(Effect::Allocated { allocation, amount, on, signed })
+    }
+
+    /// Money moves to a receivable or back in the rows, and nothing is noted: what is tried out.
+    pub(in crate::ledger) fn shift(
+        &mut self,
+        receipt: u32,
+        receivable: u32,
+        amount: Money,
+    ) -> Result<()> {
+        let allocation = self.pair(receipt, receivable)?;
+        let on = self.receipts.get(receipt)?.date;
+        self.turn(Effect::Allocated { allocation, amount, on, signed: false }, false)
+    }
+
+    /// The allocation of a receipt to a receivable, new or not.
+    fn pair(&mut self, receipt: u32, receivable: u32) -> Result<u32> {
+        if let Some(known) = self.allocation(receipt, receivable)? {
+            return Ok(known);
+        }
+        let at = self.allocations.add(AllocationRow {
+            receipt,
+            receivable,
+            amount: Money::ZERO,
+            next_of_receipt: self.receipts.get(receipt)?.allocations,
+            next_of_receivable: self.receivables.get(receivable)?.allocations,
+        })?;
+        self.receipts.get_mut(receipt)?.allocations = Some(at);
+        self.receivables.get_mut(receivable)?.allocations = Some(at);
+        Ok(at)
+    }
+
+    /// Forgets allocations from a number on; nothing is paid by them any more.
+    pub(in crate::ledger) fn cut_allocations(&mut self, to: u32) -> Result<()> {
+        while self.allocations.len()? > to {
+            let row = self.allocations.pop().ok_or_else(broken)?;
+            self.receipts.get_mut(row.receipt)?.allocations = row.next_of_receipt;
+            self.receivables.get_mut(row.receivable)?.allocations = row.next_of_receivable;
+        }
+        Ok(())
     }
 
     /// What of a receipt pays a receivable.
@@ -110,18 +127,11 @@ impl Ledger {
     /// Takes back all that was done since the mark: the ledger is as it was.
     pub(in crate::ledger) fn roll_back(&mut self, mark: Mark) -> Result<()> {
         self.pending.clear();
-        while let Some((allocation, on)) = self.counted_from.pop() {
-            self.allocations.get_mut(allocation)?.on = on;
-        }
         while self.effects.len()? > mark.effects {
             let effect = self.effects.pop().ok_or_else(broken)?;
             self.turn(effect, true)?;
         }
-        while self.allocations.len()? > mark.allocations {
-            let row = self.allocations.pop().ok_or_else(broken)?;
-            self.receipts.get_mut(row.receipt)?.allocations = row.next_of_receipt;
-            self.receivables.get_mut(row.receivable)?.allocations = row.next_of_receivable;
-        }
+        self.cut_allocations(mark.allocations)?;
         for at in self.receivables.part(mark.receivables, self.receivables.len()?) {
             let owner = at.owner;
             self.owners.get_mut(owner)?.receivables.retain(|one| *one < mark.receivables);
@@ -146,7 +156,7 @@ impl Ledger {
     }
 
     /// What an effect does to the rows; backwards where it is taken back.
-    fn turn(&mut self, effect: Effect, back: bool) -> Result<()> {
+    pub(in crate::ledger) fn turn(&mut self, effect: Effect, back: bool) -> Result<()> {
         let signed = |amount: Money| if back { negative(amount) } else { Ok(amount) };
         match effect {
             Effect::Opened { owner } => self.owners.get_mut(owner)?.opened = !back,
@@ -176,8 +186,10 @@ impl Ledger {
                 row.waived = plus(row.waived, signed(amount)?)?;
                 self.owe(receivable, negative(signed(amount)?)?)?;
             }
-            Effect::Dated { receivable, due, before } => {
-                self.receivables.get_mut(receivable)?.due = if back { before } else { due };
+            Effect::Dated { receivable, due, before, holds } => {
+                if holds {
+                    self.receivables.get_mut(receivable)?.due = if back { before } else { due };
+                }
             }
             Effect::Received { receipt, amount } => self.free(receipt, signed(amount)?)?,
             Effect::Allocated { allocation, amount, .. } => {
@@ -279,7 +291,6 @@ impl Ledger {
                 less(*self.bank_money.get(bank)?, leg.amount)?;
             }
         }
-        self.counted_from.clear();
         let mut legs = std::mem::take(&mut self.pending);
         for leg in legs.drain(..) {
             let owner = self.owners.get_mut(leg.owner)?;

@@ -110,23 +110,75 @@ impl Ledger {
         Ok(None)
     }
 
-    /// Days after one on which something of an owner changes, in order.
-    pub(in crate::ledger) fn days_after(
+    /// What a receivable was on a day, paid or not.
+    pub(in crate::ledger) fn charged_on(
         &self,
-        owner: u32,
+        receivable: u32,
         day: Date,
         underway: Underway,
-    ) -> Result<Vec<Date>> {
-        let mut days = Vec::new();
-        self.each_effect(owner, underway, |on, _, _| {
-            if on > day {
-                days.push(on);
+    ) -> Result<Money> {
+        let row = self.receivables.get(receivable)?;
+        if !self.has_later(row.owner, day)? {
+            return less(row.amount, row.waived);
+        }
+        let mut sum = Money::ZERO;
+        self.each_effect(row.owner, underway, |on, effect, _| {
+            match effect {
+                Effect::Raised { receivable: own, amount } if own == receivable && on <= day => {
+                    sum = plus(sum, amount)?;
+                }
+                Effect::Waived { receivable: own, amount } if own == receivable && on <= day => {
+                    sum = less(sum, amount)?;
+                }
+                _ => {}
             }
             Ok(())
         })?;
-        days.sort_unstable();
-        days.dedup();
-        Ok(days)
+        Ok(sum)
+    }
+
+    /// The due date that a receivable has on a day: that of the last day up to it on which it was given
+    /// one, whenever that was recorded.
+    pub(in crate::ledger) fn due_on(
+        &self,
+        receivable: u32,
+        day: Date,
+        underway: Underway,
+    ) -> Result<Option<Date>> {
+        let row = self.receivables.get(receivable)?;
+        let (mut first, mut latest) = (None, None);
+        self.each_effect(row.owner, underway, |on, effect, _| {
+            if let Effect::Dated { receivable: own, due, before, .. } = effect
+                && own == receivable
+            {
+                first = first.or(Some(before));
+                let is_latest = latest.is_none_or(|(known, _)| on >= known);
+                latest = if on <= day && is_latest { Some((on, due)) } else { latest };
+            }
+            Ok(())
+        })?;
+        Ok(latest.map(|(_, due)| due).or(first).unwrap_or(row.due))
+    }
+
+    /// A receivable is due on another day from a day on. What is dated later holds against it.
+    pub(in crate::ledger) fn redated(
+        &self,
+        receivable: u32,
+        due: Option<Date>,
+        underway: Underway,
+    ) -> Result<Effect> {
+        let row = self.receivables.get(receivable)?;
+        if !self.has_later(row.owner, underway.date)? {
+            return Ok(Effect::Dated { receivable, due, before: row.due, holds: true });
+        }
+        let before = self.due_on(receivable, underway.date, underway)?;
+        let mut holds = true;
+        self.each_effect(row.owner, underway, |on, effect, _| {
+            let is_own = matches!(effect, Effect::Dated { receivable: own, .. } if own == receivable);
+            holds &= !(is_own && on > underway.date);
+            Ok(())
+        })?;
+        Ok(Effect::Dated { receivable, due, before, holds })
     }
 
     /// Goes through the effects of the postings about an owner, then through those of what is being
@@ -138,11 +190,9 @@ impl Ledger {
         mut each: impl FnMut(Date, Effect, bool) -> Result<()>,
     ) -> Result<()> {
         for at in &self.owners.get(owner)?.postings {
-            let row = self.postings.get(*at)?;
-            let next = at.checked_add(1).and_then(|next| self.postings.get(next).ok());
-            let to = next.map_or(underway.effects, |next| next.effects);
-            for effect in self.effects.part(row.effects, to) {
-                each(effect.day(row.date), *effect, false)?;
+            let date = self.postings.get(*at)?.date;
+            for effect in self.effects_of(*at)? {
+                each(effect.day(date), *effect, false)?;
             }
         }
         for effect in self.effects.part(underway.effects, self.effects.len()?) {

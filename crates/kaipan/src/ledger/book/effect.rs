@@ -21,8 +21,8 @@ pub(in crate::ledger) enum Effect {
     Raised { receivable: u32, amount: Money },
     /// Some of a receivable is waived, or that is taken back.
     Waived { receivable: u32, amount: Money },
-    /// A receivable is due on another day.
-    Dated { receivable: u32, due: Option<Date>, before: Option<Date> },
+    /// A receivable is due on another day than before; it holds unless a later day says otherwise.
+    Dated { receivable: u32, due: Option<Date>, before: Option<Date>, holds: bool },
     /// Money comes in, or leaves below zero: what it is free for changes.
     Received { receipt: u32, amount: Money },
     /// Money is applied to a receivable, or freed below zero. It counts from `on`; where it lies
@@ -38,22 +38,4 @@ pub(in crate::ledger) enum Effect {
     Verified { posting: u32 },
     /// A period is closed.
     Closed { through: Date, before: Option<Date> },
-}
-
-impl Effect {
-    /// With the next it moves what is applied to another account, from pre-sale to house money or back.
-    #[cfg(feature = "overdue")]
-    pub(in crate::ledger) fn moves_to(&self, next: &Effect) -> bool {
-        match (*self, *next) {
-            (
-                Effect::Allocated { allocation, amount, on, signed },
-                Effect::Allocated { allocation: next, amount: again, on: day, signed: is_signed },
-            ) => {
-                (allocation, on) == (next, day)
-                    && signed != is_signed
-                    && amount.checked_add(again) == Some(Money::ZERO)
-            }
-            _ => false,
-        }
-    }
 }

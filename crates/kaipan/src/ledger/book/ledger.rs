@@ -47,6 +47,8 @@ pub struct Ledger {
     pub(in crate::ledger) keys: Names,
     pub(in crate::ledger) postings: Table<PostingRow>,
     pub(in crate::ledger) effects: Table<Effect>,
+    /// Where the effects of what is recorded end; those of what is being posted come after.
+    pub(in crate::ledger) recorded_effects: u32,
     pub(in crate::ledger) references: IndexMap<Text, u32, FixedHash>,
     /// Numbers of vouchers of receipts and refunds, each with the first posting that it stands on.
     pub(in crate::ledger) papers: IndexMap<Text, u32, FixedHash>,
@@ -60,8 +62,6 @@ pub struct Ledger {
     pub(in crate::ledger) closed_through: Option<Date>,
     /// Legs of what is being posted.
     pub(in crate::ledger) pending: Vec<PendingLeg>,
-    /// From when on allocations counted that what is being posted has touched.
-    pub(in crate::ledger) counted_from: Vec<(u32, Date)>,
 }
 
 /// A leg of what is being posted.
@@ -84,7 +84,7 @@ pub(in crate::ledger) struct Mark {
     pub(super) banks: usize,
     pub(super) receivables: u32,
     pub(in crate::ledger) receipts: u32,
-    pub(super) allocations: u32,
+    pub(in crate::ledger) allocations: u32,
     pub(in crate::ledger) effects: u32,
     pub(super) approvals: usize,
 }
@@ -116,6 +116,7 @@ impl Default for Ledger {
             keys: Names::default(),
             postings: Table::default(),
             effects: Table::default(),
+            recorded_effects: 0,
             references: IndexMap::default(),
             papers: IndexMap::default(),
             slips: IndexMap::default(),
@@ -125,7 +126,6 @@ impl Default for Ledger {
             approvals_allow: IndexMap::default(),
             closed_through: None,
             pending: Vec::new(),
-            counted_from: Vec::new(),
         }
     }
 }
@@ -203,7 +203,7 @@ impl Ledger {
         let next = posting.checked_add(1).and_then(|next| self.postings.get(next).ok());
         let to = match next {
             Some(next) => next.effects,
-            None => self.effects.len()?,
+            None => self.recorded_effects,
         };
         Ok(self.effects.part(from, to))
     }

@@ -20,5 +20,5 @@ pub use ledger::Ledger;
 pub(in crate::ledger) use ledger::{Mark, PendingLeg};
 pub(in crate::ledger) use owner::{HOUSE, OwnerKind};
 pub(in crate::ledger) use rows::{
-    ItemClass, OwnerRow, PostingDetail, PostingRow, ReceiptRow, ReceivableRow, SlipKey,
+    Instruction, ItemClass, OwnerRow, PostingDetail, PostingRow, ReceiptRow, ReceivableRow, SlipKey,
 };

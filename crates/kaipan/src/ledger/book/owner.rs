@@ -43,6 +43,7 @@ impl OwnerRow {
             open: Vec::new(),
             free: Vec::new(),
             postings: Vec::new(),
+            instructions: Vec::new(),
             latest: None,
             balances: Vec::new(),
         }

@@ -34,6 +34,8 @@ pub(in crate::ledger) struct OwnerRow {
     /// Receipts with free money, in their order.
     pub(in crate::ledger) free: Vec<u32>,
     pub(in crate::ledger) postings: Vec<u32>,
+    /// What people said that its money pays.
+    pub(in crate::ledger) instructions: Vec<Instruction>,
     /// The last day of what was posted about it.
     pub(in crate::ledger) latest: Option<Date>,
     /// What each account has for it, item by item.
@@ -77,6 +79,8 @@ pub(in crate::ledger) struct ReceiptRow {
     pub(in crate::ledger) posting: u32,
     pub(in crate::ledger) date: Date,
     pub(in crate::ledger) free: Money,
+    /// A person said that what it does not pay stays free.
+    pub(in crate::ledger) kept: bool,
     /// The last allocation of it.
     pub(in crate::ledger) allocations: Option<u32>,
 }
@@ -87,12 +91,18 @@ pub(in crate::ledger) struct AllocationRow {
     pub(in crate::ledger) receipt: u32,
     pub(in crate::ledger) receivable: u32,
     pub(in crate::ledger) amount: Money,
-    /// From when on it counts.
-    pub(in crate::ledger) on: Date,
-    /// A person said that the one pays the other: nothing takes its place.
-    pub(in crate::ledger) by_hand: bool,
     pub(in crate::ledger) next_of_receipt: Option<u32>,
     pub(in crate::ledger) next_of_receivable: Option<u32>,
+}
+
+/// What a person said: so much of a receipt pays a receivable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ledger) struct Instruction {
+    /// The posting in which it was said.
+    pub(in crate::ledger) posting: u32,
+    pub(in crate::ledger) receipt: u32,
+    pub(in crate::ledger) receivable: u32,
+    pub(in crate::ledger) amount: Money,
 }
 
 /// A posting. Its number is that of its key.
@@ -111,7 +121,8 @@ pub(in crate::ledger) struct PostingRow {
     pub(in crate::ledger) effects: u32,
     /// The receipts that it brought: the first, and how many.
     pub(in crate::ledger) receipts: (u32, u32),
-    pub(in crate::ledger) mirror_of: Option<u32>,
+    /// The posting that it takes back, or whose money it allocates.
+    pub(in crate::ledger) about: Option<u32>,
     pub(in crate::ledger) mirrored_by: Option<u32>,
     pub(in crate::ledger) deletes: bool,
     pub(in crate::ledger) verified: bool,
@@ -142,6 +153,14 @@ pub(in crate::ledger) struct SlipKey {
     pub(in crate::ledger) amount: Money,
     pub(in crate::ledger) date: Date,
     pub(in crate::ledger) goes_out: bool,
+}
+
+impl PostingRow {
+    /// The posting that it takes back.
+    pub(in crate::ledger) fn mirror_of(&self) -> Option<u32> {
+        let is_mirror = matches!(self.kind, LedgerActKind::Reverse | LedgerActKind::Delete);
+        self.about.filter(|_| is_mirror)
+    }
 }
 
 impl ReceivableRow {

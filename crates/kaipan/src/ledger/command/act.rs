@@ -249,6 +249,34 @@ impl LedgerAct {
         }
     }
 
+    /// The posting that it takes back, or whose money it allocates.
+    pub(in crate::ledger) const fn about(&self) -> Option<&Text> {
+        match self {
+            LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => Some(posting),
+            LedgerAct::Allocate { receipt, .. } => Some(receipt),
+            _ => None,
+        }
+    }
+
+    /// What a person says that its money pays.
+    pub(in crate::ledger) fn said(&self) -> &[AllocationLine] {
+        match self {
+            LedgerAct::Receive { receipt } => &receipt.allocations,
+            LedgerAct::Transfer { transfer } => &transfer.allocations,
+            LedgerAct::Allocate { allocations, .. } => allocations,
+            _ => &[],
+        }
+    }
+
+    /// What its money does not pay stays free.
+    pub(in crate::ledger) fn keeps_rest(&self) -> bool {
+        match self {
+            LedgerAct::Receive { receipt } => receipt.keep_rest,
+            LedgerAct::Transfer { transfer } => transfer.keep_rest,
+            _ => false,
+        }
+    }
+
     /// What it is, in a word.
     pub const fn kind(&self) -> LedgerActKind {
         match self {

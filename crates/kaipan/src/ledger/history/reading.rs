@@ -5,7 +5,7 @@ use crate::error::{Code, Error, Input, Result};
 use crate::ledger::book::{Account, Effect, Ledger, OwnerKind, PostingRow};
 use crate::number::{Money, less, negative, plus};
 use crate::{Date, Text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which day, as it was known at which place of the recorded order.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +38,15 @@ struct Gathered {
     /// It was known on the day, or has something to be compared with later.
     is_told: bool,
     signed: Option<(Date, Money)>,
-    free: Option<DatedMoney>,
+    /// By how much money that pays nothing changed, by day.
+    free: BTreeMap<Date, Money>,
+    /// By how much receivables became less, by day.
+    reduced: BTreeMap<(Date, u32), Money>,
+    /// Days on which something was taken back.
+    taken_back: BTreeSet<Date>,
+    /// What allocations applied or freed, by day, up to the day and after it.
+    allocated: BTreeMap<(Date, u32), Money>,
+    later: BTreeMap<(Date, u32), Money>,
     standings: BTreeMap<u32, Standing>,
 }
 
@@ -70,18 +78,13 @@ impl Ledger {
         let mut gathered = Gathered::default();
         for at in &row.postings {
             let posting = self.postings.get(*at)?;
-            let mut reduced = self.reduced(*at)?;
-            let mut effects = self.effects_of(*at)?.iter().peekable();
-            while let Some(effect) = effects.next() {
-                // It only lies elsewhere from then on.
-                if effects.next_if(|next| effect.moves_to(next)).is_some() {
-                    continue;
-                }
+            for effect in self.effects_of(*at)? {
                 if self.owner_of(*effect)? == Some(owner) {
-                    gathered.take(self, *effect, posting, &mut reduced, of)?;
+                    gathered.take(self, *effect, posting, of)?;
                 }
             }
         }
+        gathered.pay(self)?;
         if !gathered.is_told {
             return Ok(None);
         }
@@ -92,6 +95,7 @@ impl Ledger {
             false => name,
             true => row.customer.map(|one| self.owner_name(one)).transpose()?.flatten(),
         };
+        let free = gathered.free()?;
         let mut receivables = Vec::with_capacity(gathered.standings.len());
         for (at, standing) in gathered.standings {
             receivables.push(self.receivable_history(at, standing)?);
@@ -102,23 +106,9 @@ impl Ledger {
             unit_no: word(row.unit)?,
             project: word(row.project)?,
             signed: gathered.signed,
-            free: gathered.free.filter(|free| !free.amount.is_zero()),
+            free,
             receivables,
         }))
-    }
-
-    /// By how much a posting makes receivables less.
-    fn reduced(&self, posting: u32) -> Result<BTreeMap<u32, Money>> {
-        let mut reduced = BTreeMap::new();
-        for effect in self.effects_of(posting)? {
-            if let Effect::Raised { receivable, amount } = effect
-                && amount.is_negative()
-            {
-                let sum: &mut Money = reduced.entry(*receivable).or_default();
-                *sum = less(*sum, *amount)?;
-            }
-        }
-        Ok(reduced)
     }
 
     fn receivable_history(&self, at: u32, standing: Standing) -> Result<ReceivableHistory<'_>> {
@@ -129,7 +119,7 @@ impl Ledger {
             category: row.category,
             is_known: standing.is_known,
             raised_on: row.raised_on,
-            due: standing.due.unwrap_or(row.due),
+            due: standing.due.map_or(row.due, |(due, _)| due),
             amount: standing.amount,
             paid: standing.paid(),
             waived: standing.waived,
@@ -144,7 +134,6 @@ impl Gathered {
         ledger: &Ledger,
         effect: Effect,
         posting: &PostingRow,
-        reduced: &mut BTreeMap<u32, Money>,
         of: HistoryOf,
     ) -> Result<()> {
         let day = effect.day(posting.date);
@@ -152,10 +141,13 @@ impl Gathered {
         let counts = is_recorded && day <= of.as_of;
         let is_later = day > of.as_of && of.until.is_some_and(|until| day <= until);
         self.is_told |= counts || is_later;
+        if counts && posting.mirror_of().is_some() {
+            self.taken_back.insert(posting.date);
+        }
         match effect {
             Effect::Signed { total, .. } if counts => self.signed = Some((day, total)),
             Effect::Received { receipt, amount } if counts => {
-                self.move_free(ledger, receipt, DatedMoney { on: day, amount })?;
+                self.move_free(ledger, receipt, (day, amount))?;
             }
             Effect::Raised { receivable, amount } => {
                 // What took it back earlier than it was raised does not count before it was.
@@ -166,40 +158,30 @@ impl Gathered {
                     standing.amount = plus(standing.amount, amount)?;
                     standing.is_known |= counts;
                 }
+                if counts && amount.is_negative() {
+                    let sum = self.reduced.entry((day, receivable)).or_default();
+                    *sum = less(*sum, amount)?;
+                }
             }
             Effect::Waived { receivable, amount } if counts => {
                 let standing = self.standings.entry(receivable).or_default();
                 standing.waive(DatedMoney { on: day, amount })?;
             }
-            Effect::Dated { receivable, due, before } => {
+            Effect::Dated { receivable, due, before, .. } => {
                 let standing = self.standings.entry(receivable).or_default();
-                standing.due = Some(if counts { due } else { standing.due.unwrap_or(before) });
+                let (known, since) = standing.due.unwrap_or((before, None));
+                let is_latest = counts && since.is_none_or(|since| day >= since);
+                standing.due = Some(if is_latest { (due, Some(day)) } else { (known, since) });
             }
             Effect::Allocated { allocation, amount, on, .. } => {
-                let row = ledger.allocations.get(allocation)?;
                 if counts {
-                    let money = DatedMoney { on, amount: negative(amount)? };
-                    self.move_free(ledger, row.receipt, money)?;
+                    let receipt = ledger.allocations.get(allocation)?.receipt;
+                    self.move_free(ledger, receipt, (on, negative(amount)?))?;
                 }
-                let standing = self.standings.entry(row.receivable).or_default();
-                if is_later {
-                    standing.later.push(DatedMoney { on, amount });
-                } else if counts && amount.is_negative() {
-                    let freed = DatedMoney { on, amount: negative(amount)? };
-                    let less_owed = reduced.entry(row.receivable).or_default();
-                    let never = match posting.mirror_of {
-                        Some(_) => freed.amount,
-                        None => freed.amount.min(*less_owed),
-                    };
-                    *less_owed = less(*less_owed, never)?;
-                    standing.free(allocation, freed, never)?;
-                } else if counts {
-                    // What was there already when it was raised pays it from the day that it came in.
-                    let raised_on = ledger.receivables.get(row.receivable)?.raised_on;
-                    let came_in = ledger.receipts.get(row.receipt)?.date;
-                    let on = if on <= raised_on { came_in } else { on };
-                    let money = DatedMoney { on, amount };
-                    standing.pay(allocation, money, posting.mirror_of.is_some())?;
+                let sums = if is_later { &mut self.later } else { &mut self.allocated };
+                if counts || is_later {
+                    let sum = sums.entry((on, allocation)).or_default();
+                    *sum = plus(*sum, amount)?;
                 }
             }
             _ => {}
@@ -207,14 +189,54 @@ impl Gathered {
         Ok(())
     }
 
-    /// Money that pays nothing changes. What is due back is not there to pay anything.
-    fn move_free(&mut self, ledger: &Ledger, receipt: u32, money: DatedMoney) -> Result<()> {
-        if ledger.receipts.get(receipt)?.home == Account::RefundDue {
-            return Ok(());
+    /// What was applied and freed comes to the receivables, day after day.
+    fn pay(&mut self, ledger: &Ledger) -> Result<()> {
+        for ((on, allocation), amount) in std::mem::take(&mut self.allocated) {
+            let row = ledger.allocations.get(allocation)?;
+            let standing = self.standings.entry(row.receivable).or_default();
+            let is_taken_back = self.taken_back.contains(&on);
+            if amount.is_negative() {
+                let freed = DatedMoney { on, amount: negative(amount)? };
+                let less_owed = self.reduced.entry((on, row.receivable)).or_default();
+                let reduced = freed.amount.min(*less_owed);
+                *less_owed = less(*less_owed, reduced)?;
+                let never = if is_taken_back { freed.amount } else { reduced };
+                standing.free(allocation, freed, never)?;
+            } else {
+                // What was there already when it was raised pays it from the day that it came in.
+                let raised_on = ledger.receivables.get(row.receivable)?.raised_on;
+                let came_in = ledger.receipts.get(row.receipt)?.date;
+                let on = if on <= raised_on { came_in } else { on };
+                standing.pay(allocation, DatedMoney { on, amount }, is_taken_back)?;
+            }
         }
-        let free = self.free.get_or_insert(DatedMoney { on: money.on, amount: Money::ZERO });
-        free.amount = plus(free.amount, money.amount)?;
-        free.on = free.on.max(money.on);
+        for ((on, allocation), amount) in std::mem::take(&mut self.later) {
+            let receivable = ledger.allocations.get(allocation)?.receivable;
+            let standing = self.standings.entry(receivable).or_default();
+            standing.later.extend(Some(DatedMoney { on, amount }).filter(|_| !amount.is_zero()));
+        }
         Ok(())
+    }
+
+    /// Money that pays nothing changes. What is due back is not there to pay anything.
+    fn move_free(
+        &mut self,
+        ledger: &Ledger,
+        receipt: u32,
+        (day, amount): (Date, Money),
+    ) -> Result<()> {
+        if ledger.receipts.get(receipt)?.home != Account::RefundDue {
+            let sum = self.free.entry(day).or_default();
+            *sum = plus(*sum, amount)?;
+        }
+        Ok(())
+    }
+
+    /// Money that pays nothing, and the last day on which it changed.
+    fn free(&self) -> Result<Option<DatedMoney>> {
+        let moved = || self.free.iter().filter(|(_, amount)| !amount.is_zero());
+        let amount = Money::sum(moved().map(|(_, amount)| *amount))?;
+        let last = moved().next_back().filter(|_| !amount.is_zero());
+        Ok(last.map(|(on, _)| DatedMoney { on: *on, amount }))
     }
 }

@@ -208,7 +208,7 @@ impl<'a> Journalising<'a> {
         }
         for (owner, amount) in came.into_iter().filter(|(_, amount)| !amount.is_zero()) {
             let house = houses.entry(owner).or_default();
-            let part = house.bring(at, row.mirror_of, amount, day, self.mapping)?;
+            let part = house.bring(at, row.mirror_of(), amount, day, self.mapping)?;
             let (net, vat) = match house.is_revenue {
                 true => (JournalRole::Revenue, JournalRole::OutputVat),
                 false => (JournalRole::ContractLiability, JournalRole::VatToRecognise),

@@ -3,7 +3,7 @@
 use super::{LedgerChange, LedgerPosting};
 use crate::Text;
 use crate::error::{Code, Error, Input, Result};
-use crate::ledger::book::{Effect, HOUSE, ItemClass, Ledger, ReceiptRow};
+use crate::ledger::book::{Effect, HOUSE, ItemClass, Ledger, ReceiptRow, Underway};
 use crate::ledger::posting::{Noted, print};
 use crate::money::MoneyCategory;
 use crate::number::Money;
@@ -137,8 +137,8 @@ impl Ledger {
             }
             LedgerChange::Redated { receivable, due } => {
                 let receivable = self.kept_receivable(receivable, order)?;
-                let before = self.receivables.get(receivable)?.due;
-                Effect::Dated { receivable, due: *due, before }
+                let underway = Underway { effects: self.recorded_effects, date: posting.date };
+                self.redated(receivable, *due, underway)?
             }
             LedgerChange::Received { deal, customer, item, category, account, amount, .. } => {
                 let owner = self.kept_owner((deal.as_ref(), customer.as_ref(), None), order)?;
@@ -152,6 +152,7 @@ impl Ledger {
                     posting: self.postings.len()?,
                     date: posting.date,
                     free: Money::ZERO,
+                    kept: posting.command.act.keeps_rest(),
                     allocations: None,
                 })?;
                 Effect::Received { receipt, amount: *amount }

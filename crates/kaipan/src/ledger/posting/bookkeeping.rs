@@ -11,7 +11,6 @@ use crate::ledger::{LedgerAct, LedgerCommand, LedgerContext, LedgerPolicy};
 use crate::voucher::{VoucherBook, VoucherEvent};
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
-use std::collections::BTreeSet;
 
 /// Posts to a ledger.
 ///
@@ -113,11 +112,16 @@ impl<'a> Bookkeeping<'a> {
             date,
             effects: mark.effects,
             findings: Vec::new(),
-            displaced: BTreeSet::new(),
+            receipts: mark.receipts,
+            keeps_rest: command.act.keeps_rest(),
+            said: Vec::new(),
+            said_wrong: None,
+            released: Vec::new(),
         };
         let books = &mut self.books;
         let done = entering.act(&command.act).and_then(|()| {
             entering.own_day(command)?;
+            entering.allocate_days(&command.act)?;
             entering.guard_days(&command.act)?;
             let vouched = entering.vouch(&command.act, books)?;
             entering.ledger.settle()?;
@@ -267,11 +271,9 @@ impl Ledger {
         mark: Mark,
     ) -> Result<()> {
         let Noted { order, date, recorded_at, by, voucher } = noted;
-        let (mirror_of, deletes) = match &command.act {
-            LedgerAct::Reverse { posting, .. } => (self.keys.find(posting), false),
-            LedgerAct::Delete { posting, .. } => (self.keys.find(posting), true),
-            _ => (None, false),
-        };
+        let about = command.act.about().and_then(|key| self.keys.find(key));
+        let deletes = matches!(command.act, LedgerAct::Delete { .. });
+        let mirror_of = about.filter(|_| !matches!(command.act, LedgerAct::Allocate { .. }));
         let mut detail = self.detail(&command.act, mirror_of)?;
         if let Some(voucher) = &voucher {
             detail.voucher = self.voucher(Some(voucher))?;
@@ -285,18 +287,27 @@ impl Ledger {
             print,
             effects: mark.effects,
             receipts: (mark.receipts, self.receipts.len()?.saturating_sub(mark.receipts)),
-            mirror_of,
+            about,
             mirrored_by: None,
             deletes,
             verified: false,
             drawn: voucher.is_some(),
             detail,
         };
-        self.name_by_hand(&command.act, row.receipts)?;
+        let receipts = row.receipts;
         let at = self.keys.add(&command.key)?;
         self.postings.add(row)?;
+        self.recorded_effects = self.effects.len()?;
+        self.note_said(&command.act, at, receipts)?;
         self.note_approval(&command.act, mark)?;
         let mut owners: Vec<u32> = Vec::new();
+        owners.extend(self.owner_allocated(at)?);
+        if let LedgerAct::Raise { deal, .. } = &command.act {
+            owners.push(self.deal(deal)?);
+        }
+        if let Some(original) = mirror_of {
+            owners.extend(self.owner_allocated(original)?);
+        }
         for effect in self.effects.part(mark.effects, self.effects.len()?) {
             let owner = self.owner_of(*effect)?;
             if let Some(owner) = owner.filter(|owner| !owners.contains(owner)) {

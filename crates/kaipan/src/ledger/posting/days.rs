@@ -1,12 +1,12 @@
-//! Days (日期): what is posted with an earlier date takes only what is free on that day and on every
-//! later one (handbook §6.1).
+//! Days (日期): what goes out takes only what is free on its day and on every later one, and nothing is
+//! below zero on any (handbook §6.1).
 
 use super::entering::Entering;
 use crate::Date;
 use crate::error::{Code, Error, Result};
 use crate::ledger::LedgerAct;
 use crate::ledger::book::{Account, Effect, HOUSE, Underway, Watched};
-use crate::number::{Money, less, negative};
+use crate::number::Money;
 
 impl Entering<'_> {
     /// What is being posted.
@@ -26,50 +26,6 @@ impl Entering<'_> {
             false => Ok((now, from)),
             true => self.ledger.least(owner, what, from, self.underway()),
         }
-    }
-
-    /// From when on a receipt counts that pays a receivable on a day.
-    pub(super) fn counts_from(&self, receipt: u32, receivable: u32, day: Date) -> Result<Date> {
-        let (from, to) =
-            (self.ledger.receipts.get(receipt)?, self.ledger.receivables.get(receivable)?);
-        Ok(day.max(from.date).max(to.raised_on))
-    }
-
-    /// How much a receipt can pay of a receivable from a day on.
-    pub(super) fn room(&self, receipt: u32, receivable: u32, day: Date) -> Result<Money> {
-        let (from, to) =
-            (self.ledger.receipts.get(receipt)?, self.ledger.receivables.get(receivable)?);
-        let on = self.counts_from(receipt, receivable, day)?;
-        let open = to.open().unwrap_or(Money::ZERO);
-        let now = from.free.min(open);
-        if !now.is_positive() || !self.ledger.has_later(from.owner, on)? {
-            return Ok(now.max(Money::ZERO));
-        }
-        let (open, _) = self.least(from.owner, (Watched::Open(receivable), open), on)?;
-        let (free, _) = self.least(from.owner, (Watched::Free(receipt), from.free), on)?;
-        Ok(now.min(open).min(free).max(Money::ZERO))
-    }
-
-    /// Frees so much of what a receipt has paid of a receivable: on the day, as far as it still pays it
-    /// on every later day; the rest on the later day from which it does.
-    pub(super) fn free_pair(&mut self, receipt: u32, receivable: u32, amount: Money) -> Result<()> {
-        let Some(pair) = self.ledger.allocation(receipt, receivable)? else { return Ok(()) };
-        let row = *self.ledger.allocations.get(pair)?;
-        if self.date >= row.on {
-            return self.ledger.allocate(receipt, receivable, negative(amount)?, self.date);
-        }
-        let owner = self.ledger.receipts.get(receipt)?.owner;
-        let later = self.ledger.days_after(owner, self.date, self.underway())?;
-        let mut left = amount;
-        for day in std::iter::once(self.date).chain(later) {
-            let now = (Watched::Paid(pair), self.ledger.allocations.get(pair)?.amount);
-            let part = self.least(owner, now, day)?.0.min(left);
-            if part.is_positive() {
-                self.ledger.allocate(receipt, receivable, negative(part)?, day)?;
-                left = less(left, part)?;
-            }
-        }
-        Ok(())
     }
 
     /// Nothing that is dated later has used what is posted now: on no day is less than nothing open of

@@ -3,9 +3,9 @@
 use super::entering::Entering;
 use crate::error::{Code, Error, Result};
 use crate::ledger::RevenueMilestone;
-use crate::ledger::book::Effect;
+use crate::ledger::book::{Effect, Watched};
 use crate::ledger::figure::{PART_OF_TOTAL, out_of_range};
-use crate::number::Money;
+use crate::number::{Money, less};
 use crate::{Date, Text};
 
 impl Entering<'_> {
@@ -90,14 +90,28 @@ impl Entering<'_> {
         Ok(())
     }
 
-    /// The deal has ended. What is not paid of the house is no longer owed, what was paid is free.
+    /// The deal has ended. The house is no longer owed; what was paid of it is free.
     pub(super) fn end_deal(&mut self, deal: &Text) -> Result<()> {
         let owner = self.ledger.deal(deal).map_err(|error| error.at("deal"))?;
         if self.ledger.owners.get(owner)?.ended {
             return Err(Error::new(Code::LedgerDealEnded).with("deal", deal).at("deal"));
         }
-        self.drop_house(owner)?;
+        self.drop_house(owner, false)?;
+        self.nothing_charged_later(owner)?;
         self.ledger.apply(Effect::Ended { owner })
+    }
+
+    /// A deal does not end before a day on which something was charged for the house.
+    fn nothing_charged_later(&self, owner: u32) -> Result<()> {
+        for receivable in &self.ledger.owners.get(owner)?.receivables {
+            let row = self.ledger.receivables.get(*receivable)?;
+            let left = less(row.amount, row.waived)?;
+            if row.category.is_house() && left.is_positive() {
+                let day = row.raised_on.max(self.date);
+                return Err(self.used_later(Watched::Open(*receivable), (day, left))?.at("deal"));
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn close(&mut self, through: Date) -> Result<()> {

@@ -32,23 +32,18 @@ impl Entering<'_> {
         let owner = (entry.deal.as_ref(), entry.customer.as_ref());
         let owner = self.owner(owner, ("deal", "customer"))?;
         // What goes out goes before what comes in.
-        let mut brought = Vec::new();
         for comes_in in [false, true] {
             for (at, leg) in entry.legs.iter().enumerate() {
                 if leg.amount.is_positive() == comes_in {
-                    let done = self.entered(owner, leg, &mut brought);
+                    let done = self.entered(owner, leg);
                     done.map_err(|error| error.at(at).at("legs"))?;
                 }
             }
         }
-        brought.sort_unstable();
-        for receipt in brought {
-            self.spread(receipt)?;
-        }
         Ok(())
     }
 
-    fn entered(&mut self, owner: u32, leg: &LedgerLeg, brought: &mut Vec<u32>) -> Result<()> {
+    fn entered(&mut self, owner: u32, leg: &LedgerLeg) -> Result<()> {
         let item = self.entered_item(&leg.item, &leg.account)?;
         let account = self.ledger.account(&leg.account)?;
         match account {
@@ -77,8 +72,7 @@ impl Entering<'_> {
                     if home != Account::RefundDue {
                         self.alive(owner, category)?;
                     }
-                    brought.push(self.bring(owner, item, home, leg.amount)?);
-                    Ok(())
+                    self.bring(owner, item, home, leg.amount).map(drop)
                 }
             },
         }

@@ -2,13 +2,12 @@
 
 use super::slip::Payment;
 use crate::error::{Code, Error, Finding, Result, finding};
-use crate::ledger::book::{Account, Effect, ItemClass, Ledger};
+use crate::ledger::book::{Account, Effect, Instruction, ItemClass, Ledger};
 use crate::ledger::figure::{ABOVE_ZERO, out_of_range};
 use crate::ledger::{LedgerAct, LedgerApproval, LedgerContext, LedgerPolicy};
 use crate::money::{self, MoneyCategory};
 use crate::number::{Money, less};
 use crate::{Date, Text};
-use std::collections::BTreeSet;
 
 pub(super) struct Entering<'e> {
     pub(super) ledger: &'e mut Ledger,
@@ -20,8 +19,15 @@ pub(super) struct Entering<'e> {
     /// The first effect of what is being posted.
     pub(super) effects: u32,
     pub(super) findings: Vec<Finding>,
-    /// Receipts whose place was taken, by the day from which they are free.
-    pub(super) displaced: BTreeSet<(Date, u32)>,
+    /// The first receipt that it brings.
+    pub(super) receipts: u32,
+    /// What does not pay anything stays free.
+    pub(super) keeps_rest: bool,
+    /// What people say that the money pays, up to the first line that cannot be.
+    pub(super) said: Vec<Instruction>,
+    pub(super) said_wrong: Option<Error>,
+    /// What is taken of what pays something: money, what it pays, how much.
+    pub(super) released: Vec<(u32, u32, Money)>,
 }
 
 impl Entering<'_> {

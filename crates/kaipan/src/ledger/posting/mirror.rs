@@ -3,10 +3,9 @@
 use super::entering::Entering;
 use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Effect, ReceiptRow};
+use crate::ledger::book::Effect;
 use crate::ledger::{LedgerAct, LedgerActKind, LedgerCommand};
-use crate::number::{Money, less, negative, plus};
-use std::collections::BTreeSet;
+use crate::number::negative;
 
 impl Entering<'_> {
     /// What was posted under a key.
@@ -62,13 +61,13 @@ impl Entering<'_> {
         self.ledger.apply(Effect::Verified { posting })
     }
 
-    /// Takes back what was posted, effect by effect, the last first. What is built on it since then
-    /// is freed; what has been spent since then is not there to take back, and refuses it.
+    /// Takes back what was posted, fact by fact, the last first. What is built on it since then is freed
+    /// as it is allocated anew; what has been spent since then is not there to take back, and refuses it.
     pub(super) fn mirror(&mut self, key: &Text, deleted: bool) -> Result<()> {
         let posting = self.posted(key)?;
         let row = self.ledger.postings.get(posting)?;
         let refused = |code| Err(Error::new(code).with("key", key).at("posting"));
-        if row.mirror_of.is_some() {
+        if row.mirror_of().is_some() {
             return refused(Code::LedgerReversalOfReversal);
         }
         if row.mirrored_by.is_some() {
@@ -86,38 +85,16 @@ impl Entering<'_> {
             return refused(Code::LedgerNotReversed);
         }
         self.early(row.date, "posting")?;
-        let is_allocation = row.kind == LedgerActKind::Allocate;
-        let effects = netted(self.ledger.effects_of(posting)?)?;
-        for effect in effects.iter().rev() {
-            self.take_back(*effect, key)?;
+        let facts: Vec<Effect> = self.ledger.effects_of(posting)?.to_vec();
+        for effect in facts.iter().rev() {
+            self.take_back(*effect)?;
         }
-        if !is_allocation {
-            self.pay_again(posting)?;
-        }
-        self.tell_left(&effects)?;
+        self.tell_left(&facts)?;
         self.ledger.apply(Effect::Mirrored { posting, deleted })
     }
 
-    /// What is open again is paid by free money that came in after the original, as if that had never
-    /// been posted. What was free before it was so for a reason, and waits.
-    fn pay_again(&mut self, original: u32) -> Result<()> {
-        let mut owners = BTreeSet::new();
-        let posted = self.ledger.effects.part(self.effects, self.ledger.effects.len()?);
-        for effect in netted(posted)? {
-            let opens = match effect {
-                Effect::Raised { amount, .. } => amount.is_positive(),
-                Effect::Waived { amount, .. } | Effect::Allocated { amount, .. } => {
-                    amount.is_negative()
-                }
-                _ => false,
-            };
-            owners.extend(self.ledger.owner_of(effect)?.filter(|_| opens));
-        }
-        let came_after = |row: &ReceiptRow| row.posting > original;
-        owners.into_iter().try_for_each(|owner| self.apply_free(owner, came_after))
-    }
-
-    fn take_back(&mut self, effect: Effect, key: &Text) -> Result<()> {
+    /// The opposite of a fact. What was allocated comes after.
+    fn take_back(&mut self, effect: Effect) -> Result<()> {
         match effect {
             Effect::Raised { receivable, amount } => {
                 let id = self.ledger.receivable_names.name(receivable)?.clone();
@@ -126,38 +103,12 @@ impl Entering<'_> {
             Effect::Waived { receivable, amount } => {
                 self.ledger.apply(Effect::Waived { receivable, amount: negative(amount)? })
             }
-            Effect::Dated { receivable, before: due, .. } => {
-                let before = self.ledger.receivables.get(receivable)?.due;
-                self.ledger.apply(Effect::Dated { receivable, due, before })
+            Effect::Dated { receivable, before, .. } => {
+                let redated = self.ledger.redated(receivable, before, self.underway())?;
+                self.ledger.apply(redated)
             }
             Effect::Received { receipt, amount } => {
-                let free = self.ledger.receipts.get(receipt)?.free;
-                let lacking = less(amount, free)?;
-                if lacking.is_positive() {
-                    self.free_of_receipt(receipt, lacking)?;
-                }
-                let row = self.ledger.receipts.get(receipt)?;
-                let lacking = less(amount, row.free)?;
-                if amount.is_positive() && lacking.is_positive() {
-                    let error = Error::new(Code::LedgerMoneyUsed).with("amount", lacking);
-                    let error = error.with("item", self.ledger.items.name(row.item)?);
-                    return Err(error.with("owner", key).at("posting"));
-                }
                 self.ledger.apply(Effect::Received { receipt, amount: negative(amount)? })
-            }
-            Effect::Allocated { allocation, amount, .. } => {
-                let row = *self.ledger.allocations.get(allocation)?;
-                // What was applied is freed as far as it still is; what was freed is applied as far
-                // as there is money and something to pay.
-                if amount.is_positive() {
-                    return self.free_pair(row.receipt, row.receivable, row.amount.min(amount));
-                }
-                let room = self.room(row.receipt, row.receivable, self.date)?;
-                let back = negative(amount)?.min(room);
-                match back.is_zero() {
-                    true => Ok(()),
-                    false => self.ledger.allocate(row.receipt, row.receivable, back, self.date),
-                }
             }
             Effect::Leg { owner, account, item, amount } => {
                 self.leg(owner, account, item, negative(amount)?)
@@ -165,7 +116,8 @@ impl Entering<'_> {
             Effect::Used { approval, amount } => {
                 self.ledger.apply(Effect::Used { approval, amount: negative(amount)? })
             }
-            Effect::Opened { .. }
+            Effect::Allocated { .. }
+            | Effect::Opened { .. }
             | Effect::Signed { .. }
             | Effect::Reached { .. }
             | Effect::Ended { .. }
@@ -174,30 +126,4 @@ impl Entering<'_> {
             | Effect::Closed { .. } => Ok(()),
         }
     }
-}
-
-/// Effects with those of each allocation as one, where the last of them stands.
-fn netted(effects: &[Effect]) -> Result<Vec<Effect>> {
-    let mut netted: Vec<Effect> = Vec::with_capacity(effects.len());
-    for (at, effect) in effects.iter().enumerate() {
-        let Effect::Allocated { allocation, on, signed, .. } = *effect else {
-            netted.push(*effect);
-            continue;
-        };
-        let is_own = |other: &Effect| matches!(other, Effect::Allocated { allocation: own, .. } if *own == allocation);
-        if effects.iter().skip(at).skip(1).any(is_own) {
-            continue;
-        }
-        let mut amount = Money::ZERO;
-        for other in effects {
-            if let Effect::Allocated { allocation: own, amount: part, .. } = other
-                && *own == allocation
-            {
-                amount = plus(amount, *part)?;
-            }
-        }
-        netted.push(Effect::Allocated { allocation, amount, on, signed });
-    }
-    netted.retain(|one| !matches!(one, Effect::Allocated { amount, .. } if amount.is_zero()));
-    Ok(netted)
 }

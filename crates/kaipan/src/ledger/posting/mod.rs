@@ -1,5 +1,6 @@
 //! Posting: one command at a time, whole or not at all.
 
+mod allocating;
 mod bookkeeping;
 mod days;
 mod deal;

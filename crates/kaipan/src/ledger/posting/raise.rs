@@ -2,7 +2,7 @@
 
 use super::entering::Entering;
 use crate::error::{Code, Error, Result};
-use crate::ledger::book::{Effect, ReceivableRow};
+use crate::ledger::book::Effect;
 use crate::ledger::figure::{NOT_ZERO, out_of_range};
 use crate::ledger::{LedgerApproval, ReceivableLine};
 use crate::number::{Money, less, negative, plus};
@@ -22,15 +22,14 @@ impl Entering<'_> {
         }
         let before = self.owed_by_customer(owner)?;
         if replaces {
-            self.drop_house(owner)?;
+            self.drop_house(owner, true)?;
         }
         for (at, line) in lines.iter().enumerate() {
             self.line(owner, line).map_err(|error| error.at(at).at("lines"))?;
             self.tell_due(&line.id, line.due, |told| told.at(at).at("lines"));
         }
         self.within_credit(owner, before, approval, "lines")?;
-        self.within_contract(owner, "lines")?;
-        self.apply_prepayments(owner)
+        self.within_contract(owner, "lines")
     }
 
     fn line(&mut self, owner: u32, line: &ReceivableLine) -> Result<()> {
@@ -52,18 +51,15 @@ impl Entering<'_> {
         self.ledger.apply(Effect::Raised { receivable, amount: line.amount })
     }
 
-    /// What is receivable of the house no longer is; what was paid on it is free, on the day or as it
-    /// comes in.
-    pub(super) fn drop_house(&mut self, owner: u32) -> Result<()> {
+    /// What is receivable of the house on the day no longer is; of what is raised later only where
+    /// nothing can be any more.
+    pub(super) fn drop_house(&mut self, owner: u32, raised_by_then: bool) -> Result<()> {
         for receivable in self.ledger.owners.get(owner)?.receivables.clone() {
-            let row = *self.ledger.receivables.get(receivable)?;
-            if !row.category.is_house() {
+            let row = self.ledger.receivables.get(receivable)?;
+            if !row.category.is_house() || (raised_by_then && row.raised_on > self.date) {
                 continue;
             }
-            self.free_of_receivable(receivable, row.allocated, true)?;
-            let rest = less(row.amount, row.waived)?;
-            let still = self.ledger.receivables.get(receivable)?.allocated;
-            let gone = less(rest, still)?;
+            let gone = self.ledger.charged_on(receivable, self.date, self.underway())?;
             if gone.is_positive() {
                 self.ledger.apply(Effect::Raised { receivable, amount: negative(gone)? })?;
             }
@@ -123,25 +119,16 @@ impl Entering<'_> {
             self.within_credit(row.owner, before, approval, "by")?;
             self.within_contract(row.owner, "by")?;
         }
-        self.apply_prepayments(row.owner)
+        Ok(())
     }
 
-    /// The amount of a receivable changes. What was paid and is now too much is free again.
+    /// The amount of a receivable changes.
     pub(super) fn change(&mut self, receivable: u32, id: &Text, by: Money) -> Result<()> {
-        let row = *self.ledger.receivables.get(receivable)?;
-        let after = plus(row.amount, by)?;
-        let most = less(after, row.waived)?;
+        let row = self.ledger.receivables.get(receivable)?;
+        let most = less(plus(row.amount, by)?, row.waived)?;
         if most.is_negative() {
             let error = Error::new(Code::LedgerBelowZero).with("receivable", id);
             return Err(error.with("amount", most));
-        }
-        let excess = less(row.allocated, most)?;
-        if excess.is_positive() {
-            self.free_of_receivable(receivable, excess, false)?;
-            if self.ledger.receivables.get(receivable)?.allocated > most {
-                let error = Error::new(Code::LedgerPaidLater).with("receivable", id);
-                return Err(error.with("date", self.date));
-            }
         }
         self.ledger.apply(Effect::Raised { receivable, amount: by })
     }
@@ -154,13 +141,7 @@ impl Entering<'_> {
     ) -> Result<()> {
         self.positive(amount, "amount")?;
         let receivable = self.receivable(id)?;
-        let row: ReceivableRow = *self.ledger.receivables.get(receivable)?;
-        let open = row.open().unwrap_or(Money::ZERO);
-        if amount > open {
-            let error = Error::new(Code::LedgerWaivedTooMuch).with("receivable", id);
-            return Err(error.with("amount", amount).with("left", open).at("amount"));
-        }
-        self.early(row.raised_on, "receivable")?;
+        self.early(self.ledger.receivables.get(receivable)?.raised_on, "receivable")?;
         self.use_approval(approval, amount)?;
         self.ledger.apply(Effect::Waived { receivable, amount })
     }
@@ -176,10 +157,9 @@ impl Entering<'_> {
 
     pub(super) fn redate(&mut self, id: &Text, due: Option<Date>) -> Result<()> {
         let receivable = self.receivable(id)?;
-        let row = self.ledger.receivables.get(receivable)?;
-        let (raised_on, before) = (row.raised_on, row.due);
-        self.early(raised_on, "receivable")?;
+        self.early(self.ledger.receivables.get(receivable)?.raised_on, "receivable")?;
         self.tell_due(id, due, |told| told);
-        self.ledger.apply(Effect::Dated { receivable, due, before })
+        let redated = self.ledger.redated(receivable, due, self.underway())?;
+        self.ledger.apply(redated)
     }
 }

@@ -12,8 +12,8 @@ pub(super) struct Standing {
     pub(super) amount: Money,
     pub(super) received: Money,
     pub(super) waived: Money,
-    /// The due date, once it is known whether it was another before.
-    pub(super) due: Option<Option<Date>>,
+    /// The due date, once it is known whether it was another before, and since when it is so.
+    pub(super) due: Option<(Option<Date>, Option<Date>)>,
 }
 
 /// What the effects about owners come to.
@@ -38,18 +38,21 @@ impl AsOf {
             let row = ledger.postings.get(*at)?;
             for effect in ledger.effects_of(*at)? {
                 if ledger.owner_of(*effect)? == Some(owner) {
-                    let counts = row.order <= horizon && effect.day(row.date) <= day;
-                    self.take(ledger, *effect, counts)?;
+                    let on = effect.day(row.date);
+                    let counts = row.order <= horizon && on <= day;
+                    self.take(ledger, *effect, on, counts)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn take(&mut self, ledger: &Ledger, effect: Effect, counts: bool) -> Result<()> {
-        if let Effect::Dated { receivable, due, before } = effect {
+    fn take(&mut self, ledger: &Ledger, effect: Effect, on: Date, counts: bool) -> Result<()> {
+        if let Effect::Dated { receivable, due, before, .. } = effect {
             let standing = self.receivables.entry(receivable).or_default();
-            standing.due = Some(if counts { due } else { standing.due.unwrap_or(before) });
+            let (known, since) = standing.due.unwrap_or((before, None));
+            let is_latest = counts && since.is_none_or(|since| on >= since);
+            standing.due = Some(if is_latest { (due, Some(on)) } else { (known, since) });
         }
         if !counts {
             return Ok(());

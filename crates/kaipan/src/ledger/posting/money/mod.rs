@@ -1,11 +1,10 @@
 //! Money: what comes in, what it pays, what goes out or moves, and the papers of it.
 
-mod allocate;
 mod commission;
 mod pay_out;
-mod place;
 mod planned;
 mod receive;
+mod say;
 mod take;
 mod vouching;
 

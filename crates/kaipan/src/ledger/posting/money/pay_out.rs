@@ -113,11 +113,7 @@ impl Entering<'_> {
             self.leg(from, Account::Transfer, item, moved.amount)?;
             self.leg(to, Account::Transfer, item, negative(moved.amount)?)?;
         }
-        self.explicit(brought, &moved.allocations)?;
-        if !moved.keep_rest {
-            self.spread(brought)?;
-        }
-        Ok(())
+        self.say(brought, to, &moved.allocations)
     }
 
     pub(in crate::ledger::posting) fn move_bank(&mut self, moved: &BankMove) -> Result<()> {

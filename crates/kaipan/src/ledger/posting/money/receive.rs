@@ -18,10 +18,7 @@ impl Entering<'_> {
         let bank = self.bank(&receipt.account, "account")?;
         let brought = self.bring(owner, item, self.home(item)?, receipt.amount)?;
         self.leg(owner, Account::Bank(bank), item, negative(receipt.amount)?)?;
-        self.explicit(brought, &receipt.allocations)?;
-        if !receipt.keep_rest {
-            self.spread(brought)?;
-        }
+        self.say(brought, owner, &receipt.allocations)?;
         self.tell_receipt(receipt, owner, category)
     }
 

@@ -33,6 +33,7 @@ impl Entering<'_> {
             posting: self.ledger.postings.len()?,
             date: self.date,
             free: Money::ZERO,
+            kept: self.keeps_rest,
             allocations: None,
         };
         let receipt = self.ledger.receipts.add(row)?;
@@ -60,7 +61,12 @@ impl Entering<'_> {
         mut amount: Money,
         fits: impl Fn(&ReceiptRow) -> bool,
     ) -> Result<Money> {
-        for receipt in self.ledger.owners.get(owner)?.free.clone() {
+        let mut free = Vec::new();
+        for receipt in &self.ledger.owners.get(owner)?.free {
+            free.push((self.ledger.receipts.get(*receipt)?.date, *receipt));
+        }
+        free.sort_unstable();
+        for (_, receipt) in free {
             let row = *self.ledger.receipts.get(receipt)?;
             if !fits(&row) || row.date > self.date || !amount.is_positive() {
                 continue;
@@ -75,8 +81,9 @@ impl Entering<'_> {
         Ok(amount)
     }
 
-    /// Takes up to an amount of what receivables that fit were paid with: it is freed and leaves. The
-    /// receivable that is due last comes first. What could not be taken.
+    /// Takes up to an amount of what receivables that fit were paid with: it leaves, and what it paid is
+    /// freed as it is allocated anew. The receivable that is due last comes first, and of it the last
+    /// money that was there. What could not be taken.
     pub(in crate::ledger::posting) fn take_applied(
         &mut self,
         owner: u32,
@@ -92,56 +99,36 @@ impl Entering<'_> {
         }
         paid.sort_unstable();
         for (.., receivable) in paid.into_iter().rev() {
-            for (receipt, part) in self.free_of_receivable(receivable, amount, false)? {
-                self.ledger.apply(Effect::Received { receipt, amount: negative(part)? })?;
-                amount = less(amount, part)?;
+            for (receipt, there) in self.applied_to(receivable)? {
+                let part = there.min(amount);
+                if part.is_positive() {
+                    self.released.push((receipt, receivable, part));
+                    self.ledger.apply(Effect::Received { receipt, amount: negative(part)? })?;
+                    amount = less(amount, part)?;
+                }
             }
         }
         Ok(amount)
     }
 
-    /// Frees up to an amount of what a receivable was paid with, the last allocation first, and says
-    /// of which receipts. Of what came in after the date nothing is freed, unless on any day: then it is
-    /// freed as it comes in.
-    pub(in crate::ledger::posting) fn free_of_receivable(
-        &mut self,
-        receivable: u32,
-        mut amount: Money,
-        on_any_day: bool,
-    ) -> Result<Vec<(u32, Money)>> {
-        let mut freed = Vec::new();
+    /// What pays a receivable of money that was there on the day, the last money first, without what is
+    /// taken of it already.
+    fn applied_to(&self, receivable: u32) -> Result<Vec<(u32, Money)>> {
+        let mut applied = Vec::new();
         let mut at = self.ledger.receivables.get(receivable)?.allocations;
         while let Some(one) = at {
-            let row = *self.ledger.allocations.get(one)?;
+            let row = self.ledger.allocations.get(one)?;
             at = row.next_of_receivable;
-            let part = row.amount.min(amount);
-            let was_there = on_any_day || self.ledger.receipts.get(row.receipt)?.date <= self.date;
-            if part.is_positive() && was_there {
-                self.free_pair(row.receipt, receivable, part)?;
-                amount = less(amount, part)?;
-                freed.push((row.receipt, part));
+            let date = self.ledger.receipts.get(row.receipt)?.date;
+            let taken = self.released.iter();
+            let taken = taken.filter(|(from, to, _)| (*from, *to) == (row.receipt, receivable));
+            let left = less(row.amount, Money::sum(taken.map(|(.., amount)| *amount))?)?;
+            if date <= self.date && left.is_positive() {
+                applied.push((date, row.receipt, left));
             }
         }
-        Ok(freed)
-    }
-
-    /// Frees up to an amount of what a receipt has paid, the last allocation first.
-    pub(in crate::ledger::posting) fn free_of_receipt(
-        &mut self,
-        receipt: u32,
-        mut amount: Money,
-    ) -> Result<()> {
-        let mut at = self.ledger.receipts.get(receipt)?.allocations;
-        while let Some(one) = at {
-            let row = *self.ledger.allocations.get(one)?;
-            at = row.next_of_receipt;
-            let part = row.amount.min(amount);
-            if part.is_positive() {
-                self.free_pair(receipt, row.receivable, part)?;
-                amount = less(amount, part)?;
-            }
-        }
-        Ok(())
+        applied.sort_unstable_by_key(|(date, receipt, _)| std::cmp::Reverse((*date, *receipt)));
+        Ok(applied.into_iter().map(|(_, receipt, left)| (receipt, left)).collect())
     }
 
     /// What is free of money that fits and was there on the date.

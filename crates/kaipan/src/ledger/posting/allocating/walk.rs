@@ -1,0 +1,437 @@
+//! The walk through the days: what is dated later is taken away, the posting allocates on its day, and
+//! every later one allocates again on its own (handbook §6.1).
+
+use super::step::Step;
+use super::{Allocating, ByDay, Pair};
+use crate::Date;
+use crate::error::{Code, Error, Result, finding};
+use crate::ledger::book::{Effect, HOUSE, Ledger, Underway};
+use crate::ledger::posting::entering::Entering;
+use crate::ledger::{LedgerAct, LedgerActKind};
+use crate::number::{Money, less, negative, plus};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is done in a walk on a day, by which posting.
+type Stop = (Date, u32, What);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum What {
+    /// The posting, with its facts.
+    Itself,
+    /// What a person said in it of a line that was raised later.
+    Said,
+    /// An allocation by the policy, once more on a later day that was known then.
+    Again,
+}
+
+/// What is taken away from an owner: everything that is dated later.
+#[derive(Debug, Default)]
+struct Away {
+    facts: BTreeMap<u32, Vec<Effect>>,
+    allocated: Vec<Effect>,
+    before: ByDay,
+    /// Due dates as they are after all days.
+    dues: Vec<(u32, Option<Date>)>,
+}
+
+/// Allocates what a posting has left to be allocated, deal by deal.
+pub(in crate::ledger::posting) fn allocated(
+    entering: &mut Entering<'_>,
+    act: &LedgerAct,
+) -> Result<()> {
+    let step = own_step(entering, act)?;
+    for owner in touched(entering, act, step)? {
+        let before = walked(entering, owner, step)?;
+        tell_places(entering, step, &before)?;
+    }
+    Ok(())
+}
+
+fn own_step(entering: &Entering<'_>, act: &LedgerAct) -> Result<Step> {
+    let ledger = &entering.ledger;
+    let about = act.about().and_then(|key| ledger.keys.find(key));
+    let kind = act.kind();
+    let receipts = match about.filter(|_| kind == LedgerActKind::Allocate) {
+        Some(about) => ledger.postings.get(about)?.receipts,
+        None => (entering.receipts, ledger.receipts.len()?.saturating_sub(entering.receipts)),
+    };
+    let mirror_of = about.filter(|_| kind != LedgerActKind::Allocate);
+    Ok(Step { posting: ledger.postings.len()?, kind, receipts, mirror_of, is_own: true })
+}
+
+/// The deals and customers whose money is allocated anew, as the posting first names them.
+fn touched(entering: &Entering<'_>, act: &LedgerAct, step: Step) -> Result<Vec<u32>> {
+    let ledger = &entering.ledger;
+    let mut owners: Vec<u32> = Vec::new();
+    match step.kind {
+        LedgerActKind::OpenDeal
+        | LedgerActKind::Sign
+        | LedgerActKind::Reach
+        | LedgerActKind::Refund
+        | LedgerActKind::Verify
+        | LedgerActKind::PayOn
+        | LedgerActKind::MoveBank
+        | LedgerActKind::Commission
+        | LedgerActKind::Close => return Ok(owners),
+        LedgerActKind::Allocate => owners.extend(ledger.owner_of_money(step.receipts)?),
+        _ => {}
+    }
+    if let LedgerAct::Raise { deal, .. } = act {
+        owners.push(ledger.deal(deal)?);
+    }
+    if let Some(original) = step.mirror_of {
+        owners.extend(ledger.owner_allocated(original)?);
+    }
+    for effect in ledger.effects.part(entering.effects, ledger.effects.len()?) {
+        let owner = ledger.owner_of(*effect)?.filter(|owner| *owner != HOUSE);
+        owners.extend(owner.filter(|owner| !owners.contains(owner)));
+    }
+    Ok(owners)
+}
+
+/// The differences of an owner are recorded; they are answered.
+fn walked(entering: &mut Entering<'_>, owner: u32, step: Step) -> Result<ByDay> {
+    let (from, first) = (entering.date, entering.ledger.allocations.len()?);
+    let end = entering.ledger.effects.len()?;
+    let mut facts = Vec::new();
+    for effect in entering.ledger.effects.part(entering.effects, end) {
+        if is_fact(effect) && entering.ledger.owner_of(*effect)? == Some(owner) {
+            facts.push(*effect);
+        }
+    }
+    let (own, released) = (std::mem::take(&mut entering.said), std::mem::take(&mut entering.released));
+    let mut walk = Allocating {
+        ledger: &mut *entering.ledger,
+        policy: entering.policy,
+        owner,
+        step,
+        day: from,
+        from,
+        paid: ByDay::new(),
+        by_hand: BTreeMap::new(),
+        waiting: BTreeMap::new(),
+        mirrored: BTreeSet::new(),
+        own: &own,
+        wrong: entering.said_wrong.as_ref(),
+        released: &released,
+    };
+    let mut away = Away::default();
+    let done = walk.all_days(&facts, &mut away);
+    let walked = std::mem::take(&mut walk.paid);
+    walk.put_back(&walked, away.facts.into_values().flatten().chain(away.allocated), &away.dues)?;
+    let checked = done.and_then(|()| walk.keeps_words(&away.before, &walked));
+    entering.ledger.cut_allocations(first)?;
+    (entering.said, entering.released) = (own, released);
+    checked?;
+    let mut differences = walked;
+    for (place, amount) in away.before {
+        let sum = differences.entry(place).or_default();
+        *sum = less(*sum, amount)?;
+    }
+    differences.retain(|_, amount| !amount.is_zero());
+    for ((day, receipt, receivable), amount) in &differences {
+        entering.ledger.allocate(*receipt, *receivable, *amount, *day)?;
+    }
+    Ok(differences)
+}
+
+/// Money that from some later day on pays less of a line than before is told, unless it was itself taken
+/// back.
+fn tell_places(entering: &mut Entering<'_>, step: Step, differences: &ByDay) -> Result<()> {
+    let mut pairs: BTreeMap<Pair, (Money, Option<Date>, Money)> = BTreeMap::new();
+    for ((day, receipt, receivable), amount) in differences {
+        let (sum, since, least) = pairs.entry((*receipt, *receivable)).or_default();
+        *sum = plus(*sum, *amount)?;
+        if sum.is_negative() {
+            *since = since.or(Some(*day));
+            *least = (*least).min(*sum);
+        }
+    }
+    for ((receipt, receivable), (_, since, least)) in pairs {
+        let posting = entering.ledger.receipts.get(receipt)?.posting;
+        let Some(day) = since.filter(|day| *day > entering.date) else { continue };
+        if Some(posting) == step.mirror_of {
+            continue;
+        }
+        let key = entering.ledger.keys.name(posting)?;
+        let receivable = entering.ledger.receivable_names.name(receivable)?;
+        let amount = negative(least)?;
+        let told = finding!(Code::LedgerPlaceTaken, key, receivable, amount, day);
+        entering.tell(told.at("act"));
+    }
+    Ok(())
+}
+
+/// What changes lines and money themselves.
+const fn is_fact(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Raised { .. } | Effect::Waived { .. } | Effect::Dated { .. } | Effect::Received { .. }
+    )
+}
+
+impl Ledger {
+    /// Whose money it is.
+    fn owner_of_money(&self, (first, count): (u32, u32)) -> Result<Option<u32>> {
+        match count {
+            0 => Ok(None),
+            _ => Ok(Some(self.receipts.get(first)?.owner)),
+        }
+    }
+
+    /// Whose money a posting allocates, if it does nothing else.
+    pub(in crate::ledger) fn owner_allocated(&self, posting: u32) -> Result<Option<u32>> {
+        let row = self.postings.get(posting)?;
+        match row.about.filter(|_| row.kind == LedgerActKind::Allocate) {
+            Some(about) => self.owner_of_money(self.postings.get(about)?.receipts),
+            None => Ok(None),
+        }
+    }
+}
+
+impl Allocating<'_> {
+    /// Goes through all days from that of the posting on.
+    fn all_days(&mut self, facts: &[Effect], away: &mut Away) -> Result<()> {
+        let own = self.step;
+        if !self.ledger.has_later(self.owner, self.from)? {
+            return self.do_step(facts);
+        }
+        self.take_away(away)?;
+        let stops = self.stops()?;
+        self.do_step(facts)?;
+        for (day, posting, what) in stops {
+            self.day = day;
+            self.step = if posting == own.posting { own } else { self.recorded_step(posting)? };
+            match what {
+                What::Itself => {
+                    let facts = away.facts.remove(&posting).unwrap_or_default();
+                    for fact in &facts {
+                        self.put_fact(*fact)?;
+                    }
+                    self.do_step(&facts)?;
+                }
+                // What was taken back in the meantime is no longer done.
+                What::Said | What::Again if self.mirrored.contains(&posting) => {}
+                What::Said => self.deferred()?,
+                What::Again => self.spread_again()?,
+            }
+        }
+        self.step = own;
+        Ok(())
+    }
+
+    fn recorded_step(&self, posting: u32) -> Result<Step> {
+        let row = self.ledger.postings.get(posting)?;
+        let receipts = match row.about.filter(|_| row.kind == LedgerActKind::Allocate) {
+            Some(about) => self.ledger.postings.get(about)?.receipts,
+            None => row.receipts,
+        };
+        let (kind, mirror_of) = (row.kind, row.mirror_of());
+        Ok(Step { posting, kind, receipts, mirror_of, is_own: false })
+    }
+
+    /// The owner is as he was on the day.
+    fn take_away(&mut self, away: &mut Away) -> Result<()> {
+        for at in self.ledger.owners.get(self.owner)?.postings.clone() {
+            let date = self.ledger.postings.get(at)?.date;
+            for effect in self.ledger.effects_of(at)?.to_vec() {
+                let day = effect.day(date);
+                if day <= self.from || self.ledger.owner_of(effect)? != Some(self.owner) {
+                    continue;
+                }
+                if let Effect::Allocated { allocation, amount, .. } = effect {
+                    let row = *self.ledger.allocations.get(allocation)?;
+                    let place = (day, row.receipt, row.receivable);
+                    let sum = away.before.entry(place).or_default();
+                    *sum = plus(*sum, amount)?;
+                    away.allocated.push(effect);
+                    self.ledger.turn(effect, true)?;
+                } else if is_fact(&effect) {
+                    away.facts.entry(at).or_default().push(effect);
+                    if !matches!(effect, Effect::Dated { .. }) {
+                        self.ledger.turn(effect, true)?;
+                    }
+                }
+            }
+        }
+        for at in self.ledger.owners.get(self.owner)?.receivables.clone() {
+            let row = self.ledger.receivables.get_mut(at)?;
+            away.dues.push((at, row.due));
+        }
+        let underway = Underway { effects: self.ledger.recorded_effects, date: self.from };
+        for (at, _) in &away.dues {
+            let due = self.ledger.due_on(*at, self.from, underway)?;
+            self.ledger.receivables.get_mut(*at)?.due = due;
+        }
+        Ok(())
+    }
+
+    fn put_fact(&mut self, fact: Effect) -> Result<()> {
+        match fact {
+            Effect::Dated { receivable, due, .. } => {
+                self.ledger.receivables.get_mut(receivable)?.due = due;
+                Ok(())
+            }
+            fact => self.ledger.turn(fact, false),
+        }
+    }
+
+    /// The rows are as they were before the walk.
+    fn put_back(
+        &mut self,
+        walked: &ByDay,
+        away: impl Iterator<Item = Effect>,
+        dues: &[(u32, Option<Date>)],
+    ) -> Result<()> {
+        for ((_, receipt, receivable), amount) in walked {
+            self.ledger.shift(*receipt, *receivable, negative(*amount)?)?;
+        }
+        for effect in away {
+            if !matches!(effect, Effect::Dated { .. }) {
+                self.ledger.turn(effect, false)?;
+            }
+        }
+        for (at, due) in dues {
+            self.ledger.receivables.get_mut(*at)?.due = *due;
+        }
+        Ok(())
+    }
+
+    /// What comes after the posting itself, in the order of days and within a day in that of recording.
+    /// What people said by the day is known, and what waits is kept back.
+    fn stops(&mut self) -> Result<Vec<Stop>> {
+        let own = self.step;
+        let mut stops = Vec::new();
+        let postings = self.ledger.owners.get(self.owner)?.postings.clone();
+        for at in &postings {
+            let (date, kind, mirror) = {
+                let row = self.ledger.postings.get(*at)?;
+                (row.date, row.kind, row.mirrored_by)
+            };
+            if date > self.from {
+                stops.push((date, *at, What::Itself));
+            }
+            let mirror = mirror.filter(|mirror| *mirror != own.posting);
+            if let Some(mirror) = mirror
+                && self.ledger.postings.get(mirror)?.date <= self.from
+            {
+                self.mirrored.insert(*at);
+                continue;
+            }
+            self.step = self.recorded_step(*at)?;
+            let said = self.said()?;
+            for one in &said {
+                let day = self.ledger.counts_from(one, date)?;
+                if day > self.from && day > date {
+                    stops.push((day, *at, What::Said));
+                }
+                if date <= self.from && day <= self.from {
+                    let paid = self.paid_of(one.receipt, one.receivable)?;
+                    let known = self.by_hand.entry((one.receipt, one.receivable)).or_default();
+                    *known = plus(*known, one.amount)?.min(paid);
+                } else if date <= self.from {
+                    self.waiting.entry(*at).or_default().push(*one);
+                }
+            }
+            if kind == LedgerActKind::Allocate && said.is_empty() {
+                self.again((date, *at), &postings, &mut stops)?;
+            }
+        }
+        self.step = own;
+        for one in self.own {
+            let day = self.ledger.counts_from(one, self.from)?;
+            if day > self.from {
+                stops.push((day, own.posting, What::Said));
+            }
+        }
+        if own.kind == LedgerActKind::Allocate && self.own.is_empty() {
+            self.again((self.from, own.posting), &postings, &mut stops)?;
+        }
+        stops.sort_unstable();
+        stops.dedup();
+        Ok(stops)
+    }
+
+    /// An allocation by the policy reaches the later days that were known when it was recorded.
+    fn again(
+        &self,
+        (date, posting): (Date, u32),
+        postings: &[u32],
+        stops: &mut Vec<Stop>,
+    ) -> Result<()> {
+        for other in postings.iter().filter(|other| **other < posting) {
+            let day = self.ledger.postings.get(*other)?.date;
+            if day > date.max(self.from) {
+                stops.push((day, posting, What::Again));
+            }
+        }
+        Ok(())
+    }
+
+    /// What a person said before is not undone by what is said now. What takes a posting back, replaces
+    /// a plan or ends a deal can undo it.
+    fn keeps_words(&self, before: &ByDay, walked: &ByDay) -> Result<()> {
+        let kind = self.step.kind;
+        let can_undo = matches!(
+            kind,
+            LedgerActKind::Reverse
+                | LedgerActKind::Delete
+                | LedgerActKind::Raise
+                | LedgerActKind::EndDeal
+                | LedgerActKind::Enter
+        );
+        if can_undo || before.is_empty() {
+            return Ok(());
+        }
+        let mut words: BTreeMap<Pair, BTreeMap<Date, Money>> = BTreeMap::new();
+        for one in &self.ledger.owners.get(self.owner)?.instructions {
+            let row = self.ledger.postings.get(one.posting)?;
+            if row.mirrored_by.is_none() {
+                let pair = words.entry((one.receipt, one.receivable)).or_default();
+                let sum = pair.entry(self.ledger.counts_from(one, row.date)?).or_default();
+                *sum = plus(*sum, one.amount)?;
+            }
+        }
+        for (pair, days) in words {
+            let mut said = Money::ZERO;
+            for (day, amount) in days {
+                said = plus(said, amount)?;
+                let was = self.paid_by(pair, day, before, before)?.min(said);
+                let lacking = less(was, self.paid_by(pair, day, before, walked)?.min(said))?;
+                if day > self.from && lacking.is_positive() {
+                    return Err(self.word_undone(pair.1, lacking, day)?);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What a pair had paid by a day, with one timeline in the place of the other.
+    fn paid_by(
+        &self,
+        (receipt, receivable): Pair,
+        day: Date,
+        before: &ByDay,
+        with: &ByDay,
+    ) -> Result<Money> {
+        let of_pair = |sums: &ByDay, until: Option<Date>| {
+            let own = sums.iter().filter(|((on, from, to), _)| {
+                (*from, *to) == (receipt, receivable) && until.is_none_or(|until| *on <= until)
+            });
+            Money::sum(own.map(|(_, amount)| *amount))
+        };
+        let first = less(self.paid_of(receipt, receivable)?, of_pair(before, None)?)?;
+        plus(first, of_pair(with, Some(day))?)
+    }
+
+    fn word_undone(&self, receivable: u32, lacking: Money, day: Date) -> Result<Error> {
+        let name = self.ledger.receivable_names.name(receivable)?;
+        let error = match self.step.kind {
+            LedgerActKind::Adjust => {
+                Error::new(Code::LedgerPaidLater).with("receivable", name).at("by")
+            }
+            _ => Error::new(Code::LedgerUsedLater).with("name", name),
+        };
+        Ok(error.with("date", self.from).with("amount", lacking).with("day", day))
+    }
+}
