@@ -83,7 +83,8 @@ pub(super) struct Posting {
     pub(super) kind: LedgerActKind,
     pub(super) step: Step,
     pub(super) deals: Vec<usize>,
-    pub(super) is_mirrored: bool,
+    /// The posting that takes it back.
+    pub(super) mirrored_by: Option<usize>,
     pub(super) verified: bool,
     pub(super) did: Vec<Dated>,
     pub(super) bank: i64,
@@ -250,7 +251,7 @@ impl Auditor {
             _ => None,
         };
         let first = reference.as_ref().and_then(|one| self.references.get(one));
-        if first.is_some_and(|at| !self.postings[*at].is_mirrored) {
+        if first.is_some_and(|at| self.postings[*at].mirrored_by.is_none()) {
             return Err("ledger.reference_used");
         }
         let mut doing = Doing::new(self, date);
@@ -267,10 +268,10 @@ impl Auditor {
         }
         let kind = command.act.kind();
         let key = command.key.clone();
-        let (is_mirrored, verified) = (false, false);
+        let (mirrored_by, verified) = (None, false);
         let recorded = today;
         let posting =
-            Posting { key, date, recorded, kind, step, deals, is_mirrored, verified, did, bank };
+            Posting { key, date, recorded, kind, step, deals, mirrored_by, verified, did, bank };
         if let Some(reference) = reference {
             self.references.insert(reference, self.postings.len());
         }
@@ -283,7 +284,7 @@ impl Auditor {
             LedgerAct::OpenDeal { deal, .. } => self.forget(self.by_name[deal]),
             LedgerAct::EndDeal { deal, .. } => self.deals[self.by_name[deal]].ended = true,
             LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => {
-                self.postings[self.keys[posting]].is_mirrored = true;
+                self.postings[self.keys[posting]].mirrored_by = Some(self.postings.len());
             }
             _ => {}
         }

@@ -75,7 +75,7 @@ impl<'a> Doing<'a> {
                 }
                 self.touch(deal, Step::Ended);
                 self.drop_house(deal);
-                Ok(())
+                self.nothing_charged_later(deal)
             }
             LedgerAct::Raise { deal, lines, replaces, .. } => {
                 let deal = self.of.deal(deal)?;
@@ -130,6 +130,9 @@ impl<'a> Doing<'a> {
                 if self.date < self.of.deals[deal].money[money].date {
                     return Err("ledger.allocation_early");
                 }
+                if self.of.deals[deal].now(Watched::Free(money)) <= 0 {
+                    return Err("ledger.nothing_free");
+                }
                 let by_hand = !allocations.is_empty();
                 self.touch(deal, Step::Allocated { deal, money, by_hand });
                 self.said = allocations.clone();
@@ -154,6 +157,7 @@ impl<'a> Doing<'a> {
                 }
                 let money = self.bring(to, becomes, amount, transfer.keep_rest);
                 let step = Step::Transferred { from, to, money };
+                self.said = transfer.allocations.clone();
                 self.touch(from, step);
                 self.touch(to, step);
                 Ok(())
@@ -199,7 +203,7 @@ impl<'a> Doing<'a> {
             LedgerAct::Verify { posting } => {
                 let at = self.of.posted(posting)?;
                 let one = &mut self.of.postings[at];
-                if one.is_mirrored {
+                if one.mirrored_by.is_some() {
                     return Err("ledger.reversed_twice");
                 }
                 if one.verified || one.kind != LedgerActKind::Receive {

@@ -57,6 +57,16 @@ impl Doing<'_> {
         }
     }
 
+    /// A deal does not end before a day on which something was charged for the house.
+    pub(super) fn nothing_charged_later(&self, deal: usize) -> Outcome {
+        let of = &self.of.deals[deal];
+        let is_charged = (0..of.lines.len()).any(|line| {
+            let is_house = matches!(pool(&of.lines[line].item), "house" | "loan");
+            is_house && of.now(Watched::Owed(line)) > 0
+        });
+        if is_charged { Err("ledger.used_later") } else { Ok(()) }
+    }
+
     pub(super) fn adjust(&mut self, deal: usize, line: usize, by: i64) -> Outcome {
         if self.of.deals[deal].now(Watched::Owed(line)) + by < 0 {
             return Err("ledger.below_zero");
@@ -80,7 +90,7 @@ impl Doing<'_> {
         if matches!(one.step, Step::Mirrored { .. }) {
             return Err("ledger.reversal_of_reversal");
         }
-        if one.is_mirrored {
+        if one.mirrored_by.is_some() {
             return Err("ledger.reversed_twice");
         }
         let lasts = matches!(
@@ -98,7 +108,7 @@ impl Doing<'_> {
             return Err("ledger.before_original");
         }
         self.bank -= one.bank;
-        let (did, deals) = (one.did.clone(), one.deals.clone());
+        let (did, step) = (one.did.clone(), one.step);
         for Dated { did, .. } in did.into_iter().rev() {
             match did {
                 Did::Raised { deal, line, by } => self.adjust(deal, line, -by)?,
@@ -116,7 +126,9 @@ impl Doing<'_> {
             }
             self.touch(did.deal(), Step::Mirrored { of: at });
         }
-        deals.into_iter().for_each(|deal| self.touch(deal, Step::Mirrored { of: at }));
+        if let Step::Allocated { deal, .. } = step {
+            self.touch(deal, Step::Mirrored { of: at });
+        }
         Ok(())
     }
 }

@@ -1,9 +1,10 @@
 //! The steps of a walk in the second ledger: what a posting does to the money of a deal on its day.
 
-use super::auditor::{Did, Instruction, Outcome, Step, pool};
+use super::auditor::{Dated, Did, Instruction, Outcome, Step, pool};
 use super::days::Watched;
 use super::doing::positive;
 use super::walking::Walk;
+use std::collections::BTreeMap;
 
 /// After every posting.
 const ANY: usize = usize::MAX;
@@ -153,7 +154,7 @@ impl Walk<'_> {
             } else {
                 self.fits(one)?;
                 self.pay(money, line, amount);
-                self.by_hand.push((money, line, amount));
+                *self.by_hand.entry((money, line)).or_default() += amount;
             }
         }
         Ok(())
@@ -197,7 +198,7 @@ impl Walk<'_> {
             let (open, free) = (Watched::Open(one.line), Watched::Free(one.money));
             let amount = one.amount.min(self.there(open)).min(self.there(free)).max(0);
             self.pay(one.money, one.line, amount);
-            self.by_hand.push((one.money, one.line, amount));
+            *self.by_hand.entry((one.money, one.line)).or_default() += amount;
         }
         if self.freed {
             for money in self.deal().money_by_day() {
@@ -210,43 +211,43 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// What a posting has paid and freed is taken back.
+    /// What a posting did is taken back.
     fn mirrored(&mut self, original: usize, posting: usize) -> Outcome {
+        self.mirrored.push(original);
+        self.waiting.retain(|one| one.posting != original);
         let (of, day) = (&self.of.postings[original], self.date_of(original));
-        let mut sums: Vec<(usize, usize, i64)> = Vec::new();
-        for one in of.did.iter().filter(|one| one.did.deal() == self.at) {
-            let Did::Paid { money, line, by, .. } = one.did else { continue };
-            let counts = match of.step {
-                Step::Allocated { money: own, .. } => money == own,
-                _ => one.day == day,
-            };
-            if counts {
-                let place = sums.iter().position(|(from, to, _)| (*from, *to) == (money, line));
-                let before = place.map_or(0, |place| sums.remove(place).2);
-                sums.push((money, line, before + by));
+        if let Step::Allocated { money: own, .. } = of.step {
+            for ((money, line), sum) in paid_by_pair(&of.did, self.at) {
+                if money == own {
+                    self.free_up_to(money, line, sum);
+                }
             }
+            return Ok(());
         }
-        let is_allocation = matches!(of.step, Step::Allocated { .. });
-        for (money, line, sum) in sums.iter().rev().copied() {
-            let part = self.there(Watched::Pair(money, line)).min(sum);
-            if part > 0 {
-                self.pay(money, line, -part);
+        let facts = self.deal().dated.iter().filter(|one| one.posting == posting);
+        let opened = facts.filter_map(|one| match one.did {
+            Did::Raised { line, by, .. } if by > 0 => Some(line),
+            Did::Waived { line, by, .. } if by < 0 => Some(line),
+            _ => None,
+        });
+        let opened: Vec<usize> = opened.collect();
+        let moved = paid_by_pair(self.there.iter().filter(|one| one.day == day), self.at);
+        let freed = moved.iter().filter(|((_, line), by)| opened.contains(line) && **by < 0);
+        let money: Vec<usize> = freed.clone().map(|((money, _), _)| *money).collect();
+        for ((from, line), by) in &moved {
+            if !opened.contains(line) && money.contains(from) {
+                self.free_up_to(*from, *line, *by);
             }
         }
         self.settle_lines();
         self.settle_money(false, posting)?;
-        for (money, line, sum) in sums.iter().rev().copied().filter(|_| !is_allocation) {
-            let part = self.unspent(money).min(self.there(Watched::Open(line))).min(-sum);
+        for ((money, line), by) in freed {
+            let part = self.unspent(*money).min(self.there(Watched::Open(*line))).min(-by);
             if part > 0 {
-                self.pay(money, line, part);
+                self.pay(*money, *line, part);
             }
         }
-        let opens = of.did.iter().any(|one| match one.did {
-            Did::Raised { deal, by, .. } => deal == self.at && by < 0,
-            Did::Waived { deal, .. } => deal == self.at,
-            _ => false,
-        });
-        if is_allocation || !(opens || self.freed) {
+        if opened.is_empty() && !self.freed {
             return Ok(());
         }
         for money in self.deal().money_by_day() {
@@ -259,4 +260,27 @@ impl Walk<'_> {
         }
         Ok(())
     }
+
+    fn free_up_to(&mut self, money: usize, line: usize, amount: i64) {
+        let part = self.there(Watched::Pair(money, line)).min(amount);
+        if part > 0 {
+            self.pay(money, line, -part);
+        }
+    }
+}
+
+/// What each pair of a deal pays more, or less.
+fn paid_by_pair<'a>(
+    of: impl IntoIterator<Item = &'a Dated>,
+    own: usize,
+) -> BTreeMap<(usize, usize), i64> {
+    let mut pairs = BTreeMap::new();
+    for one in of {
+        if let Did::Paid { deal, money, line, by } = one.did
+            && deal == own
+        {
+            *pairs.entry((money, line)).or_default() += by;
+        }
+    }
+    pairs
 }

@@ -23,9 +23,11 @@ pub(super) struct Walk<'a> {
     /// What was done up to the day.
     pub(super) there: Vec<Dated>,
     /// What instructions have paid.
-    pub(super) by_hand: Vec<(usize, usize, i64)>,
+    pub(super) by_hand: BTreeMap<(usize, usize), i64>,
     /// Instructions that wait for their day.
     pub(super) waiting: Vec<Instruction>,
+    /// Postings that are taken back.
+    pub(super) mirrored: Vec<usize>,
     /// Instructions of the own posting.
     pub(super) said: Vec<Instruction>,
     /// The step has freed something.
@@ -45,9 +47,20 @@ impl<'a> Walk<'a> {
     pub(super) fn of(doing: &'a Doing<'_>, at: usize) -> Walk<'a> {
         let deal = &doing.of.deals[at];
         let date = doing.date;
-        let there = deal.dated.iter().filter(|one| one.day <= date).copied().collect();
-        let done = deal.instructions.iter().filter(|one| one.on <= date);
-        let waiting = deal.instructions.iter().filter(|one| one.said_on <= date && one.on > date);
+        let there: Vec<Dated> = deal.dated.iter().filter(|one| one.day <= date).copied().collect();
+        let postings = &doing.of.postings;
+        let is_mirrored = |posting: &usize| {
+            postings[*posting].mirrored_by.is_some_and(|by| postings[by].date <= date)
+        };
+        let said = deal.instructions.iter().filter(|one| !is_mirrored(&one.posting));
+        let waiting = said.clone().filter(|one| one.said_on <= date && one.on > date);
+        let mut by_hand = BTreeMap::new();
+        for one in said.clone().filter(|one| one.on <= date) {
+            *by_hand.entry((one.money, one.line)).or_default() += one.amount;
+        }
+        for ((money, line), amount) in &mut by_hand {
+            *amount = sum(&there, Watched::Pair(*money, *line)).min(*amount);
+        }
         Walk {
             of: doing.of,
             at,
@@ -57,8 +70,9 @@ impl<'a> Walk<'a> {
             lines: &doing.said,
             day: date,
             there,
-            by_hand: done.map(|one| (one.money, one.line, one.amount)).collect(),
+            by_hand,
             waiting: waiting.copied().collect(),
+            mirrored: deal.postings.iter().copied().filter(is_mirrored).collect(),
             said: Vec::new(),
             freed: false,
         }
@@ -91,6 +105,8 @@ impl<'a> Walk<'a> {
                     self.there.extend(facts);
                     self.posted(posting)?;
                 }
+                // What is taken back by then is no longer done.
+                Event::Waited | Event::Again if self.mirrored.contains(&posting) => {}
                 Event::Waited => {
                     let said = self.deal().instructions.iter().chain(&self.said);
                     let due = said.filter(|one| one.posting == posting && one.on == day);
@@ -156,15 +172,16 @@ impl<'a> Walk<'a> {
             | Step::Redated => "ledger.used_later",
             _ => return Ok(()),
         };
-        let instructions = &self.deal().instructions;
-        for one in instructions.iter().filter(|one| one.on > self.date) {
+        let stands = |one: &&Instruction| self.of.postings[one.posting].mirrored_by.is_none();
+        let said = self.deal().instructions.iter().filter(stands);
+        for one in said.clone().filter(|one| one.on > self.date) {
             let pair = Watched::Pair(one.money, one.line);
-            let alike = instructions.iter().filter(|other| {
-                (other.money, other.line, other.on) == (one.money, one.line, one.on)
+            let until = said.clone().filter(|other| {
+                (other.money, other.line) == (one.money, one.line) && other.on <= one.on
             });
-            let said: i64 = alike.map(|other| other.amount).sum();
-            let on_day = |of: &[Dated]| sum(of.iter().filter(|did| did.day == one.on), pair);
-            if on_day(&self.there).min(said) < on_day(&self.deal().dated).min(said) {
+            let said: i64 = until.map(|other| other.amount).sum();
+            let by_then = |of: &[Dated]| sum(of.iter().filter(|did| did.day <= one.on), pair);
+            if by_then(&self.there).min(said) < by_then(&self.deal().dated).min(said) {
                 return Err(refused);
             }
         }
@@ -178,7 +195,12 @@ impl<'a> Walk<'a> {
     pub(super) fn pay(&mut self, money: usize, line: usize, by: i64) {
         let did = Did::Paid { deal: self.at, money, line, by };
         self.there.push(Dated { day: self.day, posting: self.own, did });
-        self.freed |= by < 0;
+        if by < 0 {
+            self.freed = true;
+            let left = self.there(Watched::Pair(money, line));
+            // What the policy has paid goes first.
+            self.by_hand.entry((money, line)).and_modify(|said| *said = left.min(*said));
+        }
     }
 
     /// What money can still pay by the policy.
@@ -189,8 +211,7 @@ impl<'a> Walk<'a> {
 
     /// What the policy has paid of a pair.
     pub(super) fn by_policy(&self, money: usize, line: usize) -> i64 {
-        let own = self.by_hand.iter().filter(|(from, to, _)| (*from, *to) == (money, line));
-        let by_hand: i64 = own.map(|(.., amount)| amount).sum();
+        let by_hand = self.by_hand.get(&(money, line)).copied().unwrap_or(0);
         (self.there(Watched::Pair(money, line)) - by_hand).max(0)
     }
 
