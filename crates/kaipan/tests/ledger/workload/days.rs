@@ -1,6 +1,6 @@
 //! Days in the second ledger: what there is of something on each.
 
-use super::auditor::{Dated, Deal, Did, Outcome};
+use super::auditor::{Auditor, Dated, Deal, Did, Outcome};
 use super::doing::Doing;
 use kaipan::{Date, Text};
 use std::collections::BTreeMap;
@@ -85,6 +85,22 @@ impl Deal {
         let open = (0..self.lines.len()).map(|line| there(Watched::Open(line))).sum();
         let free = (0..self.money.len()).map(|money| there(Watched::Free(money))).sum();
         [open, free]
+    }
+}
+
+impl Auditor {
+    /// What a posting has recorded of what pays what: the day, the posting that brought the money, the
+    /// line.
+    pub(super) fn allocated(&self, key: &Text) -> BTreeMap<(Date, Text, Text), i64> {
+        let mut sums = BTreeMap::new();
+        for one in &self.postings[self.keys[key]].did {
+            if let Did::Paid { deal, money, line, by } = one.did {
+                let deal = &self.deals[deal];
+                let brought = self.postings[deal.money[money].posting].key.clone();
+                *sums.entry((one.day, brought, deal.lines[line].id.clone())).or_default() += by;
+            }
+        }
+        sums
     }
 }
 

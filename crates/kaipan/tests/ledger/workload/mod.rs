@@ -13,10 +13,13 @@ mod walking;
 
 use auditor::Auditor;
 use generator::Generator;
-use kaipan::Time;
 use kaipan::error::Code;
-use kaipan::ledger::{Bookkeeping, Ledger, LedgerCommand, LedgerContext, StatementDrawing};
+use kaipan::ledger::{
+    Bookkeeping, Ledger, LedgerChange, LedgerCommand, LedgerContext, StatementDrawing,
+};
 use kaipan::number::Money;
+use kaipan::{Date, Text, Time};
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 /// A history of so many operations, good ones and bad ones.
@@ -59,6 +62,10 @@ fn every_operation_comes_out_as_predicted() {
         match found {
             Ok(()) => accepted += 1,
             Err(_) => refused += 1,
+        }
+        if posted.is_ok_and(|posted| !posted.repeated) {
+            let allocated = allocated(&ledger, &command);
+            assert_eq!(allocated, auditor.allocated(&command.key), "operation {at}: {command:#?}");
         }
         if at % 1_000 == 0 {
             audit(&ledger, &auditor, auditor.some_deal(at));
@@ -103,4 +110,17 @@ fn audit(ledger: &Ledger, auditor: &Auditor, deal: Option<&str>) {
         let found = [statement.outstanding, statement.prepaid].map(Money::fen);
         assert_eq!(found, auditor.balances(deal, Some(day)), "{deal} on {day}");
     }
+}
+
+/// What a posting has recorded of what pays what: the day, the posting that brought the money, the line.
+/// What moves at a signing pays nothing.
+fn allocated(ledger: &Ledger, command: &LedgerCommand) -> BTreeMap<(Date, Text, Text), i64> {
+    let mut sums = BTreeMap::new();
+    for change in ledger.posting(command).unwrap().changes {
+        if let LedgerChange::Allocated { posting, receivable, amount, on, .. } = change {
+            *sums.entry((on, posting, receivable)).or_default() += amount.fen();
+        }
+    }
+    sums.retain(|_, amount| *amount != 0);
+    sums
 }
