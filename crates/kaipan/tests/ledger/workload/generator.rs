@@ -70,7 +70,7 @@ impl Generator {
                     self.lines(&deal, auditor)
                 },
             },
-            63..=68 => self.transfer(&deal),
+            63..=68 => self.transfer(&deal, auditor),
             69..=74 => self.refund(&deal, at),
             75..=82 => LedgerAct::reverse(self.posting(&deal, auditor)),
             83..=86 => LedgerAct::Delete {
@@ -177,11 +177,14 @@ impl Generator {
         auditor.posting(deal, pick).unwrap_or_else(|| Text::from("none"))
     }
 
-    fn transfer(&mut self, deal: &Text) -> LedgerAct {
+    fn transfer(&mut self, deal: &Text, auditor: &Auditor) -> LedgerAct {
         let to = if self.random.bool() { deal.clone() } else { self.deal() };
         let (from_item, to_item) = (self.item(), self.item());
         let mut moved = MoneyTransfer::new(from_item, to_item, self.amount());
         moved.from_deal = Some(deal.clone());
+        if self.random.u32(0..4) == 0 {
+            moved.allocations = self.lines(&to, auditor);
+        }
         moved.to_deal = Some(to);
         moved.keep_rest = self.random.bool();
         LedgerAct::transfer(moved)
