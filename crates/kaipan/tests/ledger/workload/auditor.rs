@@ -1,5 +1,6 @@
 //! A second ledger, as plain as can be: lists that are summed anew whenever something is asked.
 
+use super::doing::Doing;
 use kaipan::ledger::{LedgerAct, LedgerActKind, LedgerCommand};
 use kaipan::{Date, Text, Time};
 use std::collections::HashMap;
@@ -7,8 +8,8 @@ use std::collections::HashMap;
 /// One in so many commands can be sent again.
 const AGAIN: u64 = 50;
 
-/// So many deals are alive; what was posted to older ones is not taken back any more.
-const ALIVE: usize = 400;
+/// So many deals are remembered; nothing is posted to older ones any more.
+const REMEMBERED: usize = 800;
 
 pub(super) type Outcome = Result<(), &'static str>;
 
@@ -32,60 +33,111 @@ pub(super) struct Deal {
     pub(super) name: Text,
     pub(super) ended: bool,
     pub(super) signed: bool,
-    pub(super) receivables: Vec<Receivable>,
+    pub(super) lines: Vec<Line>,
     pub(super) money: Vec<Money>,
-    /// What of which money pays which receivable, in the order in which the pair first came up.
-    pub(super) pairs: Vec<(usize, usize, i64)>,
-    /// Money and receivable of which a person said that the one pays the other.
-    pub(super) by_hand: Vec<(usize, usize)>,
-    pub(super) postings: Vec<Text>,
-    /// What changed on which day, in the order in which it was recorded.
-    pub(super) dated: Vec<(Date, Did)>,
+    /// The postings that touch the deal, as they were recorded.
+    pub(super) postings: Vec<usize>,
+    /// What changed on which day, as it was recorded.
+    pub(super) dated: Vec<Dated>,
+    pub(super) instructions: Vec<Instruction>,
+    /// Outstanding and prepaid of a deal whose lists are forgotten.
+    pub(super) forgotten: Option<[i64; 2]>,
 }
 
-pub(super) struct Receivable {
+pub(super) struct Line {
     pub(super) id: Text,
     pub(super) item: Text,
+    /// As the line was raised.
     pub(super) due: Option<Date>,
     pub(super) seq: u32,
-    pub(super) amount: i64,
-    pub(super) waived: i64,
     pub(super) raised_on: Date,
+    /// The posting that raised it.
+    pub(super) posting: usize,
 }
 
 pub(super) struct Money {
     pub(super) item: Text,
     pub(super) date: Date,
-    /// What came in less what has left.
-    pub(super) held: i64,
     /// The posting that brought it.
     pub(super) posting: usize,
+    /// A person said that it is kept.
+    pub(super) kept: bool,
+}
+
+/// A person said that money pays a line.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Instruction {
+    pub(super) posting: usize,
+    pub(super) said_on: Date,
+    pub(super) money: usize,
+    pub(super) line: usize,
+    pub(super) amount: i64,
+    /// The day on which it is done.
+    pub(super) on: Date,
 }
 
 pub(super) struct Posting {
-    pub(super) kind: LedgerActKind,
+    pub(super) key: Text,
     pub(super) date: Date,
     pub(super) recorded: Date,
-    pub(super) is_mirror: bool,
-    pub(super) is_mirrored: bool,
+    pub(super) kind: LedgerActKind,
+    pub(super) step: Step,
+    pub(super) deals: Vec<usize>,
+    /// The posting that takes it back.
+    pub(super) mirrored_by: Option<usize>,
     pub(super) verified: bool,
-    /// Of those that are sent again.
-    pub(super) command: Option<LedgerCommand>,
-    pub(super) did: Vec<Did>,
+    pub(super) did: Vec<Dated>,
     pub(super) bank: i64,
+}
+
+/// What a posting does to the money of a deal on its day.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Step {
+    Nothing,
+    Raised,
+    Adjusted,
+    Waived { line: usize },
+    Redated,
+    Ended,
+    Refunded,
+    Received { deal: usize, money: usize },
+    Transferred { from: usize, to: usize, money: usize },
+    Allocated { deal: usize, money: usize, by_hand: bool },
+    Mirrored { of: usize },
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Dated {
+    pub(super) day: Date,
+    pub(super) posting: usize,
+    pub(super) did: Did,
 }
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Did {
-    MadeReceivable { deal: usize },
+    MadeLine { deal: usize },
     MadeMoney { deal: usize },
-    MadePair { deal: usize },
-    ByHand { deal: usize },
-    Raised { deal: usize, receivable: usize, by: i64 },
-    Waived { deal: usize, receivable: usize, by: i64 },
-    Dated { deal: usize, receivable: usize, before: Option<Date> },
+    Instructed { deal: usize },
+    Raised { deal: usize, line: usize, by: i64 },
+    Waived { deal: usize, line: usize, by: i64 },
+    Redated { deal: usize, line: usize, due: Option<Date>, before: Option<Date> },
     Held { deal: usize, money: usize, by: i64 },
-    Paid { deal: usize, pair: usize, by: i64 },
+    Paid { deal: usize, money: usize, line: usize, by: i64 },
+}
+
+impl Did {
+    pub(super) fn deal(&self) -> usize {
+        match self {
+            Did::MadeLine { deal }
+            | Did::MadeMoney { deal }
+            | Did::Instructed { deal }
+            | Did::Raised { deal, .. }
+            | Did::Waived { deal, .. }
+            | Did::Redated { deal, .. }
+            | Did::Held { deal, .. }
+            | Did::Paid { deal, .. } => *deal,
+        }
+    }
 }
 
 /// The pool of an item; sincerity money is a pool of its own.
@@ -96,33 +148,6 @@ pub(super) fn pool(item: &str) -> &'static str {
         "sincerity_money" => "sincerity",
         _ => "house",
     }
-}
-
-impl Deal {
-    pub(super) fn paid(&self, receivable: usize) -> i64 {
-        self.pairs.iter().filter(|(_, to, _)| *to == receivable).map(|(.., paid)| paid).sum()
-    }
-
-    pub(super) fn open(&self, receivable: usize) -> i64 {
-        let one = &self.receivables[receivable];
-        one.amount - one.waived - self.paid(receivable)
-    }
-
-    pub(super) fn free(&self, money: usize) -> i64 {
-        let used: i64 =
-            self.pairs.iter().filter(|(from, ..)| *from == money).map(|(.., paid)| paid).sum();
-        self.money[money].held - used
-    }
-}
-
-/// What a posting does so far; thrown away where it is refused.
-pub(super) struct Doing<'a> {
-    pub(super) of: &'a mut Auditor,
-    pub(super) date: Date,
-    pub(super) did: Vec<Did>,
-    pub(super) bank: i64,
-    /// Money whose place was taken, by the day from which it is free.
-    pub(super) displaced: Vec<(Date, usize)>,
 }
 
 impl Auditor {
@@ -136,18 +161,26 @@ impl Auditor {
         Some(self.deals[place].name.as_str())
     }
 
+    /// One of the deals to which something is posted.
+    pub(super) fn recent_deal(&self, at: u64) -> Option<&str> {
+        let recent = &self.deals[self.deals.len().saturating_sub(300)..];
+        let place = usize::try_from(at).unwrap().checked_rem(recent.len())?;
+        Some(recent[place].name.as_str())
+    }
+
     pub(super) fn bank(&self) -> i64 {
         self.bank
     }
 
     pub(super) fn receivable(&self, deal: &Text, pick: usize) -> Option<Text> {
         let deal = &self.deals[*self.by_name.get(deal)?];
-        Some(deal.receivables[pick.checked_rem(deal.receivables.len())?].id.clone())
+        Some(deal.lines[pick.checked_rem(deal.lines.len())?].id.clone())
     }
 
     pub(super) fn posting(&self, deal: &Text, pick: usize) -> Option<Text> {
         let deal = &self.deals[*self.by_name.get(deal)?];
-        Some(deal.postings[pick.checked_rem(deal.postings.len())?].clone())
+        let at = deal.postings[pick.checked_rem(deal.postings.len())?];
+        Some(self.postings[at].key.clone())
     }
 
     /// A command that was sent before, with another act under its key if one is given.
@@ -167,19 +200,29 @@ impl Auditor {
         }
     }
 
-    /// Outstanding, prepaid, refund due.
-    pub(super) fn balances(&self, deal: &str) -> [i64; 3] {
-        let deal = &self.deals[self.by_name[&Text::from(deal)]];
-        let open = (0..deal.receivables.len()).map(|one| deal.open(one)).sum();
-        let free = (0..deal.money.len()).map(|one| deal.free(one)).sum();
-        [open, free, 0]
+    fn of(&self, deal: &str) -> &Deal {
+        &self.deals[self.by_name[&Text::from(deal)]]
+    }
+
+    /// Outstanding and prepaid, on a day or of all days.
+    pub(super) fn balances(&self, deal: &str, on: Option<Date>) -> [i64; 2] {
+        let of = self.of(deal);
+        of.forgotten.unwrap_or_else(|| of.balances(on))
+    }
+
+    /// The days on which something of a deal changes; none where they are forgotten.
+    pub(super) fn days(&self, deal: &str) -> Vec<Date> {
+        let mut days: Vec<Date> = self.of(deal).dated.iter().map(|one| one.day).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 
     /// What comes of a command. What is accepted is in the second ledger from then on.
     pub(super) fn predict(&mut self, now: Time, command: &LedgerCommand) -> Outcome {
         let (today, key) = (now.date(), &command.key);
-        if let Some(known) = self.keys.get(key) {
-            let same = self.postings[*known].command.as_ref() == Some(command);
+        if self.keys.contains_key(key) {
+            let same = self.sent.get(&number(key)) == Some(command);
             return if same { Ok(()) } else { Err("ledger.key_reused") };
         }
         if command.currency.is_some() {
@@ -208,127 +251,86 @@ impl Auditor {
             _ => None,
         };
         let first = reference.as_ref().and_then(|one| self.references.get(one));
-        if first.is_some_and(|at| !self.postings[*at].is_mirrored) {
+        if first.is_some_and(|at| self.postings[*at].mirrored_by.is_none()) {
             return Err("ledger.reference_used");
         }
-        let mut doing = Doing { of: self, date, did: Vec::new(), bank: 0, displaced: Vec::new() };
+        let mut doing = Doing::new(self, date);
         let is_deletion = matches!(command.act, LedgerAct::Delete { .. });
         let elsewhere = is_deletion && command.date.is_some_and(|given| given != date);
         let own_day = if elsewhere { Err("ledger.deletion_day") } else { Ok(()) };
-        let outcome = doing.act(today, &command.act).and(own_day).and_then(|()| doing.guard());
+        let outcome = doing.act(today, &command.act).and(own_day);
+        let outcome = outcome.and_then(|()| doing.allocate()).and_then(|()| doing.guard());
+        let (step, deals) = (doing.step, std::mem::take(&mut doing.deals));
         let (did, bank) = (std::mem::take(&mut doing.did), doing.bank);
         if outcome.is_err() {
-            for one in did.into_iter().rev() {
-                self.undo(one);
-            }
+            did.into_iter().rev().for_each(|one| self.undo(one.did));
             return outcome;
         }
-        self.enter(today, date, command, did, bank);
+        let kind = command.act.kind();
+        let key = command.key.clone();
+        let (mirrored_by, verified) = (None, false);
+        let recorded = today;
+        let posting =
+            Posting { key, date, recorded, kind, step, deals, mirrored_by, verified, did, bank };
         if let Some(reference) = reference {
-            self.references.insert(reference, self.postings.len() - 1);
+            self.references.insert(reference, self.postings.len());
         }
+        self.enter(posting, command);
         Ok(())
     }
 
-    fn enter(
-        &mut self,
-        today: Date,
-        date: Date,
-        command: &LedgerCommand,
-        did: Vec<Did>,
-        bank: i64,
-    ) {
-        let mirrored = match &command.act {
-            LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => Some(posting),
-            _ => None,
-        };
-        if let Some(of) = mirrored {
-            let at = self.keys[of];
-            self.postings[at].is_mirrored = true;
+    fn enter(&mut self, posting: Posting, command: &LedgerCommand) {
+        match &command.act {
+            LedgerAct::OpenDeal { deal, .. } => self.forget(self.by_name[deal]),
+            LedgerAct::EndDeal { deal, .. } => self.deals[self.by_name[deal]].ended = true,
+            LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => {
+                self.postings[self.keys[posting]].mirrored_by = Some(self.postings.len());
+            }
+            _ => {}
         }
-        let mut deals: Vec<usize> = did.iter().map(|one| one.deal()).collect();
-        if let LedgerAct::OpenDeal { deal, .. } = &command.act {
-            let at = self.by_name[deal];
-            deals.push(at);
-            if let Some(old) = at.checked_sub(ALIVE) {
-                for key in std::mem::take(&mut self.deals[old].postings) {
-                    let posting = &mut self.postings[self.keys[&key]];
-                    if posting.did.iter().all(|one| one.deal() <= old) {
-                        posting.did = Vec::new();
-                    }
-                }
+        for deal in &posting.deals {
+            self.deals[*deal].postings.push(self.postings.len());
+        }
+        self.keys.insert(posting.key.clone(), self.postings.len());
+        if number(&posting.key).is_multiple_of(AGAIN) {
+            self.sent.insert(number(&posting.key), command.clone());
+        }
+        self.bank += posting.bank;
+        self.postings.push(posting);
+    }
+
+    /// Of a deal that is old when another is opened only the balances are remembered.
+    fn forget(&mut self, newest: usize) {
+        let Some(old) = newest.checked_sub(REMEMBERED) else { return };
+        let deal = &mut self.deals[old];
+        deal.forgotten = Some(deal.balances(None));
+        (deal.money, deal.dated, deal.instructions) = Default::default();
+        for line in std::mem::take(&mut deal.lines) {
+            self.receivables.remove(&line.id);
+        }
+        for at in std::mem::take(&mut deal.postings) {
+            let posting = &mut self.postings[at];
+            if posting.deals.iter().all(|deal| *deal <= old) {
+                (posting.did, posting.deals) = Default::default();
             }
         }
-        deals.sort_unstable();
-        deals.dedup();
-        for deal in deals {
-            self.deals[deal].postings.push(command.key.clone());
-        }
-        self.keys.insert(command.key.clone(), self.postings.len());
-        let number: u64 = command.key[1..].parse().unwrap();
-        let is_sent_again = number.is_multiple_of(AGAIN);
-        if is_sent_again {
-            self.sent.insert(number, command.clone());
-        }
-        self.bank += bank;
-        self.postings.push(Posting {
-            kind: command.act.kind(),
-            date,
-            recorded: today,
-            is_mirror: mirrored.is_some(),
-            is_mirrored: false,
-            verified: false,
-            command: is_sent_again.then(|| command.clone()),
-            did,
-            bank,
-        });
     }
 
     fn undo(&mut self, did: Did) {
+        let deal = &mut self.deals[did.deal()];
         match did {
-            Did::MadeReceivable { deal } => {
-                let gone = self.deals[deal].receivables.pop().unwrap();
+            Did::MadeLine { .. } => {
+                let gone = deal.lines.pop().unwrap();
                 self.receivables.remove(&gone.id);
             }
-            Did::MadeMoney { deal } => drop(self.deals[deal].money.pop()),
-            Did::MadePair { deal } => drop(self.deals[deal].pairs.pop()),
-            Did::ByHand { deal } => drop(self.deals[deal].by_hand.pop()),
-            Did::Raised { deal, receivable, by } => {
-                self.deals[deal].receivables[receivable].amount -= by;
-                self.deals[deal].dated.pop();
-            }
-            Did::Waived { deal, receivable, by } => {
-                self.deals[deal].receivables[receivable].waived -= by;
-                self.deals[deal].dated.pop();
-            }
-            Did::Dated { deal, receivable, before } => {
-                self.deals[deal].receivables[receivable].due = before;
-            }
-            Did::Held { deal, money, by } => {
-                self.deals[deal].money[money].held -= by;
-                self.deals[deal].dated.pop();
-            }
-            Did::Paid { deal, pair, by } => {
-                let deal = &mut self.deals[deal];
-                deal.pairs[pair].2 -= by;
-                deal.dated.pop();
-            }
+            Did::MadeMoney { .. } => drop(deal.money.pop()),
+            Did::Instructed { .. } => drop(deal.instructions.pop()),
+            _ => drop(deal.dated.pop()),
         }
     }
 }
 
-impl Did {
-    pub(super) fn deal(&self) -> usize {
-        match self {
-            Did::MadeReceivable { deal }
-            | Did::MadeMoney { deal }
-            | Did::MadePair { deal }
-            | Did::ByHand { deal }
-            | Did::Raised { deal, .. }
-            | Did::Waived { deal, .. }
-            | Did::Dated { deal, .. }
-            | Did::Held { deal, .. }
-            | Did::Paid { deal, .. } => *deal,
-        }
-    }
+/// The number in a key.
+fn number(key: &Text) -> u64 {
+    key[1..].parse().unwrap()
 }

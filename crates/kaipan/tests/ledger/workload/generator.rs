@@ -28,8 +28,9 @@ impl Generator {
     }
 
     pub(super) fn next(&mut self, at: u64, auditor: &Auditor) -> (Time, LedgerCommand) {
-        // A day has some thousand operations; a history of any length ends before the year 9999.
-        if at % 5_000 == 4_999 {
+        // A day has some hundred operations, so that a deal lives for days; a history of any length ends
+        // before the year 9999.
+        if at % 500 == 499 {
             self.now = Time::at(self.today().add_days(1).unwrap(), 9, 0, 0).unwrap();
         }
         let key = format!("K{at}");
@@ -38,10 +39,11 @@ impl Generator {
         match self.random.u32(0..100) {
             0 => command.currency = Some(Text::from("USD")),
             1 => command.date = self.today().add_days(1),
-            2 | 3 => command.date = self.today().shift_days(-self.random.i32(1..40)),
+            2..=6 => command.date = self.today().shift_days(-self.random.i32(1..8)),
+            7..=9 => command.date = self.today().shift_days(-self.random.i32(1..40)),
             // Sent again as it was, and under its key with something else.
-            4 => return (self.now, auditor.earlier(self.random.u64(0..at.max(1)), None, command)),
-            5 => {
+            10 => return (self.now, auditor.earlier(self.random.u64(0..at.max(1)), None, command)),
+            11 => {
                 let other = Some(LedgerAct::open_deal("other"));
                 return (self.now, auditor.earlier(self.random.u64(0..at.max(1)), other, command));
             }
@@ -68,7 +70,7 @@ impl Generator {
                     self.lines(&deal, auditor)
                 },
             },
-            63..=68 => self.transfer(&deal),
+            63..=68 => self.transfer(&deal, auditor),
             69..=74 => self.refund(&deal, at),
             75..=82 => LedgerAct::reverse(self.posting(&deal, auditor)),
             83..=86 => LedgerAct::Delete {
@@ -175,11 +177,14 @@ impl Generator {
         auditor.posting(deal, pick).unwrap_or_else(|| Text::from("none"))
     }
 
-    fn transfer(&mut self, deal: &Text) -> LedgerAct {
+    fn transfer(&mut self, deal: &Text, auditor: &Auditor) -> LedgerAct {
         let to = if self.random.bool() { deal.clone() } else { self.deal() };
         let (from_item, to_item) = (self.item(), self.item());
         let mut moved = MoneyTransfer::new(from_item, to_item, self.amount());
         moved.from_deal = Some(deal.clone());
+        if self.random.u32(0..4) == 0 {
+            moved.allocations = self.lines(&to, auditor);
+        }
         moved.to_deal = Some(to);
         moved.keep_rest = self.random.bool();
         LedgerAct::transfer(moved)

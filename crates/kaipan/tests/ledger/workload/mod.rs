@@ -7,14 +7,19 @@ mod days;
 mod doing;
 mod generator;
 mod moving;
-mod place;
+mod orders;
+mod stepping;
+mod walking;
 
 use auditor::Auditor;
 use generator::Generator;
-use kaipan::Time;
 use kaipan::error::Code;
-use kaipan::ledger::{Bookkeeping, Ledger, LedgerCommand, LedgerContext, StatementDrawing};
+use kaipan::ledger::{
+    Bookkeeping, Ledger, LedgerChange, LedgerCommand, LedgerContext, StatementDrawing,
+};
 use kaipan::number::Money;
+use kaipan::{Date, Text, Time};
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 /// A history of so many operations, good ones and bad ones.
@@ -58,8 +63,15 @@ fn every_operation_comes_out_as_predicted() {
             Ok(()) => accepted += 1,
             Err(_) => refused += 1,
         }
+        if posted.is_ok_and(|posted| !posted.repeated) {
+            let allocated = allocated(&ledger, &command);
+            assert_eq!(allocated, auditor.allocated(&command.key), "operation {at}: {command:#?}");
+        }
         if at % 1_000 == 0 {
             audit(&ledger, &auditor, auditor.some_deal(at));
+        }
+        if at % 100 == 0 {
+            audit(&ledger, &auditor, auditor.recent_deal(at / 100));
         }
         if (at + 1) % (count / 10).max(1) == 0 {
             let (from, before) = since;
@@ -81,14 +93,34 @@ fn every_operation_comes_out_as_predicted() {
     assert!(gave_way > 0, "later money gives way");
 }
 
+/// The balances of a deal, those of today and those of every day on which something changes.
 fn audit(ledger: &Ledger, auditor: &Auditor, deal: Option<&str>) {
     let Some(deal) = deal else { return };
     let last = kaipan::Date::from_ymd(9999, 12, 31).unwrap();
     let statement = StatementDrawing::new(ledger, last).deal(deal).draw().unwrap();
     let found = [statement.outstanding, statement.prepaid, statement.refund_due].map(Money::fen);
-    assert_eq!(found, auditor.balances(deal), "{deal}");
+    let [outstanding, prepaid] = auditor.balances(deal, None);
+    assert_eq!(found, [outstanding, prepaid, 0], "{deal}");
     let balance = statement.lines.last().map_or(0, |line| line.balance.fen());
     assert_eq!(balance, found[0] - found[1] - found[2], "{deal}");
     let sum: i64 = statement.accounts.iter().map(|one| one.amount.fen()).sum();
     assert_eq!(sum, 0, "{deal}");
+    for day in auditor.days(deal) {
+        let statement = StatementDrawing::new(ledger, day).deal(deal).draw().unwrap();
+        let found = [statement.outstanding, statement.prepaid].map(Money::fen);
+        assert_eq!(found, auditor.balances(deal, Some(day)), "{deal} on {day}");
+    }
+}
+
+/// What a posting has recorded of what pays what: the day, the posting that brought the money, the line.
+/// What moves at a signing pays nothing.
+fn allocated(ledger: &Ledger, command: &LedgerCommand) -> BTreeMap<(Date, Text, Text), i64> {
+    let mut sums = BTreeMap::new();
+    for change in ledger.posting(command).unwrap().changes {
+        if let LedgerChange::Allocated { posting, receivable, amount, on, .. } = change {
+            *sums.entry((on, posting, receivable)).or_default() += amount.fen();
+        }
+    }
+    sums.retain(|_, amount| *amount != 0);
+    sums
 }

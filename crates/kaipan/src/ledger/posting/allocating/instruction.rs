@@ -50,13 +50,12 @@ impl Allocating<'_> {
         let posting = self.step.posting;
         let mut displaced = BTreeSet::new();
         for (at, one) in self.said()?.iter().enumerate() {
-            let waits = |other: &Instruction| other == one;
-            let there = self.waiting.get_mut(&posting);
-            let Some(waiting) = there.filter(|there| there.iter().any(waits)) else { continue };
             if self.ledger.counts_from(one, self.day)? > self.day {
                 continue;
             }
-            waiting.retain(|other| !waits(other));
+            let Some(waiting) = self.waiting.get_mut(&posting) else { continue };
+            let Some(place) = waiting.iter().position(|other| other == one) else { continue };
+            waiting.remove(place);
             let done = self.as_far_as(one, &mut displaced);
             done.map_err(|error| error.at("amount").at(at).at("allocations"))?;
         }

@@ -87,7 +87,10 @@ fn walked(entering: &mut Entering<'_>, owner: u32, step: Step) -> Result<ByDay> 
             facts.push(*effect);
         }
     }
-    let (own, released) = (std::mem::take(&mut entering.said), std::mem::take(&mut entering.released));
+    let (said, released) = (std::mem::take(&mut entering.said), std::mem::take(&mut entering.released));
+    // What was said of money is done where the money is.
+    let is_here = entering.ledger.owner_of_money(step.receipts)? == Some(owner);
+    let own = if is_here { said.as_slice() } else { &[] };
     let mut walk = Allocating {
         ledger: &mut *entering.ledger,
         policy: entering.policy,
@@ -99,8 +102,8 @@ fn walked(entering: &mut Entering<'_>, owner: u32, step: Step) -> Result<ByDay> 
         by_hand: BTreeMap::new(),
         waiting: BTreeMap::new(),
         mirrored: BTreeSet::new(),
-        own: &own,
-        wrong: entering.said_wrong.as_ref(),
+        own,
+        wrong: entering.said_wrong.as_ref().filter(|_| is_here),
         released: &released,
     };
     let mut away = Away::default();
@@ -109,7 +112,7 @@ fn walked(entering: &mut Entering<'_>, owner: u32, step: Step) -> Result<ByDay> 
     walk.put_back(&walked, away.facts.into_values().flatten().chain(away.allocated), &away.dues)?;
     let checked = done.and_then(|()| walk.keeps_words(&away.before, &walked));
     entering.ledger.cut_allocations(first)?;
-    (entering.said, entering.released) = (own, released);
+    (entering.said, entering.released) = (said, released);
     checked?;
     let mut differences = walked;
     for (place, amount) in away.before {
