@@ -131,8 +131,9 @@ class Policy:
             if other is not money and self.let_go(other, line, part):
                 self.displaced.append(other)
         for other in self.last_due_first():
-            if other is not line:
-                self.let_go(money, other, min(amount - self.free(money), self.policy_part(money, other)))
+            part = min(amount - self.free(money), self.policy_part(money, other))
+            if other is not line and self.let_go(money, other, part):
+                self.displaced.append(money)
 
     def carry_out(self, said, strict, takes_place):
         """Money pays what a person said; what the policy paid makes room, where it takes that place."""

@@ -24,10 +24,11 @@ class Walk(Turns):
         self.pairs, self.walked = {}, {}
         self.by_hand, self.waiting = {}, []
         self.freed, self.displaced = False, []
-        now = [one for one in self.recorded if one["date"] <= self.today] + [posting]
+        now = [one for one in self.recorded if one["date"] <= self.today]
         for one in sorted(now, key=lambda one: (one["date"], one["index"])):
             self.put_back(one)
         self.begin()
+        self.put_back(posting)
 
     def begin(self):
         """What was paid and said up to the day of the posting."""
@@ -43,6 +44,13 @@ class Walk(Turns):
                 self.waiting.append(said)
         self.by_hand = {pair: min(by, self.pairs.get(pair, 0)) for pair, by in self.by_hand.items()}
 
+    def unsay(self, key):
+        """What people said in a posting that is taken back no longer holds."""
+        for said in self.said:
+            pair = said["money"]["own"], said["line"]["id"]
+            if said["key"] == key and said not in self.waiting and pair in self.by_hand:
+                self.by_hand[pair] = max(0, self.by_hand[pair] - said["amount"])
+
     def payments(self):
         return [did for one in self.recorded for did in one["did"]
                 if did["what"] == "paid" and did["deal"] == self.deal]
@@ -51,6 +59,7 @@ class Walk(Turns):
         for did in posting["did"]:
             if did["what"] == "mirrored":
                 self.mirrored.add(did["of"])
+                self.unsay(did["of"])
             if did.get("deal") != self.deal:
                 continue
             if did["what"] in ("raised", "waived"):

@@ -190,7 +190,8 @@ impl Ledger {
         let before = self.due_on(receivable, underway.date, underway)?;
         let mut holds = true;
         self.each_effect(row.owner, underway, |on, effect, _| {
-            let is_own = matches!(effect, Effect::Dated { receivable: own, .. } if own == receivable);
+            let is_own =
+                matches!(effect, Effect::Dated { receivable: own, .. } if own == receivable);
             holds &= !(is_own && on > underway.date);
             Ok(())
         })?;

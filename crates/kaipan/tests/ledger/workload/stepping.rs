@@ -190,6 +190,7 @@ impl Walk<'_> {
                 let part = self.by_policy(one.money, line).min(lack);
                 if line != one.line && part > 0 {
                     self.pay(one.money, line, -part);
+                    displaced.push(one.money);
                 }
             }
             if posting == self.own {
@@ -211,10 +212,22 @@ impl Walk<'_> {
         Ok(())
     }
 
+    /// What people said in a posting that is taken back no longer holds.
+    fn unsay(&mut self, original: usize) {
+        let said = self.deal().instructions.iter().filter(|one| one.posting == original);
+        let done: Vec<Instruction> =
+            said.filter(|one| !self.waiting.contains(one)).copied().collect();
+        for one in done {
+            let by_hand = self.by_hand.entry((one.money, one.line)).or_default();
+            *by_hand = (*by_hand - one.amount).max(0);
+        }
+        self.waiting.retain(|one| one.posting != original);
+    }
+
     /// What a posting did is taken back.
     fn mirrored(&mut self, original: usize, posting: usize) -> Outcome {
         self.mirrored.push(original);
-        self.waiting.retain(|one| one.posting != original);
+        self.unsay(original);
         let (of, day) = (&self.of.postings[original], self.date_of(original));
         if let Step::Allocated { money: own, .. } = of.step {
             for ((money, line), sum) in paid_by_pair(&of.did, self.at) {

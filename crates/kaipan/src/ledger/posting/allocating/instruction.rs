@@ -11,8 +11,7 @@ impl Ledger {
     /// The day from which money pays what a person said, in a posting of a day: not before it came in,
     /// nor before the line was raised.
     pub(in crate::ledger) fn counts_from(&self, one: &Instruction, posted: Date) -> Result<Date> {
-        let (from, to) =
-            (self.receipts.get(one.receipt)?, self.receivables.get(one.receivable)?);
+        let (from, to) = (self.receipts.get(one.receipt)?, self.receivables.get(one.receivable)?);
         Ok(posted.max(from.date).max(to.raised_on))
     }
 }
@@ -24,10 +23,6 @@ impl Allocating<'_> {
         let said = self.said()?;
         let mut displaced = BTreeSet::new();
         for (at, one) in said.iter().enumerate() {
-            // A transfer between two deals says what it pays in the one that gets.
-            if self.ledger.receivables.get(one.receivable)?.owner != self.owner {
-                continue;
-            }
             if self.ledger.counts_from(one, self.day)? > self.day {
                 self.waiting.entry(one.posting).or_default().push(*one);
                 continue;

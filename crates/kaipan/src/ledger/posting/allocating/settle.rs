@@ -122,7 +122,10 @@ impl Allocating<'_> {
         while let Some(one) = at {
             let row = self.ledger.allocations.get(one)?;
             at = row.next_of_receivable;
-            payers.push((Reverse((self.ledger.receipts.get(row.receipt)?.date, row.receipt)), row.receipt));
+            payers.push((
+                Reverse((self.ledger.receipts.get(row.receipt)?.date, row.receipt)),
+                row.receipt,
+            ));
         }
         payers.sort_unstable();
         Ok(payers.into_iter().map(|(_, receipt)| (receipt, receivable)).collect())

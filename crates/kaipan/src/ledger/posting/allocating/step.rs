@@ -127,7 +127,8 @@ impl Allocating<'_> {
             false => {
                 recorded = self.recorded_by(self.step.posting)?;
                 let freed = recorded.iter().filter(|(_, amount)| amount.is_negative());
-                let freed = freed.map(|(pair, amount)| Ok((*pair, crate::number::negative(*amount)?)));
+                let freed =
+                    freed.map(|(pair, amount)| Ok((*pair, crate::number::negative(*amount)?)));
                 freed.collect::<Result<_>>()?
             }
         };

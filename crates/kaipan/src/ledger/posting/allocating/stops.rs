@@ -34,12 +34,10 @@ impl Allocating<'_> {
             if date > self.from {
                 stops.push((date, *at, What::Itself));
             }
-            let is_mirrored = match mirror {
-                Some(mirror) if mirror == own.posting => true,
-                Some(mirror) => self.ledger.postings.get(mirror)?.date <= self.from,
-                None => false,
-            };
-            if is_mirrored {
+            let mirror = mirror.filter(|mirror| *mirror != own.posting);
+            if let Some(mirror) = mirror
+                && self.ledger.postings.get(mirror)?.date <= self.from
+            {
                 self.mirrored.insert(*at);
                 continue;
             }
@@ -64,9 +62,6 @@ impl Allocating<'_> {
         }
         self.step = own;
         for one in self.own {
-            if self.ledger.receivables.get(one.receivable)?.owner != self.owner {
-                continue;
-            }
             let day = self.ledger.counts_from(one, self.from)?;
             if day > self.from {
                 stops.push((day, own.posting, What::Said));

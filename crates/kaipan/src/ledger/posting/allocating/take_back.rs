@@ -5,7 +5,7 @@ use crate::Date;
 use crate::error::Result;
 use crate::ledger::LedgerActKind;
 use crate::ledger::book::Effect;
-use crate::number::{Money, negative, plus};
+use crate::number::{Money, less, negative, plus};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Allocating<'_> {
@@ -16,7 +16,7 @@ impl Allocating<'_> {
     pub(super) fn take_back(&mut self, facts: &[Effect]) -> Result<()> {
         let Some(original) = self.step.mirror_of else { return Ok(()) };
         self.mirrored.insert(original);
-        self.waiting.remove(&original);
+        self.unsay(original)?;
         let row = self.ledger.postings.get(original)?;
         let (kind, date) = (row.kind, row.date);
         if kind == LedgerActKind::Allocate {
@@ -26,9 +26,11 @@ impl Allocating<'_> {
             return Ok(());
         }
         let lines: BTreeSet<u32> = facts.iter().filter_map(opens).collect();
-        let freed = self.moved_on(date, |line, amount| lines.contains(&line) && amount.is_negative())?;
+        let freed =
+            self.moved_on(date, |line, amount| lines.contains(&line) && amount.is_negative())?;
         let money: BTreeSet<u32> = freed.iter().map(|((receipt, _), _)| *receipt).collect();
-        let elsewhere = self.moved_on(date, |line, amount| !lines.contains(&line) && amount.is_positive())?;
+        let elsewhere =
+            self.moved_on(date, |line, amount| !lines.contains(&line) && amount.is_positive())?;
         let mut is_open = !lines.is_empty();
         for ((receipt, receivable), amount) in elsewhere {
             if money.contains(&receipt) {
@@ -51,6 +53,18 @@ impl Allocating<'_> {
         }
     }
 
+    /// What people said in a posting that is taken back no longer holds.
+    fn unsay(&mut self, original: u32) -> Result<()> {
+        let waiting = self.waiting.remove(&original).unwrap_or_default();
+        let said = self.ledger.owners.get(self.owner)?.instructions.iter();
+        for one in said.filter(|one| one.posting == original && !waiting.contains(one)) {
+            if let Some(by_hand) = self.by_hand.get_mut(&(one.receipt, one.receivable)) {
+                *by_hand = less(*by_hand, one.amount)?.max(Money::ZERO);
+            }
+        }
+        Ok(())
+    }
+
     fn free_up_to(&mut self, receipt: u32, receivable: u32, amount: Money) -> Result<bool> {
         let part = self.paid_of(receipt, receivable)?.min(amount);
         match part.is_positive() {
@@ -60,16 +74,14 @@ impl Allocating<'_> {
     }
 
     /// What pairs paid or freed on a day, in the order of money and lines, as far as it fits.
-    fn moved_on(
-        &self,
-        day: Date,
-        fits: impl Fn(u32, Money) -> bool,
-    ) -> Result<Vec<(Pair, Money)>> {
+    fn moved_on(&self, day: Date, fits: impl Fn(u32, Money) -> bool) -> Result<Vec<(Pair, Money)>> {
         let mut sums: BTreeMap<Pair, Money> = BTreeMap::new();
         if day <= self.from {
             for at in &self.ledger.owners.get(self.owner)?.postings {
                 for effect in self.ledger.effects_of(*at)? {
-                    let Effect::Allocated { allocation, amount, on, .. } = *effect else { continue };
+                    let Effect::Allocated { allocation, amount, on, .. } = *effect else {
+                        continue;
+                    };
                     let row = self.ledger.allocations.get(allocation)?;
                     if on == day && self.ledger.receipts.get(row.receipt)?.owner == self.owner {
                         let sum = sums.entry((row.receipt, row.receivable)).or_default();

@@ -87,7 +87,8 @@ fn walked(entering: &mut Entering<'_>, owner: u32, step: Step) -> Result<ByDay> 
             facts.push(*effect);
         }
     }
-    let (said, released) = (std::mem::take(&mut entering.said), std::mem::take(&mut entering.released));
+    let (said, released) =
+        (std::mem::take(&mut entering.said), std::mem::take(&mut entering.released));
     // What was said of money is done where the money is.
     let is_here = entering.ledger.owner_of_money(step.receipts)? == Some(owner);
     let own = if is_here { said.as_slice() } else { &[] };
@@ -157,7 +158,10 @@ fn tell_places(entering: &mut Entering<'_>, step: Step, differences: &ByDay) -> 
 const fn is_fact(effect: &Effect) -> bool {
     matches!(
         effect,
-        Effect::Raised { .. } | Effect::Waived { .. } | Effect::Dated { .. } | Effect::Received { .. }
+        Effect::Raised { .. }
+            | Effect::Waived { .. }
+            | Effect::Dated { .. }
+            | Effect::Received { .. }
     )
 }
 

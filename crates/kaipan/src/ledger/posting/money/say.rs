@@ -56,7 +56,11 @@ impl Entering<'_> {
         Ok(())
     }
 
-    fn line_said(&self, (receipt, owner): (u32, u32), line: &AllocationLine) -> Result<Instruction> {
+    fn line_said(
+        &self,
+        (receipt, owner): (u32, u32),
+        line: &AllocationLine,
+    ) -> Result<Instruction> {
         self.positive(line.amount, "amount")?;
         let receivable = self.receivable(&line.receivable)?;
         let (from, to) =
