@@ -57,7 +57,7 @@ impl Ledger {
     }
 
     /// What there is of something on a day, and on each later one on which it changes.
-    pub(in crate::ledger) fn by_day(
+    fn by_day(
         &self,
         owner: u32,
         what: Watched,

@@ -4,7 +4,7 @@ use super::{Allocating, Pair};
 use crate::error::{Code, Error, Result};
 use crate::ledger::LedgerActKind;
 use crate::ledger::book::{Account, Effect, Instruction};
-use crate::number::{Money, plus};
+use crate::number::{Money, negative, plus};
 
 /// A posting as it allocates.
 #[derive(Debug, Clone, Copy)]
@@ -121,15 +121,11 @@ impl Allocating<'_> {
 
     /// Frees what an entry of another area says that it takes from what is paid.
     fn release(&mut self) -> Result<()> {
-        let recorded: Vec<(Pair, Money)>;
         let released: Vec<(Pair, Money)> = match self.step.is_own {
             true => self.released.iter().map(|(one, other, sum)| ((*one, *other), *sum)).collect(),
             false => {
-                recorded = self.recorded_by(self.step.posting)?;
-                let freed = recorded.iter().filter(|(_, amount)| amount.is_negative());
-                let freed =
-                    freed.map(|(pair, amount)| Ok((*pair, crate::number::negative(*amount)?)));
-                freed.collect::<Result<_>>()?
+                let freed = self.recorded_by(self.step.posting)?.into_iter();
+                freed.map(|(pair, amount)| Ok((pair, negative(amount)?))).collect::<Result<_>>()?
             }
         };
         for ((receipt, receivable), amount) in released {

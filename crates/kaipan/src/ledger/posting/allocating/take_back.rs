@@ -104,10 +104,7 @@ impl Allocating<'_> {
     pub(super) fn recorded_by(&self, posting: u32) -> Result<Vec<(Pair, Money)>> {
         let row = self.ledger.postings.get(posting)?;
         let is_allocation = row.kind == LedgerActKind::Allocate;
-        let (first, count) = match row.about.filter(|_| is_allocation) {
-            Some(about) => self.ledger.postings.get(about)?.receipts,
-            None => row.receipts,
-        };
+        let (first, count) = self.ledger.money_of(row.kind, row.about, row.receipts)?;
         let own = first..first.saturating_add(count);
         let mut sums: BTreeMap<Pair, Money> = BTreeMap::new();
         for effect in self.ledger.effects_of(posting)? {

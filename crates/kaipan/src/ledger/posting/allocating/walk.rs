@@ -29,8 +29,8 @@ pub(in crate::ledger::posting) fn allocated(
 ) -> Result<()> {
     let step = own_step(entering, act)?;
     for owner in touched(entering, act, step)? {
-        let before = walked(entering, owner, step)?;
-        tell_places(entering, step, &before)?;
+        let differences = walked(entering, owner, step)?;
+        tell_places(entering, step, &differences)?;
     }
     Ok(())
 }
@@ -39,10 +39,8 @@ fn own_step(entering: &Entering<'_>, act: &LedgerAct) -> Result<Step> {
     let ledger = &entering.ledger;
     let about = act.about().and_then(|key| ledger.keys.find(key));
     let kind = act.kind();
-    let receipts = match about.filter(|_| kind == LedgerActKind::Allocate) {
-        Some(about) => ledger.postings.get(about)?.receipts,
-        None => (entering.receipts, ledger.receipts.len()?.saturating_sub(entering.receipts)),
-    };
+    let brought = (entering.receipts, ledger.receipts.len()?.saturating_sub(entering.receipts));
+    let receipts = ledger.money_of(kind, about, brought)?;
     let mirror_of = about.filter(|_| kind != LedgerActKind::Allocate);
     Ok(Step { posting: ledger.postings.len()?, kind, receipts, mirror_of, is_own: true })
 }
@@ -142,7 +140,7 @@ fn tell_places(entering: &mut Entering<'_>, step: Step, differences: &ByDay) -> 
     for ((receipt, receivable), (_, since, least)) in pairs {
         let posting = entering.ledger.receipts.get(receipt)?.posting;
         let Some(day) = since.filter(|day| *day > entering.date) else { continue };
-        if Some(posting) == step.mirror_of {
+        if Some(posting) == step.mirror_of || posting == step.posting {
             continue;
         }
         let key = entering.ledger.keys.name(posting)?;
@@ -166,6 +164,19 @@ const fn is_fact(effect: &Effect) -> bool {
 }
 
 impl Ledger {
+    /// The money of a posting: what it allocates, if it does nothing else, or what it brought.
+    pub(super) fn money_of(
+        &self,
+        kind: LedgerActKind,
+        about: Option<u32>,
+        brought: (u32, u32),
+    ) -> Result<(u32, u32)> {
+        match about.filter(|_| kind == LedgerActKind::Allocate) {
+            Some(about) => Ok(self.postings.get(about)?.receipts),
+            None => Ok(brought),
+        }
+    }
+
     /// Whose money it is.
     fn owner_of_money(&self, (first, count): (u32, u32)) -> Result<Option<u32>> {
         match count {
@@ -177,10 +188,7 @@ impl Ledger {
     /// Whose money a posting allocates, if it does nothing else.
     pub(in crate::ledger) fn owner_allocated(&self, posting: u32) -> Result<Option<u32>> {
         let row = self.postings.get(posting)?;
-        match row.about.filter(|_| row.kind == LedgerActKind::Allocate) {
-            Some(about) => self.owner_of_money(self.postings.get(about)?.receipts),
-            None => Ok(None),
-        }
+        self.owner_of_money(self.money_of(row.kind, row.about, (0, 0))?)
     }
 }
 
@@ -217,10 +225,7 @@ impl Allocating<'_> {
 
     pub(super) fn recorded_step(&self, posting: u32) -> Result<Step> {
         let row = self.ledger.postings.get(posting)?;
-        let receipts = match row.about.filter(|_| row.kind == LedgerActKind::Allocate) {
-            Some(about) => self.ledger.postings.get(about)?.receipts,
-            None => row.receipts,
-        };
+        let receipts = self.ledger.money_of(row.kind, row.about, row.receipts)?;
         let (kind, mirror_of) = (row.kind, row.mirror_of());
         Ok(Step { posting, kind, receipts, mirror_of, is_own: false })
     }
