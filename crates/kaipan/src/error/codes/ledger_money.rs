@@ -271,4 +271,10 @@ area! { $ ledger_money
         mend_zh: "红冲收款，按正确的款项重新收取",
         mend_en: "reverse the receipt, and receive it anew as what it is"
     }
+    LedgerLoanLeft = 2593 Ledger Warning "ledger.loan_left" {
+        zh: "交易“{deal}”的贷款多于未付清的贷款应收款，多出的 {left:yuan}留在预收款，不付其他款项",
+        en: "the loan is more than the open loan lines of deal \"{deal}\": {left:yuan} of it stays prepaid, and pays nothing else",
+        mend_zh: "核对放款金额；多放的退回银行，或按新的付款约定更新应收款",
+        mend_en: "check what was paid out; return what is too much to the bank, or raise the lines of the new plan"
+    }
 }

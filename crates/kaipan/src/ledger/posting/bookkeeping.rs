@@ -123,6 +123,7 @@ impl<'a> Bookkeeping<'a> {
             entering.own_day(command)?;
             entering.allocate_days(&command.act)?;
             entering.guard_days(&command.act)?;
+            entering.tell_loan_left(&command.act)?;
             let vouched = entering.vouch(&command.act, books)?;
             entering.ledger.settle()?;
             advance(books, &vouched.events)?;
