@@ -134,6 +134,29 @@ impl Entering<'_> {
         Ok(())
     }
 
+    /// An approval is for one purpose.
+    pub(super) fn tell_purpose(&mut self, act: &LedgerAct) -> Result<()> {
+        let Some(([purpose_zh, purpose], given)) = act.purpose().zip(act.approval()) else {
+            return Ok(());
+        };
+        let before = self.ledger.approval_used(self.effects)?.and_then(|(_, before)| before);
+        if let Some([known_zh, known]) = before.filter(|[zh, _]| *zh != purpose_zh) {
+            let approval = &given.id;
+            let told = finding!(
+                Code::LedgerApprovalPurpose,
+                approval,
+                known_zh,
+                known,
+                purpose_zh,
+                purpose
+            );
+            let told = told.at("id").at("approval");
+            let is_refund = matches!(act, LedgerAct::Refund { .. });
+            self.tell(if is_refund { told.at("refund") } else { told }.at("act"));
+        }
+        Ok(())
+    }
+
     /// What is taken back leaves in the accounts what has to stay there.
     pub(super) fn tell_left(&mut self, effects: &[Effect]) -> Result<()> {
         for effect in effects {
