@@ -126,23 +126,12 @@ impl Misfit {
     /// A number that is none of the integers a type has.
     #[cold]
     #[inline(never)]
-    pub(super) fn no_integer(&self, node: &Node<'_>, digits: &str, [low, high]: [i64; 2]) {
+    pub(super) fn no_integer(&self, node: &Node<'_>, digits: &str) {
         if is_whole(digits) {
-            let error = Error::new(Code::NumberBetween).with("field", self.field());
-            self.refuse(error.with("low", low).with("high", high).with("value", digits), None);
+            self.refuse(Error::new(Code::NumberRange).with("text", digits), None);
         } else {
             self.wrong(node, "integer");
         }
-    }
-
-    /// The field that is read, or that holds the list whose item is read.
-    fn field(&self) -> &'static str {
-        let trail = self.trail.borrow();
-        let field = trail.iter().rev().find_map(|(step, _)| match step {
-            PlaceStep::Field(name) => Some(*name),
-            _ => None,
-        });
-        field.unwrap_or_default()
     }
 
     /// A value of another type than expected.
@@ -279,13 +268,13 @@ mod tests {
         assert_eq!(
             all,
             [
-                "number.between /floor",
+                "number.range /floor",
                 "json.unknown_field /x",
                 "json.missing_field /steps/0",
                 "json.choice /steps/1/kind",
                 "json.missing_field /steps/2",
                 "json.type /steps/3",
-                "number.between /steps/4/floor",
+                "number.range /steps/4/floor",
                 "json.type /steps/4/sort",
                 "json.unknown_field /steps/4/y",
                 "json.choice /steps/5/kind",
@@ -314,7 +303,7 @@ mod tests {
                 "[json.type] /steps/0/sort: string here, not number",
                 "[json.type] /steps/1/floor: integer here, not decimal number",
                 "[json.type] /steps/2/floor: integer here, not string",
-                "[number.between] /steps/3/floor: floor must be a whole number from 0 to 4294967295, not 99999999999999999999",
+                "[number.range] /steps/3/floor: \"99999999999999999999\" is outside the range of its type",
                 "[json.choice] /steps/4/kind: \"1.5\" is not one of the choices",
             ]
         );

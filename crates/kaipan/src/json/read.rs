@@ -19,7 +19,7 @@ macro_rules! numbers {
                     return 0;
                 };
                 digits.parse().unwrap_or_else(|_| {
-                    misfit.no_integer(node, digits, [<$number>::MIN.into(), <$number>::MAX.into()]);
+                    misfit.no_integer(node, digits);
                     0
                 })
             }
