@@ -271,4 +271,16 @@ area! { $ ledger_money
         mend_zh: "红冲收款，按正确的款项重新收取",
         mend_en: "reverse the receipt, and receive it anew as what it is"
     }
+    LedgerLoanLeft = 2593 Ledger Warning "ledger.loan_left" {
+        zh: "交易“{deal}”的贷款多于未付清的贷款应收款，多出的 {left:yuan}留在预收款，不付其他款项",
+        en: "the loan is more than the open loan lines of deal \"{deal}\": {left:yuan} of it stays prepaid, and pays nothing else",
+        mend_zh: "核对放款金额；多放的退回银行，或按新的付款约定更新应收款",
+        mend_en: "check what was paid out; return what is too much to the bank, or raise the lines of the new plan"
+    }
+    LedgerApprovalPurpose = 2595 Ledger Warning "ledger.approval_purpose" {
+        zh: "批准“{approval}”先用于{known_zh}，这里用于{purpose_zh}",
+        en: "approval \"{approval}\" was used for this first: {known}; and here for another purpose: {purpose}",
+        mend_zh: "核对批准的事项；另一事项另行申请批准",
+        mend_en: "look at what was approved; ask for another approval of what it does not cover"
+    }
 }

@@ -1,4 +1,4 @@
-// What is overdue. 242x to 247x.
+// What is overdue. 242x to 247x, 2592, 2594.
 
 area! { $ overdue
     OverdueBlank = 2420 Overdue Violation "overdue.blank" {
@@ -330,5 +330,17 @@ area! { $ overdue
         en: "the sum of the amounts is outside the range of money",
         mend_zh: "核对应收、收款和预收款的金额及单位（元）",
         mend_en: "look at the amounts of claims, payments and prepayments; they are yuan"
+    }
+    OverdueWaiverTwice = 2592 Overdue Warning "overdue.waiver_twice" {
+        zh: "应收“{claim}”{day} 减免 {amount:yuan}，与第 {first} 项减免是同一批准，两项都计",
+        en: "{amount:yuan} is waived of claim \"{claim}\" on {day}, as by waiver number {first} under the same approval; both count",
+        mend_zh: "重复的删去；确是两次减免的，各写自己的批准",
+        mend_en: "take it out if it is the same; two waivers have an approval each"
+    }
+    OverduePromiseBeforeAnchor = 2594 Overdue Warning "overdue.promise_before_anchor" {
+        zh: "应收“{claim}”承诺 {day} 放款，早于放款节点的计划日期 {first}，按承诺的日期预计",
+        en: "the loan of claim \"{claim}\" is promised for {day}, before {first}, the planned day of its pay-out anchor; the promised day counts",
+        mend_zh: "核对承诺的日期和节点的计划日期",
+        mend_en: "look at the promised day and at the planned day of the anchor"
     }
 }

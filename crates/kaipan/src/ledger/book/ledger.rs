@@ -59,6 +59,8 @@ pub struct Ledger {
     pub(in crate::ledger) approvals_used: Table<Money>,
     /// What approvals allow in all, as it was given when they were last used.
     pub(in crate::ledger) approvals_allow: IndexMap<u32, Money, FixedHash>,
+    /// What approvals were used for first, in Chinese and in English.
+    pub(in crate::ledger) approvals_for: IndexMap<u32, [&'static str; 2], FixedHash>,
     pub(in crate::ledger) closed_through: Option<Date>,
     /// Legs of what is being posted.
     pub(in crate::ledger) pending: Vec<PendingLeg>,
@@ -124,6 +126,7 @@ impl Default for Ledger {
             approvals: Names::default(),
             approvals_used: Table::default(),
             approvals_allow: IndexMap::default(),
+            approvals_for: IndexMap::default(),
             closed_through: None,
             pending: Vec::new(),
         }

@@ -249,6 +249,18 @@ impl LedgerAct {
         }
     }
 
+    /// What it uses an approval for, in Chinese and in English.
+    pub(in crate::ledger) const fn purpose(&self) -> Option<[&'static str; 2]> {
+        match self {
+            LedgerAct::Raise { .. } | LedgerAct::Adjust { .. } => {
+                Some(["超过信用额度", "more than a credit limit"])
+            }
+            LedgerAct::Waive { .. } => Some(["减免", "a waiver"]),
+            LedgerAct::Refund { .. } => Some(["退款", "a refund"]),
+            _ => None,
+        }
+    }
+
     /// The posting that it takes back, or whose money it allocates.
     pub(in crate::ledger) const fn about(&self) -> Option<&Text> {
         match self {

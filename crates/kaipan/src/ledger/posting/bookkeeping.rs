@@ -123,6 +123,8 @@ impl<'a> Bookkeeping<'a> {
             entering.own_day(command)?;
             entering.allocate_days(&command.act)?;
             entering.guard_days(&command.act)?;
+            entering.tell_loan_left(&command.act)?;
+            entering.tell_purpose(&command.act)?;
             let vouched = entering.vouch(&command.act, books)?;
             entering.ledger.settle()?;
             advance(books, &vouched.events)?;
@@ -249,6 +251,9 @@ impl Entering<'_> {
     }
 }
 
+/// An approval, and what it was used for before, in Chinese and in English.
+pub(super) type ApprovalUsed = (u32, Option<[&'static str; 2]>);
+
 /// When, by whom and under which voucher a posting is noted.
 #[derive(Debug)]
 pub(in crate::ledger) struct Noted<'n> {
@@ -345,14 +350,28 @@ impl Ledger {
         Ok(())
     }
 
-    /// What the approval allows that a posting has used.
+    /// What the approval allows that a posting has used, and what it was used for first.
     fn note_approval(&mut self, act: &LedgerAct, mark: Mark) -> Result<()> {
-        let Some(given) = act.approval() else { return Ok(()) };
-        for effect in self.effects.part(mark.effects, self.effects.len()?) {
-            if let Effect::Used { approval, .. } = *effect {
-                self.approvals_allow.insert(approval, given.amount);
+        let given = act.approval().zip(act.purpose());
+        let (Some((given, purpose)), Some((approval, before))) =
+            (given, self.approval_used(mark.effects)?)
+        else {
+            return Ok(());
+        };
+        self.approvals_allow.insert(approval, given.amount);
+        self.approvals_for.insert(approval, before.unwrap_or(purpose));
+        Ok(())
+    }
+
+    /// The approval that a posting uses, and what it was used for before, if something of it was.
+    pub(super) fn approval_used(&self, from: u32) -> Result<Option<ApprovalUsed>> {
+        for effect in self.effects.part(from, self.effects.len()?) {
+            if let Effect::Used { approval, amount } = *effect {
+                let is_first = *self.approvals_used.get(approval)? == amount;
+                let before = self.approvals_for.get(&approval).copied();
+                return Ok(Some((approval, before.filter(|_| !is_first))));
             }
         }
-        Ok(())
+        Ok(None)
     }
 }

@@ -4,7 +4,7 @@ use super::entering::Entering;
 use crate::error::{Code, Finding, Input, Result, finding};
 use crate::fee::vat_of;
 use crate::ledger::book::{Account, Effect, OwnerKind};
-use crate::ledger::{LedgerReceipt, ReceiptMethod};
+use crate::ledger::{LedgerAct, LedgerReceipt, ReceiptMethod};
 use crate::money::MoneyCategory;
 use crate::number::{Money, Rate, less, negative, plus};
 use crate::{Date, Text};
@@ -99,6 +99,60 @@ impl Entering<'_> {
         }
         for (told, field) in told {
             self.tell(told.at(field).at("receipt").at("act"));
+        }
+        Ok(())
+    }
+
+    /// Loan money that is more than all open loan lines of its deal pays nothing else.
+    pub(super) fn tell_loan_left(&mut self, act: &LedgerAct) -> Result<()> {
+        let LedgerAct::Receive { .. } = act else { return Ok(()) };
+        let money = *self.ledger.receipts.get(self.receipts)?;
+        if money.category != MoneyCategory::HouseLoan || !money.free.is_positive() {
+            return Ok(());
+        }
+        let row = self.ledger.owners.get(money.owner)?;
+        let (mut left, mut has_lines) = (Money::ZERO, false);
+        for at in &row.free {
+            let one = self.ledger.receipts.get(*at)?;
+            if one.category == MoneyCategory::HouseLoan {
+                left = plus(left, one.free)?;
+            }
+        }
+        for at in &row.receivables {
+            let one = self.ledger.receivables.get(*at)?;
+            if one.category == MoneyCategory::HouseLoan {
+                has_lines = true;
+                left = less(left, less(less(one.amount, one.waived)?, one.allocated)?)?;
+            }
+        }
+        let left = left.min(money.free);
+        if has_lines && left.is_positive() {
+            let deal = self.ledger.deals.name(row.name)?;
+            let told = finding!(Code::LedgerLoanLeft, deal, left);
+            self.tell(told.at("amount").at("receipt").at("act"));
+        }
+        Ok(())
+    }
+
+    /// An approval is for one purpose.
+    pub(super) fn tell_purpose(&mut self, act: &LedgerAct) -> Result<()> {
+        let Some(([purpose_zh, purpose], given)) = act.purpose().zip(act.approval()) else {
+            return Ok(());
+        };
+        let before = self.ledger.approval_used(self.effects)?.and_then(|(_, before)| before);
+        if let Some([known_zh, known]) = before.filter(|[zh, _]| *zh != purpose_zh) {
+            let approval = &given.id;
+            let told = finding!(
+                Code::LedgerApprovalPurpose,
+                approval,
+                known_zh,
+                known,
+                purpose_zh,
+                purpose
+            );
+            let told = told.at("id").at("approval");
+            let is_refund = matches!(act, LedgerAct::Refund { .. });
+            self.tell(if is_refund { told.at("refund") } else { told }.at("act"));
         }
         Ok(())
     }

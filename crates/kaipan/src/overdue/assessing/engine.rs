@@ -3,7 +3,7 @@
 use super::answer::{AssessedClaim, OverdueAssessment, OverdueTotals};
 use super::beside::{LateFeeWaiver, OverduePosting, PostedLateFee};
 use crate::builder::{inputs, optional_inputs};
-use crate::check::{Index, blank};
+use crate::check::{Index, blank, with_repeats};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
 use crate::overdue::claim::{
@@ -182,6 +182,14 @@ impl<'a> OverdueAssessing<'a> {
         let mut told: Vec<Finding> = policy.collect();
         for (at, claim) in self.claims.iter().enumerate() {
             told.extend(claim.odd().into_iter().map(|found| found.at(at).within(Input::Claims)));
+        }
+        let key = |one: &'a LateFeeWaiver| (&one.claim, one.on, one.amount, &one.approval);
+        let repeats = with_repeats(self.waivers, key);
+        for (at, waiver, first) in repeats.filter(|(_, waiver, _)| waiver.approval.is_some()) {
+            let Some(first) = first else { continue };
+            let (claim, day, amount) = (&waiver.claim, waiver.on, waiver.amount);
+            let found = finding!(Code::OverdueWaiverTwice, claim, day, amount, first);
+            told.push(found.at(at).within(Input::Waivers));
         }
         if let Some(termination) = self.termination {
             let own = termination.odd();

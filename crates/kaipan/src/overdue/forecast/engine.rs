@@ -1,7 +1,7 @@
 //! The engine.
 
 use super::answer::{CashForecast, CashForecastPeriod, ForecastRelease, ForecastTotals};
-use super::expected::{ExpectedMoney, due_day, expected};
+use super::expected::{ExpectedMoney, due_day, early_promise, expected};
 use super::kind::CollectionKind;
 use super::period::{ForecastUnit, Period, periods};
 use super::policy::{ForecastPolicy, PlannedSales};
@@ -220,6 +220,8 @@ impl<'a> CashForecasting<'a> {
             if !owed.is_positive() {
                 continue;
             }
+            findings
+                .extend(early_promise(claim).map(|told| told.at(of_day.at).within(Input::Claims)));
             let due = due_day(claim, deals.get(&&claim.deal), forecast_policy).map_err(place)?;
             let Some(due) = due else {
                 undated = undated.checked_add(owed).ok_or_else(overflow)?;

@@ -3,7 +3,7 @@
 use super::kind::CollectionKind;
 use super::policy::ForecastPolicy;
 use crate::Date;
-use crate::error::Result;
+use crate::error::{Code, Finding, Result, finding};
 use crate::number::{Money, Rounding, Unrounded, overflow};
 use crate::overdue::claim::{ClaimDeal, MoneyClaim};
 
@@ -37,6 +37,16 @@ pub(super) fn due_day(
         (Some(day), Some(first)) => Some(day.max(first)),
         (day, first) => day.or(first),
     })
+}
+
+/// A loan that is promised before its pay-out anchor: the promised day counts, and that is told.
+pub(super) fn early_promise(claim: &MoneyClaim) -> Option<Finding> {
+    let (day, first) = claim.promised.zip(claim.not_before).filter(|(day, first)| day < first)?;
+    let told = || {
+        let claim = &claim.id;
+        finding!(Code::OverduePromiseBeforeAnchor, claim, day, first).at("promised")
+    };
+    claim.is_loan().then(told)
 }
 
 /// What is expected of an amount that is due on a day. What is overdue as the forecast begins comes from
