@@ -22,8 +22,8 @@ area! { $ number
     NumberRange = 204 Number Violation "number.range" {
         zh: "“{text}”超出可表示的范围",
         en: "\"{text}\" is outside the range of its type",
-        mend_zh: "检查位数和单位（元，不是万元或分）",
-        mend_en: "check the digits and the unit (yuan, not wan or fen)"
+        mend_zh: "检查位数和正负；金额的单位是元，不是万元或分",
+        mend_en: "check the digits and the sign; amounts are in yuan, not in wan or fen"
     }
     NumberTooWide = 205 Number Violation "number.too_wide" {
         zh: "中间结果超过 308 位，无法精确计算",
