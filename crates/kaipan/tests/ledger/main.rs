@@ -8,6 +8,7 @@ mod claims;
 mod commissions;
 mod days;
 mod desk;
+mod entries_of_others;
 mod following;
 #[cfg(feature = "overdue")]
 mod order_of_days;
