@@ -39,6 +39,10 @@ def statement(request):
     if name not in opened:
         raise PricingError("ledger.deal_unknown")
     ours, due, dated, figures, held, due_back = {}, {}, {}, {}, {}, set()
+    # A reversal gives no due date, and what it takes back gives none from its day on.
+    counted = [one for one in postings if one["order"] <= horizon and one["date"] <= as_of]
+    back = {one["command"]["key"] for one in counted if one["command"]["act"]["kind"] in ("reverse", "delete")}
+    back |= {change["posting"] for one in counted for change in one["changes"] if change["kind"] == "mirrored"}
     for one in postings:
         for change in one["changes"]:
             kind = change["kind"]
@@ -54,7 +58,7 @@ def statement(request):
                 figure[0] += fen(change["amount"] if kind == "raised" else change["by"])
             elif kind == "waived":
                 figure[1] += fen(change["amount"])
-            elif kind == "redated":
+            elif kind == "redated" and one["command"]["key"] not in back:
                 # A redate of an earlier day changes nothing from a later one's day on.
                 if (one["date"], one["order"]) >= dated.get(id, ("", 0)):
                     dated[id], due[id] = (one["date"], one["order"]), change.get("due")

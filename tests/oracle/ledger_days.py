@@ -43,11 +43,12 @@ class Days:
         days = {day} | {on for on, _ in rows if on > day}
         return min(sum(by for on, by in rows if on <= one) for one in days)
 
-    def due_on(self, line, day):
-        """The due date in force on a day: that of the latest redate up to it, by day and then by record."""
-        redates = [(posting["date"], posting["index"], did["due"]) for posting in self.book.postings
-                   for did in posting["did"]
-                   if did["what"] == "dated" and did["line"] is line and posting["date"] <= day]
+    def due_on(self, line, day, without):
+        """The due date in force on a day: that of the latest redate up to it that stands, by day and then by record."""
+        until = [posting for posting in self.book.postings if posting["date"] <= day]
+        back = {did["of"] for posting in until for did in posting["did"] if did["what"] == "mirrored"} | {without}
+        redates = [(posting["date"], posting["index"], did["due"]) for posting in until if posting["key"] not in back
+                   for did in posting["did"] if did["what"] == "dated" and did["line"] is line]
         return sorted(redates, key=lambda one: one[:2])[-1][2] if redates else line["due"]
 
     def there_of(self, deal, item):

@@ -118,7 +118,7 @@ class Doing(Days, Steps):
         brought = self.book.known(act["receipt"])["money"]
         if any(self.date < money["date"] for money in brought):
             raise Refused("allocation_early")
-        if sum(self.now("free", money["own"]) for money in brought) <= 0:
+        if not brought or not act.get("allocations") and sum(self.now("free", one["own"]) for one in brought) <= 0:
             raise Refused("nothing_free")
         self.posting["pays"] = brought
         self.touch(*[money["deal"] for money in brought])
@@ -202,20 +202,22 @@ class Doing(Days, Steps):
             raise Refused("not_reversed")
         self.early(original["date"])
         for did in reversed(original["did"]):
-            self.opposite(did)
+            self.opposite(did, original)
         self.touch(*original["deals"])
         change = {"kind": "mirrored", "posting": original["key"]} | ({"deleted": True} if deleted else {})
         self.did("mirrored", change, of=original["key"])
 
-    def opposite(self, did):
+    def opposite(self, did, original):
         what, by = did["what"], did.get("by")
+        if what == "raised" and by < 0 or what == "waived":
+            self.alive(did["deal"], did["line"]["category"])
         if what == "raised":
             self.enough(did["line"], -by)
             self.adjusted(did["line"], -by)
         elif what == "waived":
             self.waived(did["line"], -by)
         elif what == "dated":
-            self.dated(did["line"], did["before"])
+            self.dated_back(did["line"], original)
         elif what == "held":
             self.taken(did["money"], by)
         elif what == "used":

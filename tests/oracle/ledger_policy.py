@@ -35,7 +35,7 @@ class Policy:
         return [line for line in self.all_lines if line["raised_on"] <= self.today]
 
     def due(self, line):
-        said = [did["due"] for did in self.redates if did["line"] is line]
+        said = [did["due"] for key, did in self.redates if did["line"] is line and key not in self.mirrored]
         return said[-1] if said else line["due"]
 
     # The smallest things that happen to a pair.
@@ -77,25 +77,22 @@ class Policy:
         return due is None, bool(due and due > self.today), rank, due or "", line["seq"], line["id"]
 
     def spread(self, money, before=None):
-        """Money pays what is open, or only lines of postings before one."""
+        """Money pays what is open, or only lines of postings before one; if a person kept it, else only later ones."""
         for pool in self.pools(money["category"]):
             fitting = [line for line in self.lines() if pool(money["item"], line)]
             for line in sorted(fitting, key=self.rank):
                 part = min(self.free(money) - self.kept_back(money), self.open(line))
-                if part > 0 and (before is None or line["index"] < before):
+                later = line["index"] > money["index"] or not money["kept"]
+                if part > 0 and (later if before is None else line["index"] < before):
                     self.pay(money, line, part)
 
-    def waits(self, money, index):
-        """Money that a person kept waits for postings that were recorded after it."""
-        return money["kept"] and money["index"] > index
-
-    def prepayments(self, index, after=None):
+    def prepayments(self, after=None):
         """Free money pays what is open; of money that came after a place only, if one is given."""
         if self.book.policy.get("manual_prepayments"):
             return
         for money in self.there():
             came_after = after is None or (money["date"], money["index"]) > after
-            if came_after and self.free(money) > 0 and not self.waits(money, index):
+            if came_after and self.free(money) > 0:
                 self.spread(money)
 
     # What is too much.
@@ -151,10 +148,10 @@ class Policy:
         pair = money["own"], line["id"]
         self.by_hand[pair] = self.by_hand.get(pair, 0) + amount
 
-    def go_on(self, index):
+    def go_on(self):
         """What gave way goes on by the policy."""
         if self.freed:
             gone = [money for money in self.there() if any(money is one for one in self.displaced)]
             for money in gone:
                 self.spread(money)
-            self.prepayments(index)
+            self.prepayments()

@@ -68,11 +68,14 @@ class Steps:
         change = {"kind": "waived", "receivable": line["id"], "amount": yuan(by)}
         self.did("waived", change, line=line, deal=line["deal"], by=by)
 
-    def dated(self, line, due):
+    def dated(self, line, due, what="dated"):
         self.touch(line["deal"])
         change = {"kind": "redated", "receivable": line["id"]} | ({"due": due} if due else {})
-        before = self.due_on(line, self.date)
-        self.did("dated", change, line=line, deal=line["deal"], due=due, before=before)
+        self.did(what, change, line=line, deal=line["deal"], due=due)
+
+    def dated_back(self, line, original):
+        """The due date that a posting gave holds no more; that of what stands does."""
+        self.dated(line, self.due_on(line, self.date, original["key"]), "undated")
 
     def used(self, approval, by, allowed):
         change = {"kind": "used", "approval": approval, "amount": yuan(by)}

@@ -14,7 +14,7 @@ class Turns(Policy):
 
     def turn_of_raise(self, posting):
         self.settle_lines()
-        self.prepayments(posting["index"])
+        self.prepayments()
 
     turn_of_adjust = turn_of_raise
 
@@ -29,18 +29,17 @@ class Turns(Policy):
             return
         self.settle_lines()
         if self.freed:
-            self.prepayments(posting["index"])
+            self.prepayments()
 
     def turn_of_refund(self, posting):
         self.settle_money(True, "used_later")
         if self.freed:
-            self.prepayments(posting["index"])
+            self.prepayments()
 
     def turn_of_receive(self, posting):
         act = posting["command"]["act"]["receipt"]
         self.instructions(posting, act.get("allocations", []))
-        if not act.get("keep_rest"):
-            self.spread(posting["money"][0])
+        self.spread(posting["money"][0])
 
     def turn_of_transfer(self, posting):
         act = posting["command"]["act"]["transfer"]
@@ -49,8 +48,7 @@ class Turns(Policy):
         if act["to_deal"] == self.deal:
             self.freed = False
             self.instructions(posting, act.get("allocations", []))
-            if not act.get("keep_rest"):
-                self.spread(posting["money"][0])
+            self.spread(posting["money"][0])
 
     def turn_of_allocate(self, posting):
         is_first = posting is self.posting and self.today == posting["date"]
@@ -78,7 +76,7 @@ class Turns(Policy):
         else:
             for said in posting["instructions"]:
                 self.now_or_later(said, strict=False, takes_place=True)
-        self.go_on(posting["index"])
+        self.go_on()
 
     def now_or_later(self, said, strict, takes_place):
         if said["on"] > said["date"]:
@@ -94,7 +92,7 @@ class Turns(Policy):
         for said in posting["instructions"]:
             if said["on"] == day:
                 self.carry_out(said, strict=posting is self.posting, takes_place=True)
-        self.go_on(posting["index"])
+        self.go_on()
 
     # What is taken back.
 
@@ -116,7 +114,7 @@ class Turns(Policy):
             if part > 0:
                 self.pay(money, line, part)
         if opened or self.freed:
-            self.prepayments(posting["index"], (original["date"], original["index"]))
+            self.prepayments((original["date"], original["index"]))
 
     turn_of_delete = turn_of_reverse
 

@@ -69,7 +69,7 @@ class Walk(Turns):
                 own = did["money"]["own"]
                 self.held[own] = self.held.get(own, 0) + did["by"]
             elif did["what"] == "dated":
-                self.redates.append(did)
+                self.redates.append((posting["key"], did))
 
     # Going on.
 

@@ -14,4 +14,6 @@ mod following;
 mod order_of_days;
 mod place;
 mod properties;
+#[cfg(feature = "overdue")]
+mod taken_back;
 mod workload;

@@ -186,10 +186,8 @@ impl Ledger {
                 row.waived = plus(row.waived, signed(amount)?)?;
                 self.owe(receivable, negative(signed(amount)?)?)?;
             }
-            Effect::Dated { receivable, due, before, holds } => {
-                if holds {
-                    self.receivables.get_mut(receivable)?.due = if back { before } else { due };
-                }
+            Effect::Dated { receivable, now, was, .. } => {
+                self.receivables.get_mut(receivable)?.due = if back { was } else { now };
             }
             Effect::Received { receipt, amount } => self.free(receipt, signed(amount)?)?,
             Effect::Allocated { allocation, amount, .. } => {

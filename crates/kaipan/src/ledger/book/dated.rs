@@ -137,29 +137,6 @@ impl Ledger {
         Ok(sum)
     }
 
-    /// The due date that a receivable has on a day: that of the last day up to it on which it was given
-    /// one, whenever that was recorded.
-    pub(in crate::ledger) fn due_on(
-        &self,
-        receivable: u32,
-        day: Date,
-        underway: Underway,
-    ) -> Result<Option<Date>> {
-        let row = self.receivables.get(receivable)?;
-        let (mut first, mut latest) = (None, None);
-        self.each_effect(row.owner, underway, |on, effect, _| {
-            if let Effect::Dated { receivable: own, due, before, .. } = effect
-                && own == receivable
-            {
-                first = first.or(Some(before));
-                let is_latest = latest.is_none_or(|(known, _)| on >= known);
-                latest = if on <= day && is_latest { Some((on, due)) } else { latest };
-            }
-            Ok(())
-        })?;
-        Ok(latest.map(|(_, due)| due).or(first).unwrap_or(row.due))
-    }
-
     /// Receivables of an owner that were given another due date on some day.
     pub(in crate::ledger) fn dated_lines(
         &self,
@@ -174,28 +151,6 @@ impl Ledger {
             Ok(())
         })?;
         Ok(lines)
-    }
-
-    /// A receivable is due on another day from a day on. What is dated later holds against it.
-    pub(in crate::ledger) fn redated(
-        &self,
-        receivable: u32,
-        due: Option<Date>,
-        underway: Underway,
-    ) -> Result<Effect> {
-        let row = self.receivables.get(receivable)?;
-        if !self.has_later(row.owner, underway.date)? {
-            return Ok(Effect::Dated { receivable, due, before: row.due, holds: true });
-        }
-        let before = self.due_on(receivable, underway.date, underway)?;
-        let mut holds = true;
-        self.each_effect(row.owner, underway, |on, effect, _| {
-            let is_own =
-                matches!(effect, Effect::Dated { receivable: own, .. } if own == receivable);
-            holds &= !(is_own && on > underway.date);
-            Ok(())
-        })?;
-        Ok(Effect::Dated { receivable, due, before, holds })
     }
 
     /// Goes through the effects of the postings about an owner, then through those of what is being

@@ -21,8 +21,15 @@ pub(in crate::ledger) enum Effect {
     Raised { receivable: u32, amount: Money },
     /// Some of a receivable is waived, or that is taken back.
     Waived { receivable: u32, amount: Money },
-    /// A receivable is due on another day than before; it holds unless a later day says otherwise.
-    Dated { receivable: u32, due: Option<Date>, before: Option<Date>, holds: bool },
+    /// A receivable is due on another day from the day of the posting on, or again on what it was due
+    /// where that is taken back. After all days it is due `now`, and before the posting it `was`.
+    Dated {
+        receivable: u32,
+        due: Option<Date>,
+        now: Option<Date>,
+        was: Option<Date>,
+        is_back: bool,
+    },
     /// Money comes in, or leaves below zero: what it is free for changes.
     Received { receipt: u32, amount: Money },
     /// Money is applied to a receivable, or freed below zero. It counts from `on`; where it lies

@@ -6,6 +6,7 @@
 mod account;
 mod apply;
 mod dated;
+mod due;
 mod effect;
 mod ledger;
 mod names;

@@ -128,6 +128,7 @@ impl Ledger {
             class,
             seq,
             due,
+            first_due: due,
             raised_on,
             // The number that the posting will have.
             posting: self.postings.len()?,

@@ -58,7 +58,9 @@ pub(in crate::ledger) struct ReceivableRow {
     pub(in crate::ledger) category: MoneyCategory,
     pub(in crate::ledger) class: ItemClass,
     pub(in crate::ledger) seq: u32,
+    /// The due date after all days, and that with which it was raised.
     pub(in crate::ledger) due: Option<Date>,
+    pub(in crate::ledger) first_due: Option<Date>,
     pub(in crate::ledger) raised_on: Date,
     pub(in crate::ledger) posting: u32,
     pub(in crate::ledger) amount: Money,

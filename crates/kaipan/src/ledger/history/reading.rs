@@ -32,6 +32,13 @@ pub(crate) struct OwnerHistory<'a> {
     pub(crate) receivables: Vec<ReceivableHistory<'a>>,
 }
 
+/// What a reversal or a deletion is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum TakenBack {
+    Allocation(u32),
+    Money(u32),
+}
+
 /// What is being put together for a deal or a customer.
 #[derive(Default)]
 struct Gathered {
@@ -42,8 +49,8 @@ struct Gathered {
     free: BTreeMap<Date, Money>,
     /// By how much receivables became less, by day.
     reduced: BTreeMap<(Date, u32), Money>,
-    /// Days on which something was taken back.
-    taken_back: BTreeSet<Date>,
+    /// Allocations and money that were taken back, with the day.
+    taken_back: BTreeSet<(Date, TakenBack)>,
     /// What allocations applied or freed, by day, up to the day and after it.
     allocated: BTreeMap<(Date, u32), Money>,
     later: BTreeMap<(Date, u32), Money>,
@@ -119,7 +126,7 @@ impl Ledger {
             category: row.category,
             is_known: standing.is_known,
             raised_on: row.raised_on,
-            due: standing.due.map_or(row.due, |(due, _)| due),
+            due: standing.due.map_or(row.first_due, |(due, _)| due),
             amount: standing.amount,
             paid: standing.paid(),
             waived: standing.waived,
@@ -141,8 +148,13 @@ impl Gathered {
         let counts = is_recorded && day <= of.as_of;
         let is_later = day > of.as_of && of.until.is_some_and(|until| day <= until);
         self.is_told |= counts || is_later;
-        if counts && posting.mirror_of().is_some() {
-            self.taken_back.insert(posting.date);
+        if counts && posting.mirror_of().is_some() && day == posting.date {
+            let what = match effect {
+                Effect::Allocated { allocation, .. } => Some(TakenBack::Allocation(allocation)),
+                Effect::Received { receipt, .. } => Some(TakenBack::Money(receipt)),
+                _ => None,
+            };
+            self.taken_back.extend(what.map(|what| (day, what)));
         }
         match effect {
             Effect::Signed { total, .. } if counts => self.signed = Some((day, total)),
@@ -167,11 +179,12 @@ impl Gathered {
                 let standing = self.standings.entry(receivable).or_default();
                 standing.waive(DatedMoney { on: day, amount })?;
             }
-            Effect::Dated { receivable, due, before, .. } => {
+            Effect::Dated { receivable, due, is_back: false, .. } if counts => {
                 let standing = self.standings.entry(receivable).or_default();
-                let (known, since) = standing.due.unwrap_or((before, None));
-                let is_latest = counts && since.is_none_or(|since| day >= since);
-                standing.due = Some(if is_latest { (due, Some(day)) } else { (known, since) });
+                let is_latest = standing.due.is_none_or(|(_, since)| day >= since);
+                if is_latest && !ledger.is_taken_back(posting, of.as_of, of.horizon)? {
+                    standing.due = Some((due, day));
+                }
             }
             Effect::Allocated { allocation, amount, on, .. } => {
                 if counts {
@@ -194,7 +207,8 @@ impl Gathered {
         for ((on, allocation), amount) in std::mem::take(&mut self.allocated) {
             let row = ledger.allocations.get(allocation)?;
             let standing = self.standings.entry(row.receivable).or_default();
-            let is_taken_back = self.taken_back.contains(&on);
+            let own = [TakenBack::Allocation(allocation), TakenBack::Money(row.receipt)];
+            let is_taken_back = own.into_iter().any(|what| self.taken_back.contains(&(on, what)));
             if amount.is_negative() {
                 let freed = DatedMoney { on, amount: negative(amount)? };
                 let less_owed = self.reduced.entry((on, row.receivable)).or_default();

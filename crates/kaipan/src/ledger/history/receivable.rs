@@ -36,8 +36,8 @@ pub(crate) struct ReceivableHistory<'a> {
 pub(super) struct Standing {
     pub(super) is_known: bool,
     pub(super) amount: Money,
-    /// The due day, once it is known whether it was another before, and since when it is so.
-    pub(super) due: Option<(Option<Date>, Option<Date>)>,
+    /// The due day, where it was given another, and since when it is so.
+    pub(super) due: Option<(Option<Date>, Date)>,
     paid: Vec<Paid>,
     pub(super) waived: Vec<DatedMoney>,
     pub(super) later: Vec<DatedMoney>,

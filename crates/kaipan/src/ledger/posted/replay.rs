@@ -138,7 +138,10 @@ impl Ledger {
             LedgerChange::Redated { receivable, due } => {
                 let receivable = self.kept_receivable(receivable, order)?;
                 let underway = Underway { effects: self.recorded_effects, date: posting.date };
-                self.redated(receivable, *due, underway)?
+                match self.taken_back_by(&posting.command.act) {
+                    Some(original) => self.redated_back(receivable, original, underway)?,
+                    None => self.redated(receivable, *due, underway)?,
+                }
             }
             LedgerChange::Received { deal, customer, item, category, account, amount, .. } => {
                 let owner = self.kept_owner((deal.as_ref(), customer.as_ref(), None), order)?;

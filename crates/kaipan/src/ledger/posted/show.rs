@@ -107,7 +107,7 @@ impl Ledger {
                         category: row.category,
                         penalty: row.class == ItemClass::Penalty,
                         seq: row.seq,
-                        due: self.first_due(one)?,
+                        due: row.first_due,
                         amount,
                     },
                 }
@@ -165,21 +165,6 @@ impl Ledger {
             }
             Effect::Closed { through, .. } => LedgerChange::Closed { through },
         })
-    }
-
-    /// The due date that a receivable was raised with.
-    fn first_due(&self, receivable: u32) -> Result<Option<crate::Date>> {
-        let row = self.receivables.get(receivable)?;
-        for at in &self.owners.get(row.owner)?.postings {
-            for effect in self.effects_of(*at)? {
-                if let Effect::Dated { receivable: one, before, .. } = effect
-                    && *one == receivable
-                {
-                    return Ok(*before);
-                }
-            }
-        }
-        Ok(row.due)
     }
 
     /// The entries of a posting: of each owner one, where each comes to zero by itself, else one for

@@ -87,24 +87,34 @@ impl Entering<'_> {
         self.early(row.date, "posting")?;
         let facts: Vec<Effect> = self.ledger.effects_of(posting)?.to_vec();
         for effect in facts.iter().rev() {
-            self.take_back(*effect)?;
+            self.take_back(posting, *effect)?;
         }
         self.tell_left(&facts)?;
         self.ledger.apply(Effect::Mirrored { posting, deleted })
     }
 
+    /// A line owes more by what is taken back; those of an ended deal do not.
+    fn owes_again(&self, receivable: u32) -> Result<()> {
+        let row = self.ledger.receivables.get(receivable)?;
+        self.alive(row.owner, row.category).map_err(|error| error.at("posting"))
+    }
+
     /// The opposite of a fact. What was allocated comes after.
-    fn take_back(&mut self, effect: Effect) -> Result<()> {
+    fn take_back(&mut self, posting: u32, effect: Effect) -> Result<()> {
         match effect {
             Effect::Raised { receivable, amount } => {
+                if amount.is_negative() {
+                    self.owes_again(receivable)?;
+                }
                 let id = self.ledger.receivable_names.name(receivable)?.clone();
                 self.change(receivable, &id, negative(amount)?).map_err(|error| error.at("posting"))
             }
             Effect::Waived { receivable, amount } => {
+                self.owes_again(receivable)?;
                 self.ledger.apply(Effect::Waived { receivable, amount: negative(amount)? })
             }
-            Effect::Dated { receivable, before, .. } => {
-                let redated = self.ledger.redated(receivable, before, self.underway())?;
+            Effect::Dated { receivable, .. } => {
+                let redated = self.ledger.redated_back(receivable, posting, self.underway())?;
                 self.ledger.apply(redated)
             }
             Effect::Received { receipt, amount } => {

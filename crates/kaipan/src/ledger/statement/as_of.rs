@@ -12,8 +12,8 @@ pub(super) struct Standing {
     pub(super) amount: Money,
     pub(super) received: Money,
     pub(super) waived: Money,
-    /// The due date, once it is known whether it was another before, and since when it is so.
-    pub(super) due: Option<(Option<Date>, Option<Date>)>,
+    /// The due date, where it was given another, and since when it is so.
+    pub(super) due: Option<(Option<Date>, Date)>,
 }
 
 /// What the effects about owners come to.
@@ -36,28 +36,27 @@ impl AsOf {
     ) -> Result<()> {
         for at in &ledger.owners.get(owner)?.postings {
             let row = ledger.postings.get(*at)?;
+            let is_back = ledger.is_taken_back(row, day, Some(horizon))?;
             for effect in ledger.effects_of(*at)? {
                 if ledger.owner_of(*effect)? == Some(owner) {
                     let on = effect.day(row.date);
-                    let counts = row.order <= horizon && on <= day;
-                    self.take(ledger, *effect, on, counts)?;
+                    if row.order <= horizon && on <= day {
+                        self.take(ledger, *effect, on, is_back)?;
+                    }
                 }
             }
         }
         Ok(())
     }
 
-    fn take(&mut self, ledger: &Ledger, effect: Effect, on: Date, counts: bool) -> Result<()> {
-        if let Effect::Dated { receivable, due, before, .. } = effect {
-            let standing = self.receivables.entry(receivable).or_default();
-            let (known, since) = standing.due.unwrap_or((before, None));
-            let is_latest = counts && since.is_none_or(|since| on >= since);
-            standing.due = Some(if is_latest { (due, Some(on)) } else { (known, since) });
-        }
-        if !counts {
-            return Ok(());
-        }
+    fn take(&mut self, ledger: &Ledger, effect: Effect, on: Date, is_back: bool) -> Result<()> {
         match effect {
+            Effect::Dated { receivable, due, is_back: false, .. } if !is_back => {
+                let standing = self.receivables.entry(receivable).or_default();
+                if standing.due.is_none_or(|(_, since)| on >= since) {
+                    standing.due = Some((due, on));
+                }
+            }
             Effect::Raised { receivable, amount } => {
                 let standing = self.receivables.entry(receivable).or_default();
                 standing.amount = plus(standing.amount, amount)?;

@@ -176,7 +176,7 @@ impl<'a> StatementDrawing<'a> {
             if row.raised_on > self.as_of || [amount, received, waived] == [Money::ZERO; 3] {
                 continue;
             }
-            let due = due.map_or(row.due, |(due, _)| due);
+            let due = due.map_or(row.first_due, |(due, _)| due);
             let outstanding = less(less(amount, received)?, waived)?;
             let late = due.filter(|due| *due < self.as_of && outstanding.is_positive());
             let days = late.map_or(0, |due| self.as_of.days_since(due));

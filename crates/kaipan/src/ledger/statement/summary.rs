@@ -149,7 +149,8 @@ impl<'a> SummaryDrawing<'a> {
                 continue;
             }
             let outstanding = less(less(amount, received)?, waived)?;
-            let is_late = due.map_or(row.due, |(due, _)| due).is_some_and(|due| due < self.as_of);
+            let is_late =
+                due.map_or(row.first_due, |(due, _)| due).is_some_and(|due| due < self.as_of);
             let sum = self.item(row.item, items)?;
             sum.charged = plus(sum.charged, amount)?;
             sum.received = plus(sum.received, received)?;

@@ -115,14 +115,46 @@ pub(super) struct Dated {
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Did {
-    MadeLine { deal: usize },
-    MadeMoney { deal: usize },
-    Instructed { deal: usize },
-    Raised { deal: usize, line: usize, by: i64 },
-    Waived { deal: usize, line: usize, by: i64 },
-    Redated { deal: usize, line: usize, due: Option<Date>, before: Option<Date> },
-    Held { deal: usize, money: usize, by: i64 },
-    Paid { deal: usize, money: usize, line: usize, by: i64 },
+    MadeLine {
+        deal: usize,
+    },
+    MadeMoney {
+        deal: usize,
+    },
+    Instructed {
+        deal: usize,
+    },
+    Raised {
+        deal: usize,
+        line: usize,
+        by: i64,
+    },
+    Waived {
+        deal: usize,
+        line: usize,
+        by: i64,
+    },
+    Redated {
+        deal: usize,
+        line: usize,
+        due: Option<Date>,
+    },
+    /// The due date that a posting gave is taken back.
+    Undated {
+        deal: usize,
+        of: usize,
+    },
+    Held {
+        deal: usize,
+        money: usize,
+        by: i64,
+    },
+    Paid {
+        deal: usize,
+        money: usize,
+        line: usize,
+        by: i64,
+    },
 }
 
 impl Did {
@@ -134,6 +166,7 @@ impl Did {
             | Did::Raised { deal, .. }
             | Did::Waived { deal, .. }
             | Did::Redated { deal, .. }
+            | Did::Undated { deal, .. }
             | Did::Held { deal, .. }
             | Did::Paid { deal, .. } => *deal,
         }

@@ -40,10 +40,16 @@ pub(super) fn sum<'a>(of: impl IntoIterator<Item = &'a Dated>, what: Watched) ->
     of.into_iter().map(|one| moved(what, one.did)).sum()
 }
 
-/// The due date of a line that is in force: that of the last day, of that the last recorded.
+/// The due date of a line that is in force: that of the last day, of that the last recorded. What is taken
+/// back gives none.
 pub(super) fn due(of: &[Dated], line: usize, raised: Option<Date>) -> Option<Date> {
+    let is_back = |posting: usize| {
+        of.iter().any(|one| matches!(one.did, Did::Undated { of, .. } if of == posting))
+    };
     let redates = of.iter().filter_map(|one| match one.did {
-        Did::Redated { line: own, due, .. } if own == line => Some((one.day, one.posting, due)),
+        Did::Redated { line: own, due, .. } if own == line && !is_back(one.posting) => {
+            Some((one.day, one.posting, due))
+        }
         _ => None,
     });
     redates.max_by_key(|(day, posting, _)| (*day, *posting)).map_or(raised, |(.., due)| due)

@@ -130,10 +130,10 @@ impl<'a> Doing<'a> {
                 if self.date < self.of.deals[deal].money[money].date {
                     return Err("ledger.allocation_early");
                 }
-                if self.of.deals[deal].now(Watched::Free(money)) <= 0 {
+                let by_hand = !allocations.is_empty();
+                if !by_hand && self.of.deals[deal].now(Watched::Free(money)) <= 0 {
                     return Err("ledger.nothing_free");
                 }
-                let by_hand = !allocations.is_empty();
                 self.touch(deal, Step::Allocated { deal, money, by_hand });
                 self.said = allocations.clone();
                 Ok(())

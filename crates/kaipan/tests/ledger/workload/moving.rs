@@ -1,7 +1,7 @@
 //! Facts of the second ledger: what comes, what leaves, what changes, and the opposite of each.
 
 use super::auditor::{Dated, Deal, Did, Money, Outcome, Step, pool};
-use super::days::{Watched, due};
+use super::days::Watched;
 use super::doing::Doing;
 use kaipan::ledger::LedgerActKind;
 use kaipan::{Date, Text};
@@ -76,11 +76,13 @@ impl Doing<'_> {
     }
 
     pub(super) fn redate(&mut self, deal: usize, line: usize, becomes: Option<Date>) {
+        self.dated(self.date, Did::Redated { deal, line, due: becomes });
+    }
+
+    fn owes_again(&self, deal: usize, line: usize) -> Outcome {
         let of = &self.of.deals[deal];
-        let until: Vec<Dated> =
-            of.dated.iter().filter(|one| one.day <= self.date).copied().collect();
-        let before = due(&until, line, of.lines[line].due);
-        self.dated(self.date, Did::Redated { deal, line, due: becomes, before });
+        let refused = of.ended && pool(&of.lines[line].item) != "charge";
+        if refused { Err("ledger.deal_ended") } else { Ok(()) }
     }
 
     /// The opposite of what a posting did, last first.
@@ -111,15 +113,22 @@ impl Doing<'_> {
         let (did, step) = (one.did.clone(), one.step);
         for Dated { did, .. } in did.into_iter().rev() {
             match did {
-                Did::Raised { deal, line, by } => self.adjust(deal, line, -by)?,
+                Did::Raised { deal, line, by } => {
+                    if by < 0 {
+                        self.owes_again(deal, line)?;
+                    }
+                    self.adjust(deal, line, -by)?;
+                }
                 Did::Waived { deal, line, by } => {
+                    self.owes_again(deal, line)?;
                     self.dated(self.date, Did::Waived { deal, line, by: -by });
                 }
-                Did::Redated { deal, line, before, .. } => self.redate(deal, line, before),
+                Did::Redated { deal, .. } => self.dated(self.date, Did::Undated { deal, of: at }),
                 Did::Held { deal, money, by } => {
                     self.dated(self.date, Did::Held { deal, money, by: -by });
                 }
-                Did::MadeLine { .. }
+                Did::Undated { .. }
+                | Did::MadeLine { .. }
                 | Did::MadeMoney { .. }
                 | Did::Instructed { .. }
                 | Did::Paid { .. } => continue,

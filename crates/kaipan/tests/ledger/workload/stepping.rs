@@ -3,11 +3,8 @@
 use super::auditor::{Dated, Did, Instruction, Outcome, Step, pool};
 use super::days::Watched;
 use super::doing::positive;
-use super::walking::Walk;
+use super::walking::{ANY, Walk};
 use std::collections::BTreeMap;
-
-/// After every posting.
-const ANY: usize = usize::MAX;
 
 impl Walk<'_> {
     pub(super) fn posted(&mut self, posting: usize) -> Outcome {
@@ -15,12 +12,12 @@ impl Walk<'_> {
             Step::Nothing | Step::Redated => {}
             Step::Raised | Step::Adjusted => {
                 self.settle_lines();
-                self.prepayments(posting);
+                self.prepayments();
             }
             Step::Waived { line } => {
                 if posting != self.own {
                     self.settle_lines();
-                    self.prepayments_if_freed(posting);
+                    self.prepayments_if_freed();
                 } else if self.there(Watched::Open(line)) < 0 {
                     return Err("ledger.waived_too_much");
                 }
@@ -28,13 +25,13 @@ impl Walk<'_> {
             Step::Ended => self.settle_lines(),
             Step::Refunded => {
                 self.settle_money(true, posting)?;
-                self.prepayments_if_freed(posting);
+                self.prepayments_if_freed();
             }
             Step::Received { money, .. } => self.brought(money, posting)?,
             Step::Transferred { from, to, money } => {
                 if from == self.at {
                     self.settle_money(true, posting)?;
-                    self.prepayments_if_freed(posting);
+                    self.prepayments_if_freed();
                     self.freed = false;
                 }
                 if to == self.at {
@@ -58,25 +55,21 @@ impl Walk<'_> {
 
     fn brought(&mut self, money: usize, posting: usize) -> Outcome {
         self.instructions(money, posting)?;
-        if !self.deal().money[money].kept {
-            self.spread(money, ANY);
-        }
+        self.spread(money, ANY);
         Ok(())
     }
 
-    fn prepayments(&mut self, posting: usize) {
+    fn prepayments(&mut self) {
         for money in self.deal().money_by_day() {
-            let of = &self.deal().money[money];
-            let waits = of.kept && of.posting > posting;
-            if self.there(Watched::Free(money)) > 0 && !waits {
+            if self.there(Watched::Free(money)) > 0 {
                 self.spread(money, ANY);
             }
         }
     }
 
-    fn prepayments_if_freed(&mut self, posting: usize) {
+    fn prepayments_if_freed(&mut self) {
         if self.freed {
-            self.prepayments(posting);
+            self.prepayments();
         }
     }
 
@@ -207,7 +200,7 @@ impl Walk<'_> {
                     self.spread(money, ANY);
                 }
             }
-            self.prepayments(posting);
+            self.prepayments();
         }
         Ok(())
     }
@@ -266,8 +259,7 @@ impl Walk<'_> {
         for money in self.deal().money_by_day() {
             let of = &self.deal().money[money];
             let came_since = (of.date, of.posting) > (day, original);
-            let waits = of.kept && of.posting > posting;
-            if self.there(Watched::Free(money)) > 0 && came_since && !waits {
+            if self.there(Watched::Free(money)) > 0 && came_since {
                 self.spread(money, ANY);
             }
         }

@@ -8,6 +8,9 @@ use kaipan::Date;
 use kaipan::ledger::AllocationLine;
 use std::collections::BTreeMap;
 
+/// Lines of any posting are paid.
+pub(super) const ANY: usize = usize::MAX;
+
 /// The day from which money pays a line more, or less, by so much.
 pub(super) type Payment = (Date, usize, usize, i64);
 
@@ -222,9 +225,13 @@ impl<'a> Walk<'a> {
     /// Money pays open lines of its pool that were raised by earlier postings.
     pub(super) fn spread(&mut self, money: usize, before: usize) {
         let deal = self.deal();
-        let own = pool(&deal.money[money].item);
+        let from = &deal.money[money];
+        // Money that a person kept goes only to lines that were entered after it, unless he allocates it.
+        let after = if from.kept && before == ANY { Some(from.posting) } else { None };
         let fits = |line: &usize| {
-            pool(&deal.lines[*line].item) == own && deal.lines[*line].posting < before
+            let line = &deal.lines[*line];
+            let was_there = line.posting < before && after.is_none_or(|after| line.posting > after);
+            pool(&line.item) == pool(&from.item) && was_there
         };
         let mut lines: Vec<usize> = (0..deal.lines.len()).filter(fits).collect();
         lines.sort_by_key(|line| {

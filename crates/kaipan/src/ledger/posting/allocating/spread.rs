@@ -13,7 +13,8 @@ type Rank = (bool, bool, ItemClass, Option<Date>, u32);
 
 impl Allocating<'_> {
     /// What is free of a receipt goes to what is open on the day; if a posting is given, only to what was
-    /// raised before that was recorded.
+    /// raised before that was recorded. Without one, what a person keeps free stays so for what was
+    /// there when he said it.
     pub(super) fn spread(&mut self, receipt: u32, before: Option<u32>) -> Result<()> {
         let from = *self.ledger.receipts.get(receipt)?;
         let mut left = self.spendable(receipt)?;
@@ -42,7 +43,11 @@ impl Allocating<'_> {
         let mut open: Vec<(Rank, u32)> = Vec::new();
         for at in &self.ledger.owners.get(from.owner)?.open {
             let row = self.ledger.receivables.get(*at)?;
-            if holds(pool, from, row) && before.is_none_or(|before| row.posting < before) {
+            let is_reached = match before {
+                Some(before) => row.posting < before,
+                None => !from.kept || row.posting > from.posting,
+            };
+            if holds(pool, from, row) && is_reached {
                 open.push((rank(row, self.day, by_class), *at));
             }
         }
@@ -71,7 +76,6 @@ impl Allocating<'_> {
         self.apply_free(|date, posting| (date, posting) > after)
     }
 
-    /// What a person keeps free stays so for what was there when he said it.
     fn apply_free(&mut self, fits: impl Fn(Date, u32) -> bool) -> Result<()> {
         if self.policy.allocation.manual_prepayments {
             return Ok(());
@@ -79,8 +83,7 @@ impl Allocating<'_> {
         let free = self.ledger.owners.get(self.owner)?.free.clone();
         for receipt in self.by_day(free.into_iter())? {
             let row = self.ledger.receipts.get(receipt)?;
-            let is_kept = row.kept && row.posting > self.step.posting;
-            if fits(row.date, row.posting) && !is_kept {
+            if fits(row.date, row.posting) {
                 self.spread(receipt, None)?;
             }
         }

@@ -74,8 +74,7 @@ impl Allocating<'_> {
     fn bring(&mut self) -> Result<()> {
         self.instruct()?;
         for receipt in self.step.receipts() {
-            let row = self.ledger.receipts.get(receipt)?;
-            if row.owner == self.owner && !row.kept {
+            if self.ledger.receipts.get(receipt)?.owner == self.owner {
                 self.spread(receipt, None)?;
             }
         }
@@ -129,7 +128,9 @@ impl Allocating<'_> {
             }
         };
         for ((receipt, receivable), amount) in released {
-            let part = self.paid_of(receipt, receivable)?.min(amount);
+            // What is free by now goes first.
+            let lacking = negative(self.ledger.receipts.get(receipt)?.free)?;
+            let part = self.paid_of(receipt, receivable)?.min(amount).min(lacking);
             if part.is_positive() {
                 self.free(receipt, receivable, part)?;
             }

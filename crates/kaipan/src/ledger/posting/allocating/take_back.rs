@@ -25,7 +25,11 @@ impl Allocating<'_> {
             }
             return Ok(());
         }
-        let lines: BTreeSet<u32> = facts.iter().filter_map(opens).collect();
+        let mut lines: BTreeSet<u32> = facts.iter().filter_map(opens).collect();
+        if kind == LedgerActKind::Enter {
+            // An entry of another area frees lines that stay what they are.
+            lines.extend(self.recorded_by(original)?.into_iter().map(|((_, line), _)| line));
+        }
         let freed =
             self.moved_on(date, |line, amount| lines.contains(&line) && amount.is_negative())?;
         let money: BTreeSet<u32> = freed.iter().map(|((receipt, _), _)| *receipt).collect();

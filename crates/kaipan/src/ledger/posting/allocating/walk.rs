@@ -254,7 +254,7 @@ impl Allocating<'_> {
                 }
             }
         }
-        let underway = Underway { effects: self.ledger.recorded_effects, date: self.from };
+        let underway = self.underway();
         for at in self.ledger.dated_lines(self.owner, underway)? {
             let due = self.ledger.due_on(at, self.from, underway)?;
             let row = self.ledger.receivables.get_mut(at)?;
@@ -263,9 +263,14 @@ impl Allocating<'_> {
         Ok(())
     }
 
+    const fn underway(&self) -> Underway {
+        Underway { effects: self.ledger.recorded_effects, date: self.from }
+    }
+
     fn put_fact(&mut self, fact: Effect) -> Result<()> {
         match fact {
-            Effect::Dated { receivable, due, .. } => {
+            Effect::Dated { receivable, .. } => {
+                let due = self.ledger.due_on(receivable, self.day, self.underway())?;
                 self.ledger.receivables.get_mut(receivable)?.due = due;
                 Ok(())
             }

@@ -19,7 +19,7 @@ impl Entering<'_> {
             Error::new(Code::LedgerPostingUnknown).with("key", receipt).at("receipt")
         })?;
         let (first, count) = self.ledger.postings.get(posting)?.receipts;
-        let mut free = Money::ZERO;
+        let (mut free, mut is_there) = (Money::ZERO, false);
         for at in first..first.saturating_add(count) {
             let row = self.ledger.receipts.get(at)?;
             if self.date < row.date {
@@ -28,9 +28,11 @@ impl Entering<'_> {
             }
             if row.home != Account::RefundDue {
                 free = plus(free, row.free)?;
+                is_there = true;
             }
         }
-        if !free.is_positive() {
+        // What a person says is held to what is free on its day, and the policy gives way after it.
+        if !is_there || (lines.is_empty() && !free.is_positive()) {
             return Err(Error::new(Code::LedgerNothingFree).with("key", receipt).at("receipt"));
         }
         let owner = self.ledger.receipts.get(first)?.owner;
