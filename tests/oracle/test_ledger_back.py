@@ -26,6 +26,19 @@ class Allocations(unittest.TestCase):
                     raised("s", "2025-03-01", line("a", None, "100"))]
         self.assertEqual(refusal(*commands, allocate("p", "2025-02-15")), "ledger.nothing_free")
 
+    def test_what_a_person_says_is_held_to_what_was_free_on_its_day(self):
+        postings = ledger(raised("s", "2025-02-01", line("a", None, "100")),
+                          receive("r", "2025-02-10", "100", keep_rest=True),
+                          raised("t", "2025-03-01", line("b", None, "100")), allocate("p", "2025-02-15", **pays("a", "60")))
+        self.assertEqual(allocated(postings[4]), [("02-15", "r", "a", "60.00"), ("03-01", "r", "b", "-60.00")])
+
+    def test_kept_money_pays_what_is_raised_after_it_only(self):
+        postings = ledger(raised("s", "2025-02-01", line("a", None, "100")),
+                          receive("r", "2025-02-10", "60", keep_rest=True),
+                          raised("t", "2025-03-01", line("b", None, "10")), raised("u", "2025-01-01", line("c", None, "20")))
+        self.assertEqual(allocated(postings[3]), [("03-01", "r", "b", "10.00")])
+        self.assertEqual(allocated(postings[4]), [("02-10", "r", "c", "20.00")])
+
     def test_what_comes_free_later_is_not_free_yet(self):
         commands = [raised("s", "2025-01-01", line("a", None, "100")), receive("r", "2025-02-10", "100"),
                     adjust("j", "2025-03-01", "a", "-40")]
@@ -55,7 +68,7 @@ class Allocations(unittest.TestCase):
         self.assertEqual(allocated(postings[5]), [("02-15", "r", "a", "80.00")])
         # The same when the day on which it is taken back is gone through again.
         postings = ledger(*commands, taken_back, raised("t", "2025-02-13", line("a", None, "100")))
-        self.assertEqual(allocated(postings[5]), [("02-13", "r", "a", "20.00")])
+        self.assertEqual(allocated(postings[5]), [("02-13", "r", "a", "20.00"), ("02-20", "r", "a", "60.00")])
 
 
 class Words(unittest.TestCase):
@@ -86,8 +99,7 @@ class Words(unittest.TestCase):
         lower = adjust("j", "2025-02-15", "a", "-70")
         self.assertEqual(refusal(*commands, lower), "ledger.paid_later")
         postings = ledger(*commands, reverse("v", "2025-02-21", "p"), lower)
-        self.assertEqual(allocated(postings[5]), [
-            ("02-15", "r", "a", "30.00"), ("02-20", "r", "a", "-50.00"), ("02-21", "r", "a", "20.00")])
+        self.assertEqual(allocated(postings[5]), [("02-20", "r", "a", "-20.00"), ("02-21", "r", "a", "20.00")])
 
     def test_what_is_taken_back_gives_way(self):
         postings = ledger(raised("s", "2025-01-01", line("a", None, "100")),
