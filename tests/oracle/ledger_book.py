@@ -73,7 +73,9 @@ class Book:
         return days[0] if days else None
 
     def ended(self, deal):
-        return deal in [did["deal"] for did in self.did("ended")]
+        """The day on which a deal ended."""
+        days = [did["on"] for did in self.did("ended") if did["deal"] == deal]
+        return days[0] if days else None
 
     def closed(self):
         days = [did["through"] for did in self.did("closed")]

@@ -57,7 +57,7 @@ class Doing(Days, Steps):
         self.drop_house(deal)
         if any(is_house(line) and self.now("amount", line["id"]) > 0 for line in self.book.lines(deal)):
             raise Refused("used_later")
-        self.did("ended", {"kind": "ended", "deal": deal}, deal=deal)
+        self.did("ended", {"kind": "ended", "deal": deal}, deal=deal, on=self.date)
 
     # Lines.
 
@@ -109,7 +109,7 @@ class Doing(Days, Steps):
         self.positive(receipt["amount"])
         deal = self.book.deal(receipt["deal"])
         category = self.category(receipt["item"], receipt.get("category"))
-        self.alive(deal, category)
+        self.takes_money(deal, category)
         amount = fen(receipt["amount"])
         self.bring(deal, receipt["item"], category, amount, receipt.get("keep_rest"))
         self.leg({"kind": "bank", "account": receipt["account"]}, receipt["item"], -amount)
@@ -135,7 +135,7 @@ class Doing(Days, Steps):
             raise Refused("loan_money")
         if moved["from_item"] != moved["to_item"] and "collected" in (was, becomes):
             raise Refused("collected_money")
-        self.alive(target, becomes)
+        self.takes_money(target, becomes)
         amount = fen(moved["amount"])
         self.unused(source, moved["from_item"], amount)
         if self.take(source, moved["from_item"], amount):

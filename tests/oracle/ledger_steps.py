@@ -34,6 +34,11 @@ class Steps:
         if self.book.ended(deal) and category != "charge":
             raise Refused("deal_ended")
 
+    def takes_money(self, deal, category):
+        """Money of a day before the end came in, whenever it is keyed."""
+        if not (self.book.ended(deal) and self.date < self.book.ended(deal)):
+            self.alive(deal, category)
+
     def enough(self, line, by):
         if self.now("amount", line["id"]) + by < 0:
             raise Refused("below_zero")

@@ -179,3 +179,27 @@ fn what_a_person_says_of_an_earlier_day_is_held_to_what_was_free_on_it() {
         desk.at("D", TODAY).receivables.iter().map(|one| one.outstanding).collect::<Vec<_>>();
     assert_eq!(open, [yuan("40000"), yuan("60000")]);
 }
+
+#[test]
+fn money_of_a_day_before_the_end_comes_in_though_it_is_keyed_after_it() {
+    let keyed = |order: [usize; 2]| {
+        let mut desk = desk();
+        let acts = [
+            ("r", "2026-01-10", LedgerAct::receive(receipt("D", "house_payment", "40000"))),
+            ("end", "2026-02-01", LedgerAct::end_deal("D")),
+        ];
+        for at in order {
+            let (key, date, act) = acts[at].clone();
+            desk.under(key, TODAY, date, act).unwrap();
+        }
+        desk
+    };
+    let (one, other) = (keyed([0, 1]), keyed([1, 0]));
+    for (as_of, figures) in [("2026-01-31", ["60000", "0"]), ("2026-02-01", ["0", "40000"])] {
+        assert_eq!(open_and_prepaid(&one, as_of), figures.map(yuan));
+        assert_eq!(open_and_prepaid(&other, as_of), figures.map(yuan));
+    }
+    let mut late = other;
+    let take = LedgerAct::receive(receipt("D", "house_payment", "500"));
+    assert_eq!(late.under("late", TODAY, "2026-02-01", take), Err("ledger.deal_ended".to_owned()));
+}

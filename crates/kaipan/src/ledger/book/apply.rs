@@ -167,7 +167,11 @@ impl Ledger {
                     (row.signed_on, row.contract) = (None, None);
                 }
             }
-            Effect::Ended { owner } => self.owners.get_mut(owner)?.ended = !back,
+            Effect::Ended { owner } => {
+                let row = self.owners.get_mut(owner)?;
+                row.ended = !back;
+                row.ended_on = row.ended_on.filter(|_| !back);
+            }
             Effect::Reached { owner, milestone } => {
                 let reached = &mut self.owners.get_mut(owner)?.milestones;
                 if back {

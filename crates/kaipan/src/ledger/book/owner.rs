@@ -37,6 +37,7 @@ impl OwnerRow {
             signed_on: None,
             contract: None,
             ended: false,
+            ended_on: None,
             milestones: Vec::new(),
             owed: Money::ZERO,
             receivables: Vec::new(),

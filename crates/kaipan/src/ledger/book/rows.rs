@@ -25,6 +25,7 @@ pub(in crate::ledger) struct OwnerRow {
     /// The contract total, once it is signed.
     pub(in crate::ledger) contract: Option<Money>,
     pub(in crate::ledger) ended: bool,
+    pub(in crate::ledger) ended_on: Option<Date>,
     pub(in crate::ledger) milestones: Vec<RevenueMilestone>,
     /// What is open of its receivables; of a customer, of those of his deals.
     pub(in crate::ledger) owed: Money,

@@ -103,7 +103,11 @@ impl Ledger {
             LedgerChange::Reached { deal, milestone } => {
                 Effect::Reached { owner: self.deal(deal)?, milestone: *milestone }
             }
-            LedgerChange::Ended { deal } => Effect::Ended { owner: self.deal(deal)? },
+            LedgerChange::Ended { deal } => {
+                let owner = self.deal(deal)?;
+                self.owners.get_mut(owner)?.ended_on = Some(posting.date);
+                Effect::Ended { owner }
+            }
             LedgerChange::Raised {
                 receivable,
                 deal,

@@ -98,6 +98,7 @@ impl Entering<'_> {
         }
         self.drop_house(owner, false)?;
         self.nothing_charged_later(owner)?;
+        self.ledger.owners.get_mut(owner)?.ended_on = Some(self.date);
         self.ledger.apply(Effect::Ended { owner })
     }
 

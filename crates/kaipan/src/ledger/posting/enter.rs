@@ -70,7 +70,7 @@ impl Entering<'_> {
                         other => other,
                     };
                     if home != Account::RefundDue {
-                        self.alive(owner, category)?;
+                        self.takes_money(owner, category)?;
                     }
                     self.bring(owner, item, home, leg.amount).map(drop)
                 }

@@ -32,6 +32,7 @@ pub(super) struct Auditor {
 pub(super) struct Deal {
     pub(super) name: Text,
     pub(super) ended: bool,
+    pub(super) ended_on: Option<Date>,
     pub(super) signed: bool,
     pub(super) lines: Vec<Line>,
     pub(super) money: Vec<Money>,
@@ -315,7 +316,11 @@ impl Auditor {
     fn enter(&mut self, posting: Posting, command: &LedgerCommand) {
         match &command.act {
             LedgerAct::OpenDeal { deal, .. } => self.forget(self.by_name[deal]),
-            LedgerAct::EndDeal { deal, .. } => self.deals[self.by_name[deal]].ended = true,
+            LedgerAct::EndDeal { deal, .. } => {
+                let ended_on = Some(posting.date);
+                let deal = &mut self.deals[self.by_name[deal]];
+                (deal.ended, deal.ended_on) = (true, ended_on);
+            }
             LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => {
                 self.postings[self.keys[posting]].mirrored_by = Some(self.postings.len());
             }

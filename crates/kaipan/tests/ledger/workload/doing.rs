@@ -30,6 +30,14 @@ impl<'a> Doing<'a> {
         if refused { Err("ledger.deal_ended") } else { Ok(()) }
     }
 
+    /// Money of a day before the end came in.
+    fn takes_money(&self, deal: usize, item: &str) -> Outcome {
+        match self.of.deals[deal].ended_on {
+            Some(on) if self.date < on => Ok(()),
+            _ => self.alive(deal, item),
+        }
+    }
+
     /// A line is not changed before it was raised.
     fn early(&self, deal: usize, line: usize) -> Outcome {
         let is_early = self.date < self.of.deals[deal].lines[line].raised_on;
@@ -149,7 +157,7 @@ impl<'a> Doing<'a> {
                 if (pool(item) == "loan") != (pool(becomes) == "loan") {
                     return Err("ledger.loan_money");
                 }
-                self.alive(to, becomes)?;
+                self.takes_money(to, becomes)?;
                 let amount = transfer.amount.fen();
                 self.unused(from, item, amount)?;
                 if self.take(from, item, amount) > 0 {
@@ -247,7 +255,7 @@ impl<'a> Doing<'a> {
     fn receive(&mut self, receipt: &LedgerReceipt) -> Outcome {
         positive(receipt.amount)?;
         let deal = self.of.deal(receipt.deal.as_ref().unwrap())?;
-        self.alive(deal, &receipt.item)?;
+        self.takes_money(deal, &receipt.item)?;
         let amount = receipt.amount.fen();
         let money = self.bring(deal, &receipt.item, amount, receipt.keep_rest);
         self.touch(deal, Step::Received { deal, money });

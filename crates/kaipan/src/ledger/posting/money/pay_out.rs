@@ -97,7 +97,7 @@ impl Entering<'_> {
         if item != becomes && [was, is].contains(&MoneyCategory::Collected) {
             return Err(Error::new(Code::LedgerCollectedMoney).at("to_item"));
         }
-        self.alive(to, is).map_err(|error| error.at("to_deal"))?;
+        self.takes_money(to, is).map_err(|error| error.at("to_deal"))?;
         let fits = |row: &crate::ledger::book::ReceiptRow| {
             row.item == item && row.home != Account::RefundDue
         };
