@@ -2,7 +2,7 @@
 
 use super::slip::Payment;
 use crate::error::{Code, Error, Finding, Result, finding};
-use crate::ledger::book::{Account, Effect, Instruction, ItemClass, Ledger};
+use crate::ledger::book::{Account, Effect, Instruction, ItemClass, Ledger, SlipKey};
 use crate::ledger::figure::{ABOVE_ZERO, out_of_range};
 use crate::ledger::{LedgerAct, LedgerApproval, LedgerContext, LedgerPolicy};
 use crate::money::{self, MoneyCategory};
@@ -178,33 +178,36 @@ impl Entering<'_> {
     }
 
     /// The same payment is not taken twice: neither the number that the bank gave it, nor one that
-    /// looks the same and is not confirmed to be another. What was taken back does not count.
+    /// looks the same and is not confirmed to be another. Two that both have a number are two. What was
+    /// taken back does not count.
     fn guard_repeat(&mut self, act: &LedgerAct) -> Result<()> {
         let Some(payment) = Payment::of(act) else { return Ok(()) };
-        let stands = |posting: u32| -> Result<bool> {
-            Ok(self.ledger.postings.get(posting)?.mirrored_by.is_none())
-        };
         if let Some(reference) = payment.reference {
             let known = self.ledger.references.get(reference.as_str()).copied();
-            if let Some(first) = known
-                && stands(first)?
-            {
+            if let Some(first) = self.standing(known)? {
                 let error = Error::new(Code::LedgerReferenceUsed).with("reference", reference);
                 let error = error.with("first", self.ledger.keys.name(first)?);
                 return Err(error.at("reference").at(payment.group));
             }
-            return Ok(());
         }
         let slip = self.ledger.slip(&payment, self.date)?;
-        let known = slip.and_then(|slip| self.ledger.slips.get(&slip)).copied();
-        match known.filter(|_| !payment.confirmed) {
-            Some(first) if stands(first)? => {
+        let Some(slip) = slip.filter(|_| !payment.confirmed) else { return Ok(()) };
+        let other = (!slip.has_reference).then_some(SlipKey { has_reference: true, ..slip });
+        for slip in std::iter::once(SlipKey { has_reference: false, ..slip }).chain(other) {
+            if let Some(first) = self.standing(self.ledger.slips.get(&slip).copied())? {
                 let error = Error::new(Code::LedgerLooksRepeated);
                 let error = error.with("first", self.ledger.keys.name(first)?);
-                Err(error.at("confirmed").at(payment.group))
+                return Err(error.at("confirmed").at(payment.group));
             }
-            _ => Ok(()),
         }
+        Ok(())
+    }
+
+    /// A posting that was not taken back.
+    fn standing(&self, posting: Option<u32>) -> Result<Option<u32>> {
+        let Some(posting) = posting else { return Ok(None) };
+        let row = self.ledger.postings.get(posting)?;
+        Ok(row.mirrored_by.is_none().then_some(posting))
     }
 
     pub(super) fn leg(
