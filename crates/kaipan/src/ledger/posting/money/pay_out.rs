@@ -37,6 +37,7 @@ impl Entering<'_> {
             let name = self.ledger.owner_name(owner)?.map_or("", |name| name.as_str());
             return Err(error.with("owner", name).with("amount", lacking).at("amount"));
         }
+        self.tell_refund(refund, *self.ledger.item_categories.get(item)?);
         self.leg(owner, Account::Bank(bank), item, refund.amount)
     }
 
@@ -107,6 +108,9 @@ impl Entering<'_> {
             let error = Error::new(Code::LedgerShort).with("item", &moved.from_item);
             let error = error.with("amount", moved.amount).with("lacking", left);
             return Err(error.at("amount"));
+        }
+        if is.is_house() && !was.is_house() {
+            self.tell_house_elsewhere()?;
         }
         let brought = self.bring(to, becomes, self.home(becomes)?, moved.amount)?;
         if from != to {

@@ -1,11 +1,14 @@
 //! What is legal and odd (反常): told, and not refused.
 
+mod deal;
+mod figures;
+mod money;
+
 use super::entering::Entering;
 use crate::error::{Code, Finding, Input, Result, finding};
 use crate::fee::vat_of;
-use crate::ledger::book::{Account, Effect, OwnerKind};
-use crate::ledger::{LedgerAct, LedgerReceipt, ReceiptMethod};
-use crate::money::MoneyCategory;
+use crate::ledger::LedgerAct;
+use crate::ledger::book::{Account, Effect};
 use crate::number::{Money, Rate, less, negative, plus};
 use crate::{Date, Text};
 
@@ -44,93 +47,6 @@ impl Entering<'_> {
         }
         let told = finding!(Code::LedgerVatOdd, total, vat);
         self.tell(told.at("vat").at("act"));
-        Ok(())
-    }
-
-    /// What a deal owes for the house in all is no more than its contract total.
-    pub(super) fn within_contract(&mut self, owner: u32, field: &'static str) -> Result<()> {
-        let row = self.ledger.owners.get(owner)?;
-        let Some(total) = row.contract else { return Ok(()) };
-        let mut amount = Money::ZERO;
-        for at in &row.receivables {
-            let one = self.ledger.receivables.get(*at)?;
-            if matches!(one.category, MoneyCategory::HouseNonLoan | MoneyCategory::HouseLoan) {
-                amount = plus(amount, less(one.amount, one.waived)?)?;
-            }
-        }
-        if amount > total {
-            let deal = self.ledger.deals.name(row.name)?;
-            let told = finding!(Code::LedgerAboveContract, deal, amount, total);
-            self.tell(told.at(field).at("act"));
-        }
-        Ok(())
-    }
-
-    /// A receipt is of a day on which the deal was there, its way is that of its item, and house money
-    /// comes to the accounts that it has to come to.
-    pub(super) fn tell_receipt(
-        &mut self,
-        receipt: &LedgerReceipt,
-        owner: u32,
-        category: MoneyCategory,
-    ) -> Result<()> {
-        let row = self.ledger.owners.get(owner)?;
-        let is_deal = row.kind == OwnerKind::Deal;
-        let opened = row.opened_on.filter(|opened| is_deal && self.date < *opened);
-        let mut told: Vec<(Finding, &'static str)> = Vec::new();
-        if let Some(opened) = opened {
-            told.push((finding!(Code::LedgerBeforeOpened, date = self.date, day = opened), "deal"));
-        }
-        let is_loan = category == MoneyCategory::HouseLoan;
-        let is_odd = match receipt.method {
-            ReceiptMethod::BankLoan => !is_loan,
-            ReceiptMethod::Cash | ReceiptMethod::Pos => is_loan,
-            ReceiptMethod::BankTransfer | ReceiptMethod::Cheque | ReceiptMethod::Internal => false,
-        };
-        if is_odd {
-            let (method, method_zh) = (receipt.method.english(), receipt.method.chinese());
-            let item = &receipt.item;
-            told.push((finding!(Code::LedgerMethodOdd, item, method, method_zh), "method"));
-        }
-        let accounts = &self.policy.house_accounts;
-        let is_elsewhere = !accounts.is_empty() && !accounts.contains(&receipt.account);
-        if category.is_house() && is_elsewhere {
-            told.push((finding!(Code::LedgerHouseElsewhere, account = receipt.account), "account"));
-        }
-        for (told, field) in told {
-            self.tell(told.at(field).at("receipt").at("act"));
-        }
-        Ok(())
-    }
-
-    /// Loan money that is more than all open loan lines of its deal pays nothing else.
-    pub(super) fn tell_loan_left(&mut self, act: &LedgerAct) -> Result<()> {
-        let LedgerAct::Receive { .. } = act else { return Ok(()) };
-        let money = *self.ledger.receipts.get(self.receipts)?;
-        if money.category != MoneyCategory::HouseLoan || !money.free.is_positive() {
-            return Ok(());
-        }
-        let row = self.ledger.owners.get(money.owner)?;
-        let (mut left, mut has_lines) = (Money::ZERO, false);
-        for at in &row.free {
-            let one = self.ledger.receipts.get(*at)?;
-            if one.category == MoneyCategory::HouseLoan {
-                left = plus(left, one.free)?;
-            }
-        }
-        for at in &row.receivables {
-            let one = self.ledger.receivables.get(*at)?;
-            if one.category == MoneyCategory::HouseLoan {
-                has_lines = true;
-                left = less(left, less(less(one.amount, one.waived)?, one.allocated)?)?;
-            }
-        }
-        let left = left.min(money.free);
-        if has_lines && left.is_positive() {
-            let deal = self.ledger.deals.name(row.name)?;
-            let told = finding!(Code::LedgerLoanLeft, deal, left);
-            self.tell(told.at("amount").at("receipt").at("act"));
-        }
         Ok(())
     }
 
@@ -186,7 +102,7 @@ impl Entering<'_> {
         Ok(())
     }
 
-    pub(super) fn tell(&mut self, told: Finding) {
+    pub(in crate::ledger::posting) fn tell(&mut self, told: Finding) {
         self.findings.push(told.within(Input::Command));
     }
 }
