@@ -46,6 +46,12 @@ pub fn nearest<'a>(names: impl IntoIterator<Item = &'a str>, asked: &str) -> Opt
     best.map(|(_, _, name)| name)
 }
 
+/// A name in small, narrow letters.
+#[cfg(feature = "ledger")]
+pub(crate) fn folded(name: &str) -> crate::Text {
+    name.chars().map(narrow).flat_map(char::to_lowercase).collect::<String>().as_str().into()
+}
+
 /// A name without what a spreadsheet or a keyboard changes in it: spaces, width and case of
 /// letters, zeros in front of a number, and the `.0` behind one.
 ///

@@ -134,3 +134,36 @@ fn sincerity_money_that_becomes_a_deposit_moves_to_zero() {
     let entry = &desk.postings.last().unwrap().entries;
     assert!(entry.len() == 1 && entry[0].is_balanced());
 }
+
+#[test]
+fn amounts_beyond_any_sum_are_refused_and_leave_no_trace() {
+    let mut desk = Desk::new();
+    let most = "92233720368547758.07";
+    for deal in ["D1", "D2"] {
+        desk.on("2025-01-01", LedgerAct::open_deal(deal)).unwrap();
+    }
+    desk.raise("D1", "2025-01-01", &[("1", "house_payment", "", "1")]).unwrap();
+    let refused = desk.raise("D2", "2025-01-01", &[("2", "house_payment", "", most)]);
+    assert_eq!(refused, Err("ledger.amounts_too_large".to_owned()));
+    desk.receive("D2", "2025-01-02", "house_payment", "40000000000000000").unwrap();
+    let refused = desk.receive("D2", "2025-01-03", "house_payment", "40000000000000000");
+    assert_eq!(refused, Err("ledger.amounts_too_large".to_owned()));
+    assert_eq!(desk.at("D1", "2025-01-02").outstanding, yuan("1"));
+}
+
+#[test]
+fn a_payment_is_not_taken_twice_though_another_like_it_was_confirmed_and_taken_back() {
+    let mut desk = Desk::new();
+    desk.on("2025-01-01", LedgerAct::open_deal("D")).unwrap();
+    let paid = || crate::desk::receipt("D", "house_payment", "100");
+    let take = |desk: &mut Desk, key: &str, confirmed: bool| {
+        let act = LedgerAct::receive(paid().with_confirmed(confirmed));
+        desk.under(key, "2025-01-05", "2025-01-02", act)
+    };
+    take(&mut desk, "a", false).unwrap();
+    take(&mut desk, "b", true).unwrap();
+    desk.under("x", "2025-01-05", "2025-01-02", LedgerAct::reverse("b")).unwrap();
+    assert_eq!(take(&mut desk, "c", false), Err("ledger.looks_repeated".to_owned()));
+    desk.under("y", "2025-01-05", "2025-01-02", LedgerAct::reverse("a")).unwrap();
+    take(&mut desk, "d", false).unwrap();
+}

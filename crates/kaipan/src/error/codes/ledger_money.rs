@@ -1,4 +1,4 @@
-// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x, 259x.
+// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x to 260x.
 
 area! { $ ledger_money
     LedgerPostingUnknown = 2335 Ledger Violation "ledger.posting_unknown" {
@@ -88,8 +88,8 @@ area! { $ ledger_money
     LedgerLooksRepeated = 2349 Ledger Violation "ledger.looks_repeated" {
         zh: "与“{first}”同日、同人、同款项、同金额，疑为重复",
         en: "it looks like \"{first}\": same day, person, item and amount",
-        mend_zh: "确认不是重复后，注明已确认，或填写流水号",
-        mend_en: "confirm that it is another payment, or give its reference"
+        mend_zh: "是同一笔的，不再录入；确认是另一笔的，注明已确认",
+        mend_en: "leave it out if it is the same payment; say that it is confirmed if it is another"
     }
     LedgerVoucherInUse = 2350 Ledger Warning "ledger.voucher_in_use" {
         zh: "“{key}”的票据“{number}”仍在使用，所给票据簿中没有它",
@@ -176,8 +176,8 @@ area! { $ ledger_money
         mend_en: "move it to the supervised account"
     }
     LedgerNoVoucher = 2366 Ledger Warning "ledger.no_voucher" {
-        zh: "收款“{key}”没有票据编号",
-        en: "receipt \"{key}\" has no voucher",
+        zh: "{what_zh}“{key}”没有票据编号",
+        en: "the {what} \"{key}\" has no voucher",
         mend_zh: "开具票据并补录编号",
         mend_en: "issue a voucher, and record its number"
     }
@@ -224,10 +224,10 @@ area! { $ ledger_money
         mend_en: "check the VAT of the contract"
     }
     LedgerBeforeOpened = 2584 Ledger Warning "ledger.before_opened" {
-        zh: "收款日期 {date} 早于交易台账建立的日期 {day}",
-        en: "the money came on {date}, before the deal was opened on {day}",
-        mend_zh: "核对收款日期",
-        mend_en: "check the day of the receipt"
+        zh: "日期 {date} 早于交易台账建立的日期 {day}",
+        en: "it is dated {date}, before the deal was opened on {day}",
+        mend_zh: "核对收款或签约的日期",
+        mend_en: "check the day of the receipt or of the signing"
     }
     LedgerMethodOdd = 2585 Ledger Warning "ledger.method_odd" {
         zh: "“{item}”以“{method_zh}”收取，两者不符",
@@ -282,5 +282,77 @@ area! { $ ledger_money
         en: "approval \"{approval}\" was used for this first: {known}; and here for another purpose: {purpose}",
         mend_zh: "核对批准的事项；另一事项另行申请批准",
         mend_en: "look at what was approved; ask for another approval of what it does not cover"
+    }
+    LedgerVoucherKind = 2596 Ledger Violation "ledger.voucher_kind" {
+        zh: "票据编号“{number}”在票据本“{book}”中，该本是{found_zh}，这里用{kind_zh}",
+        en: "voucher \"{number}\" is of book \"{book}\", which holds vouchers of the kind {found}; this takes one of the kind {kind}",
+        mend_zh: "换一个编号；收款用收据，付款、转款和红冲用凭证",
+        mend_en: "use another number: receipts take one of a book of receipts; payments, transfers and reversals take a proof"
+    }
+    LedgerBelowContract = 2597 Ledger Warning "ledger.below_contract" {
+        zh: "交易“{deal}”的应收房款 {amount:yuan} 低于合同总价 {total:yuan}",
+        en: "deal \"{deal}\" has {amount:yuan} receivable for the house, below the contract total of {total:yuan}",
+        mend_zh: "核对合同总价，或把其余的应收款挂账",
+        mend_en: "check the contract total, or raise what else is receivable"
+    }
+    LedgerDateOdd = 2598 Ledger Warning "ledger.date_odd" {
+        zh: "记账日期 {date} 比今天 {today} 早 50 年以上",
+        en: "it is dated {date}, more than 50 years before today, {today}",
+        mend_zh: "核对年份",
+        mend_en: "check the year"
+    }
+    LedgerClockBack = 2599 Ledger Warning "ledger.clock_back" {
+        zh: "现在 {now} 早于台账里最后一笔的录入时间 {last}",
+        en: "now is {now}, before {last}, when the last posting was recorded",
+        mend_zh: "核对系统时间",
+        mend_en: "check the clock"
+    }
+    LedgerUnitTaken = 2600 Ledger Warning "ledger.unit_taken" {
+        zh: "房号“{unit}”还有未终止的交易“{deal}”",
+        en: "unit \"{unit}\" has another deal that has not ended: \"{deal}\"",
+        mend_zh: "核对房号；原交易已终止的，先登记终止",
+        mend_en: "check the unit; if the other deal is over, end it first"
+    }
+    LedgerDealAlike = 2601 Ledger Warning "ledger.deal_alike" {
+        zh: "交易“{deal}”与已有的“{other}”只差大小写或全角半角",
+        en: "deal \"{deal}\" differs from \"{other}\" only in the case or the width of letters",
+        mend_zh: "核对是不是同一交易",
+        mend_en: "check whether they are one deal"
+    }
+    LedgerWaiverOdd = 2602 Ledger Warning "ledger.waiver_odd" {
+        zh: "减免的“{receivable}”是“{item}”，由银行放款或代收，公司无权减免",
+        en: "what is waived of \"{receivable}\" is \"{item}\": a bank pays it, or it is collected for others, and is not the house's to waive",
+        mend_zh: "核对应收款；贷款变动调整应收，代收费用由公司承担的另行支付",
+        mend_en: "check the receivable; adjust it where the loan changes, and pay a fee that the house bears"
+    }
+    LedgerComesBack = 2603 Ledger Warning "ledger.comes_back" {
+        zh: "应收款“{receivable}”已由“{key}”取消，又有了欠款",
+        en: "receivable \"{receivable}\" was let go by \"{key}\", and is owed again",
+        mend_zh: "核对；应收的金额以新的付款约定为准",
+        mend_en: "check it: what is owed is what the new plan says"
+    }
+    LedgerReceivedAboveContract = 2604 Ledger Warning "ledger.received_above_contract" {
+        zh: "交易“{deal}”已收房款 {amount:yuan}，比合同总价 {total:yuan} 多 {above:yuan}",
+        en: "{amount:yuan} has come in for the house of deal \"{deal}\", {above:yuan} above the contract total of {total:yuan}",
+        mend_zh: "核对收款金额；多收的退还",
+        mend_en: "check the amount of the receipt; refund what is too much"
+    }
+    LedgerAmountLarge = 2605 Ledger Warning "ledger.amount_large" {
+        zh: "金额 {amount:yuan} 达到 100 亿元",
+        en: "the amount of {amount:yuan} is 10 billion yuan or more",
+        mend_zh: "核对金额的位数",
+        mend_en: "check the digits of the amount"
+    }
+    LedgerRefundMethodOdd = 2606 Ledger Warning "ledger.refund_method_odd" {
+        zh: "“{item}”以“{method_zh}”退还，两者不符",
+        en: "\"{item}\" is paid back by way of \"{method}\": the two do not go together",
+        mend_zh: "贷款经银行退回放款银行，其他款项没有银行放款；核对款项和方式",
+        mend_en: "a loan goes back to the bank that paid it out, and nothing else is a loan: check the item and the way of payment"
+    }
+    LedgerAmountsTooLarge = 2612 Ledger Violation "ledger.amounts_too_large" {
+        zh: "连同这一笔，台账的金额合计超出可表示的范围",
+        en: "with this, the amounts of the ledger come to more than it can hold",
+        mend_zh: "核对金额及单位（元）",
+        mend_en: "look at the amounts; they are yuan"
     }
 }

@@ -30,6 +30,10 @@ pub struct Ledger {
     pub(in crate::ledger) customer_owners: Vec<u32>,
     pub(in crate::ledger) payees: Names,
     pub(in crate::ledger) payee_owners: Vec<u32>,
+    /// Deals as they are spelt in small, narrow letters: the first of each.
+    pub(in crate::ledger) deals_alike: IndexMap<Text, u32, FixedHash>,
+    /// Deals of a unit, by the number of its name.
+    pub(in crate::ledger) unit_deals: IndexMap<u32, Vec<u32>, FixedHash>,
     pub(in crate::ledger) owners: Table<OwnerRow>,
     pub(in crate::ledger) items: Names,
     pub(in crate::ledger) item_categories: Table<MoneyCategory>,
@@ -50,9 +54,13 @@ pub struct Ledger {
     /// Where the effects of what is recorded end; those of what is being posted come after.
     pub(in crate::ledger) recorded_effects: u32,
     pub(in crate::ledger) references: IndexMap<Text, u32, FixedHash>,
-    /// Numbers of vouchers of receipts and refunds, each with the first posting that it stands on.
+    /// Numbers of vouchers, each with the first posting on whose paper it stands.
     pub(in crate::ledger) papers: IndexMap<Text, u32, FixedHash>,
     pub(in crate::ledger) slips: IndexMap<SlipKey, u32, FixedHash>,
+    /// Those that look the same and were confirmed to be others.
+    pub(in crate::ledger) twins: IndexMap<SlipKey, Vec<u32>, FixedHash>,
+    /// What amounts of all commands come to, whatever their sign.
+    pub(in crate::ledger) amounts: Money,
     /// Payments that went out under a line of a fund plan, each with its posting.
     pub(in crate::ledger) fund_payments: Vec<(u32, FundPayment)>,
     pub(in crate::ledger) approvals: Names,
@@ -104,6 +112,8 @@ impl Default for Ledger {
             customer_owners: Vec::new(),
             payees: Names::default(),
             payee_owners: Vec::new(),
+            deals_alike: IndexMap::default(),
+            unit_deals: IndexMap::default(),
             owners,
             items: Names::default(),
             item_categories: Table::default(),
@@ -122,6 +132,8 @@ impl Default for Ledger {
             references: IndexMap::default(),
             papers: IndexMap::default(),
             slips: IndexMap::default(),
+            twins: IndexMap::default(),
+            amounts: Money::ZERO,
             fund_payments: Vec::new(),
             approvals: Names::default(),
             approvals_used: Table::default(),

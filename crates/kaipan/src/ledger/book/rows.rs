@@ -156,6 +156,8 @@ pub(in crate::ledger) struct SlipKey {
     pub(in crate::ledger) amount: Money,
     pub(in crate::ledger) date: Date,
     pub(in crate::ledger) goes_out: bool,
+    /// The bank has given it a number.
+    pub(in crate::ledger) has_reference: bool,
 }
 
 impl PostingRow {

@@ -270,6 +270,17 @@ impl LedgerAct {
         }
     }
 
+    /// The number of a voucher that is written on it by hand.
+    pub(in crate::ledger) const fn number(&self) -> Option<&Text> {
+        match self {
+            LedgerAct::Receive { receipt } => receipt.voucher.as_ref(),
+            LedgerAct::Refund { refund } => refund.voucher.as_ref(),
+            LedgerAct::Transfer { transfer } => transfer.voucher.as_ref(),
+            LedgerAct::Reverse { voucher, .. } => voucher.as_ref(),
+            _ => None,
+        }
+    }
+
     /// What a person says that its money pays.
     pub(in crate::ledger) fn said(&self) -> &[AllocationLine] {
         match self {

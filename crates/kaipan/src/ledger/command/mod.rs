@@ -1,6 +1,7 @@
 //! What the ledger is asked to record.
 
 mod act;
+mod amounts;
 mod money_moved;
 mod raised;
 mod receipt;

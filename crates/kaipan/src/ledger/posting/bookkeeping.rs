@@ -1,15 +1,15 @@
 use super::entering::Entering;
-use super::money::{Vouched, fund_payment};
+use super::money::Vouched;
+use super::noting::Noted;
 use super::print::print;
-use super::slip::Payment;
+use crate::Date;
 use crate::builder::optional_inputs;
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, told};
 use crate::fund_plan::FundPlanning;
-use crate::ledger::book::{Effect, Ledger, Mark, PostingRow};
+use crate::ledger::book::{Ledger, Mark};
 use crate::ledger::{LedgerAct, LedgerCommand, LedgerContext, LedgerPolicy};
 use crate::voucher::{VoucherBook, VoucherEvent};
-use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
 
 /// Posts to a ledger.
@@ -79,7 +79,7 @@ impl<'a> Bookkeeping<'a> {
     /// Carries out a command, or says why not.
     ///
     /// # Errors
-    /// A code of 230x to 236x, 258x or 259x, with its place in the command ([`Input::Command`]) or the policy
+    /// A code of 230x to 236x or 258x to 260x, with its place in the command ([`Input::Command`]) or the policy
     /// ([`Input::Policy`]): see `docs/errors.md`. The ledger is then as it was.
     pub fn post(&mut self, command: &LedgerCommand) -> Result<LedgerPosted> {
         self.check()?;
@@ -102,6 +102,7 @@ impl<'a> Bookkeeping<'a> {
             };
         }
         let date = self.day(command)?;
+        self.ledger.with_amounts(&command.act)?;
         let mark = self.ledger.mark()?;
         let default = LedgerPolicy::NONE;
         let mut entering = Entering {
@@ -124,7 +125,10 @@ impl<'a> Bookkeeping<'a> {
             entering.allocate_days(&command.act)?;
             entering.guard_days(&command.act)?;
             entering.tell_loan_left(&command.act)?;
+            entering.tell_above_total(&command.act)?;
+            entering.tell_comes_back(&command.act)?;
             entering.tell_purpose(&command.act)?;
+            entering.tell_figures(command)?;
             let vouched = entering.vouch(&command.act, books)?;
             entering.ledger.settle()?;
             advance(books, &vouched.events)?;
@@ -223,7 +227,7 @@ impl<'a> Bookkeeping<'a> {
 }
 
 /// The books of vouchers after these events.
-fn advance(books: &mut [VoucherBook], events: &[VoucherEvent]) -> Result<()> {
+pub(super) fn advance(books: &mut [VoucherBook], events: &[VoucherEvent]) -> Result<()> {
     for event in events {
         if let Some(book) = books.iter_mut().find(|book| book.id == event.book) {
             book.apply(event)?;
@@ -248,130 +252,5 @@ impl Entering<'_> {
         self.ledger.note(command, noted, print, mark)?;
         let (voucher_events, findings) = (vouched.events, self.findings);
         Ok(LedgerPosted { order, repeated: false, voucher_events, findings })
-    }
-}
-
-/// An approval, and what it was used for before, in Chinese and in English.
-pub(super) type ApprovalUsed = (u32, Option<[&'static str; 2]>);
-
-/// When, by whom and under which voucher a posting is noted.
-#[derive(Debug)]
-pub(in crate::ledger) struct Noted<'n> {
-    pub(in crate::ledger) order: u32,
-    pub(in crate::ledger) date: Date,
-    pub(in crate::ledger) recorded_at: Time,
-    pub(in crate::ledger) by: &'n Text,
-    /// The number that was drawn.
-    pub(in crate::ledger) voucher: Option<Text>,
-}
-
-impl Ledger {
-    /// Notes a posting whose effects are applied: under its key, whom it is about, what would be its
-    /// repetition.
-    pub(in crate::ledger) fn note(
-        &mut self,
-        command: &LedgerCommand,
-        noted: Noted<'_>,
-        print: u64,
-        mark: Mark,
-    ) -> Result<()> {
-        let Noted { order, date, recorded_at, by, voucher } = noted;
-        let about = command.act.about().and_then(|key| self.keys.find(key));
-        let deletes = matches!(command.act, LedgerAct::Delete { .. });
-        let mirror_of = about.filter(|_| !matches!(command.act, LedgerAct::Allocate { .. }));
-        let mut detail = self.detail(&command.act, mirror_of)?;
-        if let Some(voucher) = &voucher {
-            detail.voucher = self.voucher(Some(voucher))?;
-        }
-        let row = PostingRow {
-            order,
-            kind: command.act.kind(),
-            date,
-            recorded_at,
-            person: self.words.add(by)?,
-            print,
-            effects: mark.effects,
-            receipts: (mark.receipts, self.receipts.len()?.saturating_sub(mark.receipts)),
-            about,
-            mirrored_by: None,
-            deletes,
-            verified: false,
-            drawn: voucher.is_some(),
-            detail,
-        };
-        let receipts = row.receipts;
-        let at = self.keys.add(&command.key)?;
-        self.postings.add(row)?;
-        self.recorded_effects = self.effects.len()?;
-        self.note_said(&command.act, at, receipts)?;
-        self.note_approval(&command.act, mark)?;
-        let mut owners: Vec<u32> = Vec::new();
-        owners.extend(self.owner_allocated(at)?);
-        if let LedgerAct::Raise { deal, .. } = &command.act {
-            owners.push(self.deal(deal)?);
-        }
-        if let Some(original) = mirror_of {
-            owners.extend(self.owner_allocated(original)?);
-        }
-        for effect in self.effects.part(mark.effects, self.effects.len()?) {
-            let owner = self.owner_of(*effect)?;
-            if let Some(owner) = owner.filter(|owner| !owners.contains(owner)) {
-                owners.push(owner);
-            }
-        }
-        let from = mark.effects;
-        let mut latest = date;
-        for effect in self.effects.part(from, self.effects.len()?) {
-            latest = latest.max(effect.day(date));
-        }
-        for owner in owners {
-            let row = self.owners.get_mut(owner)?;
-            row.postings.push(at);
-            row.latest = Some(row.latest.map_or(latest, |before| before.max(latest)));
-        }
-        let planned = fund_payment(&command.key, &command.act, date);
-        let planned = planned.filter(|payment| payment.plan_line.is_some());
-        self.fund_payments.extend(planned.map(|payment| (at, payment)));
-        let Some(payment) = Payment::of(&command.act) else { return Ok(()) };
-        if let Some(slip) = self.slip(&payment, date)? {
-            self.slips.insert(slip, at);
-        }
-        let typed = match &command.act {
-            LedgerAct::Receive { receipt } => receipt.voucher.as_ref(),
-            LedgerAct::Refund { refund } => refund.voucher.as_ref(),
-            _ => None,
-        };
-        if let Some(number) = voucher.as_ref().or(typed) {
-            self.papers.entry(number.clone()).or_insert(at);
-        }
-        if let Some(reference) = payment.reference {
-            self.references.insert(reference.clone(), at);
-        }
-        Ok(())
-    }
-
-    /// What the approval allows that a posting has used, and what it was used for first.
-    fn note_approval(&mut self, act: &LedgerAct, mark: Mark) -> Result<()> {
-        let given = act.approval().zip(act.purpose());
-        let (Some((given, purpose)), Some((approval, before))) =
-            (given, self.approval_used(mark.effects)?)
-        else {
-            return Ok(());
-        };
-        self.approvals_allow.insert(approval, given.amount);
-        self.approvals_for.insert(approval, before.unwrap_or(purpose));
-        Ok(())
-    }
-
-    /// The approval that a posting uses, and what it was used for before, if something of it was.
-    pub(super) fn approval_used(&self, from: u32) -> Result<Option<ApprovalUsed>> {
-        for effect in self.effects.part(from, self.effects.len()?) {
-            if let Effect::Used { approval, amount } = *effect {
-                let is_first = *self.approvals_used.get(approval)? == amount;
-                let before = self.approvals_for.get(&approval).copied();
-                return Ok(Some((approval, before.filter(|_| !is_first))));
-            }
-        }
-        Ok(None)
     }
 }

@@ -25,6 +25,7 @@ impl Entering<'_> {
         let customer = customer.map(|one| self.ledger.customer(one)).transpose()?;
         let unit = unit_no.map(|one| self.word(one)).transpose()?;
         let project = project.map(|one| self.word(one)).transpose()?;
+        self.tell_twins(deal, unit_no, (unit, project))?;
         let owner = self.ledger.new_deal(deal)?;
         let row = self.ledger.owners.get_mut(owner)?;
         (row.customer, row.unit, row.project) = (customer, unit, project);
@@ -49,9 +50,10 @@ impl Entering<'_> {
         self.ledger.apply(Effect::Signed { owner, total, vat })?;
         let row = self.ledger.owners.get_mut(owner)?;
         (row.signed_on, row.contract) = (Some(self.date), Some(total));
-        if let Some(vat) = vat.filter(|vat| !vat.is_zero()) {
+        if let Some(vat) = vat {
             self.tell_vat(total, vat)?;
         }
+        self.tell_signing(owner, total)?;
         self.within_contract(owner, "total")
     }
 

@@ -2,7 +2,7 @@
 
 use super::slip::Payment;
 use crate::error::{Code, Error, Finding, Result, finding};
-use crate::ledger::book::{Account, Effect, Instruction, ItemClass, Ledger};
+use crate::ledger::book::{Account, Effect, Instruction, ItemClass, Ledger, SlipKey};
 use crate::ledger::figure::{ABOVE_ZERO, out_of_range};
 use crate::ledger::{LedgerAct, LedgerApproval, LedgerContext, LedgerPolicy};
 use crate::money::{self, MoneyCategory};
@@ -178,33 +178,32 @@ impl Entering<'_> {
     }
 
     /// The same payment is not taken twice: neither the number that the bank gave it, nor one that
-    /// looks the same and is not confirmed to be another. What was taken back does not count.
+    /// looks the same and is not confirmed to be another. Two that both have a number are two. What was
+    /// taken back does not count.
     fn guard_repeat(&mut self, act: &LedgerAct) -> Result<()> {
         let Some(payment) = Payment::of(act) else { return Ok(()) };
-        let stands = |posting: u32| -> Result<bool> {
-            Ok(self.ledger.postings.get(posting)?.mirrored_by.is_none())
-        };
         if let Some(reference) = payment.reference {
             let known = self.ledger.references.get(reference.as_str()).copied();
-            if let Some(first) = known
-                && stands(first)?
-            {
+            if let Some(first) = self.ledger.standing(known)? {
                 let error = Error::new(Code::LedgerReferenceUsed).with("reference", reference);
                 let error = error.with("first", self.ledger.keys.name(first)?);
                 return Err(error.at("reference").at(payment.group));
             }
-            return Ok(());
         }
         let slip = self.ledger.slip(&payment, self.date)?;
-        let known = slip.and_then(|slip| self.ledger.slips.get(&slip)).copied();
-        match known.filter(|_| !payment.confirmed) {
-            Some(first) if stands(first)? => {
-                let error = Error::new(Code::LedgerLooksRepeated);
-                let error = error.with("first", self.ledger.keys.name(first)?);
-                Err(error.at("confirmed").at(payment.group))
+        let Some(slip) = slip.filter(|_| !payment.confirmed) else { return Ok(()) };
+        let other = (!slip.has_reference).then_some(SlipKey { has_reference: true, ..slip });
+        for slip in std::iter::once(SlipKey { has_reference: false, ..slip }).chain(other) {
+            let twins = self.ledger.twins.get(&slip).into_iter().flatten();
+            for at in self.ledger.slips.get(&slip).into_iter().chain(twins) {
+                if let Some(first) = self.ledger.standing(Some(*at))? {
+                    let error = Error::new(Code::LedgerLooksRepeated);
+                    let error = error.with("first", self.ledger.keys.name(first)?);
+                    return Err(error.at("confirmed").at(payment.group));
+                }
             }
-            _ => Ok(()),
         }
+        Ok(())
     }
 
     pub(super) fn leg(
@@ -218,7 +217,12 @@ impl Entering<'_> {
     }
 
     /// What money going out leaves in an account.
-    pub(super) fn leaves(&mut self, bank: u32, amount: Money, field: &'static str) -> Result<()> {
+    pub(super) fn leaves(
+        &mut self,
+        bank: u32,
+        amount: Money,
+        (group, field): (&'static str, &'static str),
+    ) -> Result<()> {
         let name = self.ledger.banks.name(bank)?.clone();
         let Some(account) = self.policy.accounts.iter().find(|one| one.code == name) else {
             return Ok(());
@@ -231,7 +235,7 @@ impl Entering<'_> {
         }
         if let Some(least) = account.alert_below.filter(|least| left < *least) {
             let told = finding!(Code::LedgerBalanceLow, account = name, left = left, least = least);
-            self.findings.push(told.at(field).at("act").within(crate::error::Input::Command));
+            self.tell(told.at(field).at(group).at("act"));
         }
         Ok(())
     }

@@ -9,12 +9,13 @@ mod enter;
 mod entering;
 mod mirror;
 mod money;
+mod noting;
 mod odd;
 mod print;
 mod raise;
 mod signing;
 mod slip;
 
-pub(in crate::ledger) use bookkeeping::Noted;
 pub use bookkeeping::{Bookkeeping, LedgerPosted};
+pub(in crate::ledger) use noting::Noted;
 pub(in crate::ledger) use print::print;

@@ -143,6 +143,7 @@ impl Entering<'_> {
         let receivable = self.receivable(id)?;
         self.early(self.ledger.receivables.get(receivable)?.raised_on, "receivable")?;
         self.use_approval(approval, amount)?;
+        self.tell_waived(receivable)?;
         self.ledger.apply(Effect::Waived { receivable, amount })
     }
 

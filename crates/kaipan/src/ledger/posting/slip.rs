@@ -107,6 +107,7 @@ impl Ledger {
             amount: payment.amount,
             date,
             goes_out: payment.goes_out,
+            has_reference: payment.reference.is_some(),
         }))
     }
 }

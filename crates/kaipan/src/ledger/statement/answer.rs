@@ -39,7 +39,7 @@ pub struct LedgerStatement {
     pub lines: Vec<StatementLine>,
     /// What was received and is there, item by item: what decisions about a deal are given.
     pub money: Vec<StatementMoney>,
-    /// What each account has: they come to zero.
+    /// What each account has: they come to zero. Commissions are not among them.
     pub accounts: Vec<StatementAccount>,
 }
 

@@ -2,7 +2,8 @@
 
 use crate::Date;
 use crate::error::Result;
-use crate::ledger::book::{Account, Effect, Ledger, PendingLeg};
+use crate::ledger::LedgerActKind;
+use crate::ledger::book::{Account, Effect, Ledger, PendingLeg, PostingRow};
 use crate::number::{Money, plus};
 use std::collections::BTreeMap;
 
@@ -37,7 +38,12 @@ impl AsOf {
         for at in &ledger.owners.get(owner)?.postings {
             let row = ledger.postings.get(*at)?;
             let is_back = ledger.is_taken_back(row, day, Some(horizon))?;
+            // A commission is the house's affair with whom it is owed to.
+            let is_commission = ledger.is_commission(row)?;
             for effect in ledger.effects_of(*at)? {
+                if is_commission && matches!(effect, Effect::Leg { .. }) {
+                    continue;
+                }
                 if ledger.owner_of(*effect)? == Some(owner) {
                     let on = effect.day(row.date);
                     if row.order <= horizon && on <= day {
@@ -85,6 +91,14 @@ impl AsOf {
             *balance = plus(*balance, leg.amount)?;
         }
         Ok(())
+    }
+}
+
+impl Ledger {
+    /// It is about a commission, or takes such a posting back.
+    pub(super) fn is_commission(&self, row: &PostingRow) -> Result<bool> {
+        let original = row.mirror_of().map(|at| self.postings.get(at)).transpose()?;
+        Ok(original.unwrap_or(row).kind == LedgerActKind::Commission)
     }
 }
 

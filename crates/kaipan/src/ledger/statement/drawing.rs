@@ -244,7 +244,8 @@ impl<'a> StatementDrawing<'a> {
         for owner in owners {
             for at in &self.ledger.owners.get(*owner)?.postings {
                 let row = self.ledger.postings.get(*at)?;
-                if row.date <= self.as_of && row.order <= horizon {
+                let is_seen = row.date <= self.as_of && row.order <= horizon;
+                if is_seen && !self.ledger.is_commission(row)? {
                     postings.push((row.date, *at));
                 }
             }

@@ -58,7 +58,7 @@ impl Entering<'_> {
                     return Err(error.with("owed", owed).at("amount"));
                 }
                 let Some(bank) = bank else { return Ok(()) };
-                self.leaves(bank, amount, "account")?;
+                self.leaves(bank, amount, ("commission", "account"))?;
                 self.leg(payee, payable, item, negative(amount)?)?;
                 self.leg(payee, Account::Bank(bank), item, amount)
             }

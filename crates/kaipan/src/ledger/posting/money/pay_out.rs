@@ -26,7 +26,7 @@ impl Entering<'_> {
         }
         self.unused(&due, refund.amount)?;
         self.use_approval(&refund.approval, refund.amount)?;
-        self.leaves(bank, refund.amount, "account")?;
+        self.leaves(bank, refund.amount, ("refund", "account"))?;
         let is_due = |home: Account| home == Account::RefundDue;
         let left =
             self.take_free(owner, refund.amount, |row| row.item == item && is_due(row.home))?;
@@ -37,6 +37,7 @@ impl Entering<'_> {
             let name = self.ledger.owner_name(owner)?.map_or("", |name| name.as_str());
             return Err(error.with("owner", name).with("amount", lacking).at("amount"));
         }
+        self.tell_refund(refund, *self.ledger.item_categories.get(item)?);
         self.leg(owner, Account::Bank(bank), item, refund.amount)
     }
 
@@ -51,7 +52,7 @@ impl Entering<'_> {
         }
         let bank = self.bank(&payment.account, "account")?;
         let total = Money::sum(payment.lines.iter().map(|line| line.amount))?;
-        self.leaves(bank, total, "account")?;
+        self.leaves(bank, total, ("payment", "account"))?;
         for (at, line) in payment.lines.iter().enumerate() {
             let place = |error: Error| error.at(at).at("lines");
             self.positive(line.amount, "amount").map_err(place)?;
@@ -108,6 +109,9 @@ impl Entering<'_> {
             let error = error.with("amount", moved.amount).with("lacking", left);
             return Err(error.at("amount"));
         }
+        if is.is_house() && !was.is_house() {
+            self.tell_house_elsewhere()?;
+        }
         let brought = self.bring(to, becomes, self.home(becomes)?, moved.amount)?;
         if from != to {
             self.leg(from, Account::Transfer, item, moved.amount)?;
@@ -133,7 +137,7 @@ impl Entering<'_> {
             let error = error.with("amount", moved.amount).with("balance", there);
             return Err(error.at("amount"));
         }
-        self.leaves(from, moved.amount, "from")?;
+        self.leaves(from, moved.amount, ("moved", "from"))?;
         self.leg(owner, Account::Bank(from), item, moved.amount)?;
         self.leg(owner, Account::Bank(to), item, negative(moved.amount)?)
     }
