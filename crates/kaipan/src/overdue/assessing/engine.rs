@@ -99,7 +99,7 @@ impl<'a> OverdueAssessing<'a> {
     /// Tiers with holes or falling rates (codes 2428 to 2430); ids that are empty or given twice (2420, 2421); a
     /// payment before its claim arose (2423), above what is owed (2424), or given back above what was paid (2425);
     /// waivers and posted fees of no claim (2427); a cap by the contract total without one (2432); sums outside the
-    /// range of money (2474), days outside the calendar (2614).
+    /// range of money (2474), days outside the calendar (2741).
     pub fn assess(&self) -> Result<OverdueAssessment> {
         self.assessed().map_err(of_sums)
     }

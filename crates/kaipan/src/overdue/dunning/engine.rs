@@ -3,7 +3,7 @@
 use super::answer::{DunningList, FollowedPromise, SigningNotice};
 use super::begun::older;
 use super::notices::{Noticing, Owing, after_prepayment};
-use super::odd::{customer_prepaid, odd_records};
+use super::odd::{customer_prepaid, fee_beside_fee, odd_records};
 use super::plan::DunningPlan;
 use super::posting::entries;
 use super::promise::{PromiseState, followed};
@@ -165,6 +165,7 @@ impl<'a> Dunning<'a> {
             notices.extend(noticing.notices(deal, &left)?);
         }
         findings.extend(customer_prepaid(self.prepayments, day, &notices)?);
+        findings.extend(fee_beside_fee(self.claims, day, self.posted, &notices));
         let signing = match self.deals {
             [] => Vec::new(),
             deals => self.signing(deals, &mut findings)?,

@@ -5,9 +5,11 @@ use super::record::{DunningRecord, DunningResult};
 use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{Code, Finding, Input, Result, finding};
+use crate::money::LATE_FEE;
 use crate::number::{Money, overflow};
 use crate::overdue::aging::DatedPrepayment;
-use crate::overdue::claim::ClaimsOfDay;
+use crate::overdue::assessing::PostedLateFee;
+use crate::overdue::claim::{ClaimsOfDay, MoneyClaim};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A promise is hardly for later than so many days after its record.
@@ -42,6 +44,28 @@ pub(super) fn odd_records(records: &[DunningRecord]) -> Vec<Finding> {
         told.extend(own.into_iter().map(|found| found.at(at).within(Input::Records)));
     }
     told
+}
+
+/// Claims of late fees in deals whose letters name a late fee of which nothing is said to be posted.
+pub(super) fn fee_beside_fee(
+    claims: &[MoneyClaim],
+    day: ClaimsOfDay,
+    posted: &[PostedLateFee],
+    notices: &[DunningNotice],
+) -> Vec<Finding> {
+    let fees = notices.iter().filter(|one| one.late_fee.is_positive());
+    let fees: BTreeMap<&Text, Money> = fees.map(|one| (&one.deal, one.late_fee)).collect();
+    let posted: BTreeSet<&Text> = posted.iter().map(|one| &one.claim).collect();
+    let of_posted = claims.iter().filter(|one| posted.contains(&one.id));
+    let of_posted: BTreeSet<&Text> = of_posted.map(|one| &one.deal).collect();
+    let own = claims.iter().enumerate().filter(|(_, one)| *one.item == *LATE_FEE && day.has(one));
+    let told = own.filter_map(|(at, one)| {
+        let fee = fees.get(&one.deal).filter(|_| !of_posted.contains(&one.deal))?;
+        let (deal, claim) = (&one.deal, &one.id);
+        let told = finding!(Code::OverdueFeeBesideFee, deal, claim, fee);
+        Some(told.at("item").at(at).within(Input::Claims))
+    });
+    told.collect()
 }
 
 /// What customers have prepaid without a deal, where a deal of theirs is reminded.
