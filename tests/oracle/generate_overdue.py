@@ -1,4 +1,4 @@
-"""Random requests for `overdue.assess` and `overdue.aging`: many days at the ends of grace, tiers and buckets."""
+"""Random requests for `overdue.assess`, `overdue.aging` and `overdue.forecast`: many days at the ends of grace, tiers and buckets."""
 from datetime import date, timedelta
 
 from draw import PLACES
@@ -190,6 +190,11 @@ def rates_of(r):
     return rates
 
 
+def nodes_of(r, ahead):
+    days = sorted({ahead() for _ in range(r.randint(0, 4))})
+    return days[::-1] if r.chance(0.03) else days
+
+
 def forecast_request(r):
     request = base_of(r)
     as_of = date.fromisoformat(request["as_of"])
@@ -214,6 +219,10 @@ def forecast_request(r):
     if r.chance(0.3):
         request["sales"] = [{"on": ahead(), "units": r.randint(0, 50), "average_total": r.figure(500000, 3000000, 2),
                              "first_payment_share": r.choice(["0.3", "0.155", "1", "0"])} for _ in range(r.randint(1, 3))]
+    if r.chance(0.4):
+        request["accounts"] = [{"account": r.choice(["J"] * (n == 0) + ["K", "L"]), "balance": r.figure(0, 500000, 2), "collects": r.chance(0.6),
+                                "nodes": [{"on": on, "required": r.figure(0, 400000, 2)} for on in nodes_of(r, ahead)]}
+                               for n in range(r.randint(1, 2))]
     if r.chance(0.4):
         request["actual_until"] = ahead()
     return request

@@ -60,6 +60,8 @@ def refuse(request):
         if before and before >= change["from"]:
             raise PricingError("overdue.changes_order")
         before = change["from"]
+    if any(not deal.get(field, "S").strip() for deal in request.get("deals", []) for field in ("unit_no", "owner")):
+        raise PricingError("overdue.blank")
     for claim in request["claims"]:
         if number(claim["amount"]) < 0:
             raise PricingError("overdue.number")
@@ -248,6 +250,8 @@ def buckets_of(request):
     given = request.get("buckets")
     if given is None:
         return STANDARD
+    if given and given[0]["from_days"] == 0:
+        raise PricingError("overdue.buckets_from")
     expected = 1
     for bucket in given:
         if expected is None or bucket["from_days"] < expected:
@@ -326,13 +330,22 @@ def kind_of(claim):
     return {"house_loan": "loan", "collected": "fee", "charge": "fee"}.get(category(claim), "non_loan")
 
 
-def forecast_day(claim, deal, policy):
+def later(on, days):
+    """A day so many days later; out of the calendar it is refused."""
+    try:
+        return on + timedelta(days=days)
+    except OverflowError as error:
+        raise PricingError("overdue.past_calendar") from error
+
+
+def cash_day(claim, deal, policy):
+    """The day on which the money would come in."""
     if kind_of(claim) != "loan":
         return day(claim.get("due"))
     if "promised" in claim:
         return day(claim["promised"])
     cycle = policy.get("loan_cycle_days")
-    found = day(deal["signed_on"]) + timedelta(days=cycle) if "signed_on" in deal and cycle is not None else day(claim.get("due"))
+    found = later(day(deal["signed_on"]), cycle) if "signed_on" in deal and cycle is not None else day(claim.get("due"))
     days = [one for one in (found, day(claim.get("not_before"))) if one]
     return max(days) if days else None
 
@@ -375,6 +388,15 @@ def periods_of(first, to, unit):
     return of(to) - of(first) + 1
 
 
+def refuse_accounts(accounts):
+    for at, account in enumerate(accounts):
+        if any(one["account"] == account["account"] for one in accounts[:at]):
+            raise PricingError("overdue.twice")
+        days = [node["on"] for node in account["nodes"]]
+        if any(before >= after for before, after in zip(days, days[1:])):
+            raise PricingError("overdue.nodes_order")
+
+
 @of_sums
 def forecast(request):
     refuse(request)
@@ -386,6 +408,7 @@ def forecast(request):
     if periods_of(as_of + timedelta(days=1), to, request.get("unit", "month")) > 10_000:
         raise PricingError("overdue.many_periods")
     refuse_rates(policy)
+    refuse_accounts(request.get("accounts", []))
     if any(number(one["average_total"]) < 0 or not 0 <= number(one["first_payment_share"]) <= 1 for one in request.get("sales", [])):
         raise PricingError("overdue.number")
     first, deals = as_of + timedelta(days=1), {deal["id"]: deal for deal in request.get("deals", [])}
@@ -394,12 +417,14 @@ def forecast(request):
         owed = own.outstanding()
         if owed <= 0:
             continue
-        due = forecast_day(claim, deals.get(claim["deal"], {}), policy)
-        if due is None:
+        cash = cash_day(claim, deals.get(claim["deal"], {}), policy)
+        if cash is None:
             undated += owed
             continue
+        # Arrears and what falls due are those of the contract; a promise and an anchor move the cash alone.
+        due = day(claim.get("due")) or cash
         probability, lag = rate_for(policy, kind_of(claim), max((as_of - due).days, 0))
-        money.append((kind_of(claim), owed, due, half_up(owed * probability, FEN), max(due, first) + timedelta(days=lag)))
+        money.append((kind_of(claim), owed, due, half_up(owed * probability, FEN), later(max(cash, first), lag)))
     # Day by day through the forecast; a new unit begins a new period.
     periods, on = [], first
     while on <= to:
@@ -431,5 +456,25 @@ def forecast(request):
                      for one in request.get("sales", []) if low <= day(one["on"]) <= high), number(0))
         answer.append({"from": low.isoformat(), "to": high.isoformat(), "sales": numerals.money(sales),
                        "rows": [{name: numerals.money(value) if isinstance(value, Fraction) else value for name, value in row.items()} for row in rows]})
-    later = sum((amount for _, _, _, amount, when in money if when > to), number(0))
-    return {"periods": answer, "later": numerals.money(later), "undated": numerals.money(undated)}
+    after = sum((amount for _, _, _, amount, when in money if when > to), number(0))
+    return {"periods": answer, "later": numerals.money(after), "undated": numerals.money(undated)} | released(request, money, first, to)
+
+
+def released(request, money, first, to):
+    """What supervised accounts release, node by node: all that is above what has to stay."""
+    collects, releases = next((one["account"] for one in request.get("accounts", []) if one.get("collects")), None), []
+    for account in request.get("accounts", []):
+        # A node that was reached already rules from the first day on, unless a later one does.
+        nodes = {}
+        for node in account["nodes"]:
+            nodes[max(day(node["on"]), first)] = number(node["required"])
+        balance, on = number(account["balance"]), first
+        while on <= to:
+            if account["account"] == collects:
+                balance += sum((amount for kind, _, _, amount, when in money if kind != "fee" and when == on), number(0))
+            if on in nodes and balance > nodes[on]:
+                releases.append({"account": account["account"], "on": on.isoformat(), "amount": numerals.money(balance - nodes[on])})
+                balance = nodes[on]
+            on += timedelta(days=1)
+    releases.sort(key=lambda one: (one["on"], one["account"]))
+    return {"releases": releases} if releases else {}

@@ -2,11 +2,16 @@
 
 use crate::layout::{clip, left, right, width};
 use crate::paint::{Paint, Style};
+use crate::text::Say;
+use kaipan::error::Lang;
 
 /// Spaces between columns.
 const GAP: usize = 2;
 /// A text column is not cut below this.
 const LEAST_TEXT: usize = 4;
+/// The first column, which says what a row is about, is not cut below this: periods, days and numbers of homes
+/// are shorter.
+const LEAST_FIRST: usize = 16;
 
 /// A column.
 #[derive(Debug, Clone, Default)]
@@ -116,6 +121,26 @@ impl Grid {
         self.rows.push(Row::Section(title.to_owned()));
     }
 
+    /// The lines of the table, and one that says which columns there was no room for though they are wanted at
+    /// any width.
+    pub(crate) fn told(&self, lang: Lang, margin: usize, to: usize, paint: Paint) -> Vec<String> {
+        let drawn = self.draw(margin, to, paint);
+        let wanted = self.columns.iter().filter(|column| column.leave_out.is_none());
+        let missing: Vec<&str> = wanted
+            .map(|column| column.title.as_str())
+            .filter(|title| drawn.left_out.iter().any(|one| one == title))
+            .collect();
+        let mut lines = drawn.lines;
+        if !missing.is_empty() {
+            let label = lang.say("宽度不够，未显示：", "too narrow to show: ");
+            let label = format!("{}{label}", crate::layout::spaces(margin));
+            let names = missing.join(lang.say("、", ", "));
+            let told = crate::layout::paragraph(&label, &names, to);
+            lines.extend(told.iter().map(|line| paint.on(Style::Dim, line)));
+        }
+        lines
+    }
+
     /// Draws the table with a margin on the left.
     pub(crate) fn draw(&self, margin: usize, to: usize, paint: Paint) -> Drawn {
         let shapes = self.fit(to.saturating_sub(margin));
@@ -162,10 +187,23 @@ impl Grid {
             self.measure(&mut shapes);
         }
         let over = total(&shapes).saturating_sub(to);
-        let texts = self.columns.iter().zip(&mut shapes);
-        let texts = texts.filter(|(column, shape)| !column.right && !shape.hidden);
-        if let Some((_, shape)) = texts.max_by_key(|(_, shape)| shape.width) {
-            shape.width = shape.width.saturating_sub(over).max(LEAST_TEXT.min(shape.width));
+        let texts = self.columns.iter().zip(&mut shapes).enumerate();
+        let texts = texts.filter(|(_, (column, shape))| !column.right && !shape.hidden);
+        if let Some((at, (_, shape))) = texts.max_by_key(|(_, (_, shape))| shape.width) {
+            let least = if at == 0 { LEAST_FIRST } else { LEAST_TEXT };
+            shape.width = shape.width.saturating_sub(over).max(least.min(shape.width));
+        }
+        // What still has no room is left out from the end.
+        for at in (1..shapes.len()).rev() {
+            if total(&shapes) <= to {
+                break;
+            }
+            if let Some(shape) = shapes.get_mut(at) {
+                shape.hidden = true;
+            }
+        }
+        if let Some(first) = shapes.first_mut() {
+            first.width = first.width.min(to.max(LEAST_TEXT));
         }
         shapes
     }
@@ -223,7 +261,11 @@ mod tests {
         assert_eq!(at(33).lines[2], "松风明月花园  213426.17万  1,000");
         assert_eq!(at(30).lines[2], "松风明月花园  213426.17万");
         assert_eq!(at(30).left_out, ["extra"]);
-        assert_eq!(at(20).lines[2], "松风明…  213426.17万");
+        // The first column says what a row is about, and is whole.
+        assert_eq!(at(20).lines[2], "松风明月花园");
+        assert_eq!(at(20).left_out, ["total", "extra"]);
+        let told = grid.told(Lang::En, 0, 20, Paint::Off);
+        assert_eq!(told[3..].join(" "), "too narrow to show: total");
     }
 
     #[test]

@@ -183,6 +183,39 @@ fn tasks_are_listed_by_agent_and_kind() {
 }
 
 #[test]
+fn letters_ask_for_what_the_ledger_leaves_of_late_fees() {
+    let to = folder("overdue-waived");
+    let policy = to.join("policy.json");
+    let agreed = r#""late_fee":{"tiers":[{"rate":"0.0002"}]}"#;
+    let claim = "YJW-D0025/plan/4/2";
+    let waived = format!(
+        r#""waivers":[{{"claim":"{claim}","amount":"100","on":"2026-07-31","approval":"S1"}}]"#
+    );
+    let posted = format!(r#""posted":[{{"claim":"{claim}","amount":"200","on":"2026-07-31"}}]"#);
+    let mut sums = Vec::new();
+    for more in [vec![], vec![&waived], vec![&waived, &posted]] {
+        let fields = std::iter::once(agreed).chain(more.iter().map(|one| one.as_str()));
+        fs::write(&policy, format!("{{{}}}", fields.collect::<Vec<_>>().join(","))).unwrap();
+        let args = ["--on", "2026-07-31", "--policy", arg(&policy)];
+        let letters = json(&[&["letters", YEAR, arg(&to.join("letters"))][..], &args].concat());
+        let report = json(&[&[YEAR][..], &args].concat());
+        let claims = list(&report["assessment"]["claims"]);
+        let left = |line: &Value| {
+            let claim = claims.iter().find(|one| one["claim"] == line["claim"]).unwrap();
+            fen(&claim["late_fee_outstanding"]) - fen(&claim["posted"])
+        };
+        let notices = list(&letters["notices"]);
+        for notice in notices {
+            let of_lines: i64 = list(&notice["lines"]).iter().map(left).sum();
+            assert_eq!(fen(&notice["late_fee"]), of_lines, "{notice}");
+        }
+        let one = notices.iter().find(|one| one["deal"] == "YJW-D0025").unwrap();
+        sums.push(fen(&one["late_fee"]));
+    }
+    assert_eq!([sums[0] - sums[1], sums[1] - sums[2]], [10_000, 20_000]);
+}
+
+#[test]
 fn letters_have_a_page_each_and_say_what_the_ledger_says() {
     let to = folder("overdue-letters").join("letters");
     for (lang, title) in [("zh", "催款函、催签函"), ("en", "Letters to buyers")] {

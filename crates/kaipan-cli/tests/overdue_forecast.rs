@@ -46,6 +46,23 @@ fn a_period_hands_its_arrears_to_the_next() {
 }
 
 #[test]
+fn tables_fit_the_width_and_keep_their_periods() {
+    for (lang, width) in [("en", "80"), ("en", "90"), ("en", "110"), ("zh", "80")] {
+        let args = ["overdue", "forecast", YEAR, "--on", "2026-08-31", "--months", "3"];
+        let more = ["--compare", "--lang", lang, "--width", width];
+        let done = run(&[&args[..], &more].concat());
+        for line in done.out.lines() {
+            let columns = unicode_width::UnicodeWidthStr::width(line);
+            assert!(columns <= width.parse().unwrap(), "{lang} {width}: {line}");
+        }
+        let rows = done.out.lines().filter(|line| line.starts_with("  2026-09 ")).count();
+        assert!(rows >= 1, "{lang} {width}: {}", done.out);
+        let told = ["too narrow for", "屏幕太窄"].iter().any(|told| done.out.contains(told));
+        assert!(told, "{lang} {width}");
+    }
+}
+
+#[test]
 fn the_last_days_of_a_month_are_a_period_of_their_own() {
     let done =
         run(&["overdue", "forecast", YEAR, "--on", "2026-08-20", "--months", "2", "--lang", "zh"]);

@@ -7040,7 +7040,10 @@ export interface DunningNotice {
   prepayment: Money;
   /** Outstanding less prepayment, yuan. */
   net: Money;
-  /** 违约金 up to the day, yuan. */
+  /**
+   * What is left of 违约金 on the day: what has accrued, less what was waived, paid, or posted as a claim
+   * of its own, yuan.
+   */
   late_fee: Money;
   /** The day until which the notice asks to be paid. */
   pay_until?: Date | null;
@@ -8532,7 +8535,7 @@ export interface ForecastAccount {
   account: string;
   /** What is in it, yuan. */
   balance: Money;
-  /** House money that is expected goes into it. */
+  /** House money that is expected goes into it; of several accounts into the first. */
   collects?: boolean;
   /** The nodes, by day. */
   nodes: ReleaseNode[];
@@ -8581,7 +8584,7 @@ export interface ForecastPolicy {
 export interface ForecastRelease {
   /** The account. */
   account: string;
-  /** The day of the node. */
+  /** The day of the node, or the first of the forecast if it was reached before. */
   on: Date;
   /** What is in it before, yuan. */
   balance: Money;
@@ -13776,6 +13779,10 @@ export interface OverdueDunRequest {
   deadlines?: DealDeadlines | null;
   /** What contracts agree about late payment, for the late fee that letters name. */
   policy?: LateFeePolicy | null;
+  /** Waivers of late fees. */
+  waivers?: LateFeeWaiver[];
+  /** What was posted of late fees as claims of their own. */
+  posted?: PostedLateFee[];
   /** Who writes. */
   seller?: string | null;
   /** Asks for the entries of fees for steps. */

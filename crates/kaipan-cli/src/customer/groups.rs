@@ -77,7 +77,7 @@ fn group_lines(view: &View, sheet: &Sheet, group: &DuplicateGroup, number: usize
         };
         grid.row(cells(view, customer, *row));
     }
-    lines.extend(grid.draw(2, view.width, view.paint).lines);
+    lines.extend(grid.told(view.lang, 2, view.width, view.paint));
     for link in &group.links {
         lines.extend(paragraph("  ", &link_text(lang, link), view.width));
     }

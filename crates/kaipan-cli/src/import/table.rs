@@ -92,7 +92,7 @@ impl View {
             ]);
         }
         let mut out = self.heading(lang.say("读取的列", "Columns"));
-        out.extend(grid.draw(0, self.width, self.paint).lines);
+        out.extend(grid.told(self.lang, 0, self.width, self.paint));
         for column in &reading.columns {
             let words = column.words.iter().map(|word| {
                 let meaning = self.meaning(&word.meaning);
@@ -170,7 +170,7 @@ impl View {
         let mut out = Vec::new();
         if !reading.skipped_columns.is_empty() || !reading.skipped_rows.is_empty() {
             out.extend(self.heading(lang.say("没有读取", "Not read")));
-            out.extend(grid.draw(0, self.width, self.paint).lines);
+            out.extend(grid.told(self.lang, 0, self.width, self.paint));
         }
         if !reading.conclusions.is_empty() {
             out.extend(self.heading(lang.say("推断", "Concluded")));

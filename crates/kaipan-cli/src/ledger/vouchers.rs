@@ -114,7 +114,7 @@ fn drawn(series: &[Series], lang: Lang, paint: Paint, width: usize) -> Vec<Strin
             ]);
         }
     }
-    lines.extend(grid.draw(2, width, paint).lines);
+    lines.extend(grid.told(lang, 2, width, paint));
     let told: Vec<&Finding> = series.iter().flat_map(|one| &one.report.findings).collect();
     if !told.is_empty() {
         lines.extend(heading(lang.say("注意", "Told"), width, paint));

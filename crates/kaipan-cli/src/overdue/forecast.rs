@@ -92,13 +92,18 @@ fn drawn(view: &View, forecast: &CashForecast) -> Vec<String> {
     let mut lines = heading(lang.say("各期", "Month by month"), view.width, view.paint);
     let compared = forecast.totals.actual.is_some();
     let number = |title: &str| Column::number(title).shortened(1);
+    // Where there is no room to compare with all of it, arrears go first.
+    let arrears = |title: &str, rank| match compared {
+        true => number(title).optional(rank),
+        false => number(title),
+    };
     let mut columns = vec![
         Column::text(lang.say("期间", "period")),
-        number(lang.say("期初欠款", "arrears before")),
+        arrears(lang.say("期初欠款", "arrears before"), 4),
         number(lang.say("本期应收", "falls due")),
         number(lang.say("预计回款", "expected")),
         number(lang.say("其中贷款", "of it loans")).optional(2),
-        number(lang.say("期末欠款", "arrears after")),
+        arrears(lang.say("期末欠款", "arrears after"), 3),
     ];
     if compared {
         columns.push(number(lang.say("已有应收回款", "of what was owed")));

@@ -9,7 +9,7 @@ use kaipan::error::{Code, Lang};
 use kaipan::ledger::LedgerPolicy;
 use kaipan::overdue::{
     AgingBucket, DunningPlan, DunningRecord, ForecastPolicy, GivenReason, LateFeePolicy,
-    LateFeeWaiver, OverdueReason, PaymentDemand, PlannedSales, TerminationPolicy,
+    LateFeeWaiver, OverdueReason, PaymentDemand, PlannedSales, PostedLateFee, TerminationPolicy,
 };
 use kaipan::service::ServiceDefinition;
 use kaipan::{Label, Text, WorkingDays};
@@ -27,6 +27,8 @@ pub(crate) struct Policies {
     pub(crate) late_fee: Option<LateFeePolicy>,
     /// Waivers of late fees.
     pub(crate) waivers: Vec<LateFeeWaiver>,
+    /// What was posted of late fees as claims of their own.
+    pub(crate) posted: Vec<PostedLateFee>,
     /// When the seller may end a contract.
     pub(crate) termination: Option<TerminationPolicy>,
     /// Demands that reached buyers.

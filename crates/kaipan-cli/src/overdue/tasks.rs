@@ -97,7 +97,7 @@ fn kinds(view: &View, list: &OverdueTaskList) -> Vec<String> {
             Cell::new(kind.overdue_days.to_string(), Style::Of(Severity::Warning)),
         ]);
     }
-    lines.extend(grid.draw(2, view.width, view.paint).lines);
+    lines.extend(grid.told(view.lang, 2, view.width, view.paint));
     lines
 }
 

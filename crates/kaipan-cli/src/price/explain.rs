@@ -31,11 +31,13 @@ fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
     let lang = view.lang;
     let mut out = heading(view, &clean(&row.unit_no));
     out.extend(paragraph("", &clean(&place(view, row)), view.width));
-    out.extend(steps(lang, &row.steps, &figure).draw(0, view.width, view.paint).lines);
+    out.extend(steps(lang, &row.steps, &figure).told(view.lang, 0, view.width, view.paint));
     out.extend(prices(view, row));
     if !row.floor_steps.is_empty() {
         out.extend(heading(view, lang.say("底价的来历", "How the floor price comes about")));
-        out.extend(steps(lang, &row.floor_steps, &figure).draw(0, view.width, view.paint).lines);
+        out.extend(
+            steps(lang, &row.floor_steps, &figure).told(view.lang, 0, view.width, view.paint),
+        );
     }
     out
 }

@@ -58,7 +58,7 @@ fn met(view: &View<'_>, target: &TargetResult) -> Vec<String> {
     if let Some(net) = target.net_total {
         row(lang.say("预计实收", "net of discount"), group(&net.to_string()), String::new());
     }
-    let mut out = grid.draw(2, view.width, view.paint).lines;
+    let mut out = grid.told(view.lang, 2, view.width, view.paint);
     if target.levelled_units > 0 {
         let moved = homes(lang, target.levelled_units);
         out.push(match lang {
@@ -91,6 +91,6 @@ fn bases(view: &View<'_>, target: &TargetResult) -> Vec<String> {
         ]);
     }
     let mut out = vec![String::new()];
-    out.extend(grid.draw(2, view.width, view.paint).lines);
+    out.extend(grid.told(view.lang, 2, view.width, view.paint));
     out
 }

@@ -62,7 +62,7 @@ fn all(view: &View) -> Vec<String> {
             Cell::from(kinds(&one.periods, lang)),
         ]);
     }
-    grid.draw(0, view.width, view.paint).lines
+    grid.told(view.lang, 0, view.width, view.paint)
 }
 
 fn columns(view: &View, one: &ReportDefinition) -> Vec<String> {
@@ -92,7 +92,7 @@ fn columns(view: &View, one: &ReportDefinition) -> Vec<String> {
             Cell::from(personal),
         ]);
     }
-    lines.extend(grid.draw(0, view.width, view.paint).lines);
+    lines.extend(grid.told(view.lang, 0, view.width, view.paint));
     lines
 }
 
@@ -159,5 +159,5 @@ fn table(view: &View, due: &[DueReport]) -> Vec<String> {
             }),
         ]);
     }
-    grid.draw(0, view.width, view.paint).lines
+    grid.told(view.lang, 0, view.width, view.paint)
 }

@@ -5,8 +5,8 @@ pub use kaipan::overdue::DunningList;
 use kaipan::deal::{Deal, DealDeadlines};
 use kaipan::error::Result;
 use kaipan::overdue::{
-    ClaimDeal, DatedPrepayment, Dunning, DunningPlan, DunningRecord, LateFeePolicy, MoneyClaim,
-    OverduePosting,
+    ClaimDeal, DatedPrepayment, Dunning, DunningPlan, DunningRecord, LateFeePolicy, LateFeeWaiver,
+    MoneyClaim, OverduePosting, PostedLateFee,
 };
 use kaipan::{Date, Label, Text};
 use kaipan_derive::boundary;
@@ -40,6 +40,10 @@ pub struct OverdueDunRequest {
     pub deadlines: Option<DealDeadlines>,
     /// What contracts agree about late payment, for the late fee that letters name.
     pub policy: Option<LateFeePolicy>,
+    /// Waivers of late fees.
+    pub waivers: Vec<LateFeeWaiver>,
+    /// What was posted of late fees as claims of their own.
+    pub posted: Vec<PostedLateFee>,
     /// Who writes.
     pub seller: Option<Label>,
     /// Asks for the entries of fees for steps.
@@ -63,6 +67,8 @@ pub fn dun(request: &OverdueDunRequest) -> Result<DunningList> {
         .deals(&request.deals)
         .deadlines(request.deadlines.as_ref())
         .policy(request.policy.as_ref())
+        .waivers(&request.waivers)
+        .posted(&request.posted)
         .seller(request.seller.as_deref())
         .posting(request.posting.as_ref())
         .list()

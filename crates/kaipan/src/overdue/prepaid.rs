@@ -1,8 +1,9 @@
 //! Money that no claim has, on a day.
 
 use super::aging::DatedPrepayment;
-use super::claim::ClaimsOfDay;
+use super::claim::{ClaimDeal, ClaimsOfDay};
 use crate::Text;
+use crate::check::Index;
 use crate::error::{Code, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
 use std::collections::BTreeMap;
@@ -11,6 +12,18 @@ impl ClaimsOfDay {
     pub(super) fn counts_prepaid(self, prepaid: &DatedPrepayment) -> bool {
         prepaid.on <= self.as_of && self.is_recorded(prepaid.recorded)
     }
+}
+
+/// Prepayments of a deal that name another customer than the deal's.
+pub(super) fn of_other_customer(prepaid: &[DatedPrepayment], deals: &[ClaimDeal]) -> Vec<Finding> {
+    let known = Index::new(deals, |deal: &ClaimDeal| &deal.id);
+    let each = prepaid.iter().enumerate().filter_map(|(at, one)| {
+        let deal = known.get(&one.deal.as_ref()?)?;
+        let (given, customer) = (one.customer.as_ref()?, deal.customer.as_ref()?);
+        let told = || finding!(Code::OverduePrepaidCustomer, given, deal = deal.id, customer);
+        (given != customer).then(|| told().at("customer").at(at).within(Input::Prepayments))
+    });
+    each.collect()
 }
 
 /// Prepayments of a deal or a customer that come to less than nothing, each at its last row.

@@ -103,6 +103,8 @@ fn list(
         .deals(&arrears.deals)
         .deadlines(policies.deadlines.as_ref())
         .policy(late_fee)
+        .waivers(&policies.waivers)
+        .posted(&policies.posted)
         .seller(policies.seller.as_deref())
         .list()
 }
@@ -150,6 +152,6 @@ fn drawn(view: &View, taken: &[&DunningNotice], signing: usize) -> Vec<String> {
             Cell::from(amount(notice.net)).short(short(lang, notice.net)),
         ]);
     }
-    lines.extend(grid.draw(2, view.width, view.paint).lines);
+    lines.extend(grid.told(view.lang, 2, view.width, view.paint));
     lines
 }

@@ -1,11 +1,11 @@
 //! Tables of aging on a terminal.
 
 use crate::grid::{Cell, Column, Grid};
-use crate::layout::{amount, heading};
+use crate::layout::{amount, heading, paragraph};
 use crate::overdue::{View, words};
 use crate::paint::Style;
 use crate::text::{Say, short};
-use kaipan::error::{Lang, Severity};
+use kaipan::error::Severity;
 use kaipan::number::Money;
 use kaipan::overdue::{AgingReport, AgingRow};
 
@@ -32,11 +32,12 @@ pub(super) fn drawn(view: &View, report: &AgingReport) -> Vec<String> {
 
 /// Columns for which there was no room.
 pub(in crate::overdue) fn left_out(view: &View, titles: &[String]) -> String {
-    let text = match view.lang {
-        Lang::Zh => format!("  屏幕太窄，略去：{}", titles.join("、")),
-        Lang::En => format!("  too narrow for: {}", titles.join(", ")),
-    };
-    view.paint.on(Style::Dim, &text)
+    let lang = view.lang;
+    let names = titles.join(lang.say("、", ", "));
+    let label = lang.say("  屏幕太窄，略去：", "  too narrow for: ");
+    let lines = paragraph(label, &names, view.width);
+    let lines: Vec<String> = lines.iter().map(|one| view.paint.on(Style::Dim, one)).collect();
+    lines.join("\n")
 }
 
 /// Where there is no room, columns of nothing are left out first.

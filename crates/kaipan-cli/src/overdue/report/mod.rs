@@ -92,6 +92,7 @@ fn drawn_up(
     let assessment = OverdueAssessing::new(&late_fee, &owed.claims, arrears.day)
         .deals(&owed.deals)
         .waivers(&policies.waivers)
+        .posted(&policies.posted)
         .demands(&policies.demands)
         .termination(&termination)
         .assess()?;

@@ -46,5 +46,5 @@ fn heading(view: &View<'_>, title: &str) -> Vec<String> {
 }
 
 fn table(view: &View<'_>, grid: &Grid) -> Vec<String> {
-    grid.draw(0, view.width, view.paint).lines
+    grid.told(view.lang, 0, view.width, view.paint)
 }

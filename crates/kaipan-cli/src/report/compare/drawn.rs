@@ -41,7 +41,9 @@ pub(super) fn lines(
     ];
     if !found.differences.is_empty() {
         lines.push(String::new());
-        lines.extend(differences(view, table, found, sheet).draw(0, view.width, view.paint).lines);
+        lines.extend(
+            differences(view, table, found, sheet).told(view.lang, 0, view.width, view.paint),
+        );
         let more = found.differences.len().saturating_sub(MOST);
         if more > 0 {
             lines.push(match lang {
@@ -190,7 +192,7 @@ fn behind(view: &View, found: &ReportReconciliation, facts: &[Fact]) -> Vec<Stri
                 Cell::from(key.as_str()),
             ]);
         }
-        lines.extend(grid.draw(0, view.width, view.paint).lines);
+        lines.extend(grid.told(view.lang, 0, view.width, view.paint));
         let more = own.len().saturating_sub(MOST_FACTS);
         if more > 0 {
             lines.push(match lang {

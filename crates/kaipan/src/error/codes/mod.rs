@@ -22,8 +22,8 @@ macro_rules! gather {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
             questionnaire numbering deal deal_task choosing deal_stream deal_change area_settlement service
-            voucher supervision fund_plan ledger ledger_money kpi_target kpi kpi_plan overdue report
-            report_hand
+            voucher supervision fund_plan ledger ledger_money kpi_target kpi kpi_plan overdue
+            overdue_beside report report_hand
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -171,6 +171,11 @@ area! { $ kpi_plan }
 mod overdue;
 #[cfg(not(feature = "overdue"))]
 area! { $ overdue }
+#[cfg(feature = "overdue")]
+#[macro_use]
+mod overdue_beside;
+#[cfg(not(feature = "overdue"))]
+area! { $ overdue_beside }
 #[cfg(feature = "report")]
 #[macro_use]
 mod report;

@@ -34,8 +34,8 @@ area! { $ overdue
     OverdueGivenBackAbove = 2425 Overdue Violation "overdue.given_back_above" {
         zh: "应收“{claim}”退回 {amount:yuan}，多于已收的 {paid:yuan}",
         en: "{amount:yuan} is given back of claim \"{claim}\", more than the {paid:yuan} that was paid",
-        mend_zh: "改正退款的金额或日期",
-        mend_en: "mend amount or day of what was given back"
+        mend_zh: "改正退款的金额或日期；其余付的是违约金，另行退还",
+        mend_en: "mend amount or day of what was given back; the rest was paid as late fee, and is given back apart"
     }
     OverdueReversalEarly = 2426 Overdue Violation "overdue.reversal_early" {
         zh: "红冲日期 {day} 早于收款日期 {from}",

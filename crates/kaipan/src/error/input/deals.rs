@@ -158,6 +158,12 @@ macro_rules! deal_inputs {
             Orders = "orders";
             /// How many periods ahead.
             Ahead = "ahead";
+            /// How many days ahead something is listed.
+            AheadDays = "ahead_days";
+            /// How many days before its due day a claim is looked at.
+            LeadDays = "lead_days";
+            /// Whose tasks alone are wanted.
+            Agent = "agent";
             /// How something is computed.
             Method = "method";
             /// Events of the stock.

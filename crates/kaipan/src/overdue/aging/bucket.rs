@@ -23,7 +23,7 @@ pub(in crate::overdue) fn standard_buckets() -> Vec<AgingBucket> {
     each.map(|(from_days, to_days)| AgingBucket { from_days, to_days }).collect()
 }
 
-/// Buckets that overlap, or leave days without one. Places are below the buckets.
+/// Buckets that begin with day 0, overlap, or leave days without one. Places are below the buckets.
 pub(in crate::overdue) fn wrong_buckets(buckets: &[AgingBucket]) -> Vec<Error> {
     let mut errors = Vec::new();
     // The day that the next bucket has to begin with; none after one without an end.
@@ -32,6 +32,7 @@ pub(in crate::overdue) fn wrong_buckets(buckets: &[AgingBucket]) -> Vec<Error> {
         let number = at.saturating_add(1);
         let from = bucket.from_days;
         let wrong = match next {
+            Some(1) if from == 0 => Some(Error::new(Code::OverdueBucketsFrom)),
             Some(next) if from == next => None,
             Some(next) if from > next => {
                 let error = Error::new(Code::OverdueBucketsHole).with("number", number);
@@ -99,7 +100,7 @@ mod tests {
             (&[(1, Some(30)), (30, None)][..], Code::OverdueBucketsOverlap, at(1, "from_days")),
             (&[(1, Some(30)), (32, None)], Code::OverdueBucketsHole, at(1, "from_days")),
             (&[(2, None)], Code::OverdueBucketsHole, at(0, "from_days")),
-            (&[(0, None)], Code::OverdueBucketsOverlap, at(0, "from_days")),
+            (&[(0, None)], Code::OverdueBucketsFrom, at(0, "from_days")),
             (&[(1, None), (31, None)], Code::OverdueBucketsOverlap, at(1, "from_days")),
             (&[(1, Some(0)), (1, None)], Code::OverdueBucketEmpty, at(0, "to_days")),
             (&[(1, Some(30))], Code::OverdueBucketsEnd, "/1".into()),

@@ -5,15 +5,16 @@ use super::bucket::{AgingBucket, standard_buckets, wrong_buckets};
 use super::dimension::{AgingDimension, AgingMode};
 use super::sums::{AgedClaim, Sums};
 use crate::builder::{inputs, optional_inputs};
-use crate::check::Index;
+use crate::check::{Index, with_repeats};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::Money;
 use crate::overdue::balance::Running;
 use crate::overdue::claim::{
-    ClaimDeal, ClaimOfDay, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
+    ClaimDeal, ClaimOfDay, ClaimsOfDay, MoneyClaim, odd_deals, wrong_claims, wrong_deals,
+    wrong_horizon,
 };
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy, PaidParts};
-use crate::overdue::prepaid::below_zero;
+use crate::overdue::prepaid::{below_zero, of_other_customer};
 use crate::overdue::sums::of_sums;
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
@@ -38,8 +39,8 @@ pub struct DatedPrepayment {
 /// Says what is owed on a day by how long it is overdue (账龄分析, handbook §6.7).
 ///
 /// Not due, every bucket and undated together are what is outstanding; prepayments have a column of
-/// their own. Errors and findings are placed in [`Input::Claims`], `Deals`, `Prepayments`, `Buckets` and
-/// `Policy`.
+/// their own. Errors and findings are placed in [`Input::Claims`], `Deals`, `Prepayments`, `Buckets`, `By`
+/// and `Policy`.
 ///
 /// ```
 /// use kaipan::overdue::{Aging, ClaimPayment, MoneyClaim};
@@ -142,6 +143,7 @@ impl<'a> Aging<'a> {
         let owed = self.mode != AgingMode::SincePaid;
         if owed {
             findings.extend(below_zero(self.prepayments, day)?);
+            findings.extend(of_other_customer(self.prepayments, self.deals));
         }
         let prepaid = self.prepayments.iter().enumerate();
         for (at, prepaid) in prepaid.filter(|(_, one)| owed && day.counts_prepaid(one)) {
@@ -180,11 +182,15 @@ impl<'a> Aging<'a> {
 
     fn odd(&self) -> Vec<Finding> {
         let claims = self.claims.iter().enumerate();
-        claims
-            .flat_map(|(at, claim)| {
-                claim.odd().into_iter().map(move |told| told.at(at).within(Input::Claims))
-            })
-            .collect()
+        let each = claims.flat_map(|(at, claim)| {
+            claim.odd().into_iter().map(move |told| told.at(at).within(Input::Claims))
+        });
+        let twice = with_repeats(self.by, |by| by).filter_map(|(at, _, first)| {
+            let (first, number) = (first?, at.saturating_add(1));
+            Some(finding!(Code::OverdueByTwice, number, first).at(at).within(Input::By))
+        });
+        let later = odd_deals(self.deals, self.as_of, Input::Deals);
+        each.chain(twice).chain(later).collect()
     }
 
     /// What a claim adds to the rows.

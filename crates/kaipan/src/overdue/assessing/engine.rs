@@ -2,18 +2,18 @@
 
 use super::answer::{AssessedClaim, OverdueAssessment, OverdueTotals};
 use super::beside::{LateFeeWaiver, OverduePosting, PostedLateFee};
+use crate::Date;
 use crate::builder::{inputs, optional_inputs};
-use crate::check::{Index, blank, with_repeats};
-use crate::error::{Code, Error, Finding, Input, Result, finding};
-use crate::number::{Money, overflow};
+use crate::check::Index;
+use crate::error::{Error, Finding, Input, Result};
+use crate::number::Money;
 use crate::overdue::claim::{
-    ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
+    ClaimDeal, ClaimsOfDay, MoneyClaim, odd_deals, wrong_claims, wrong_deals, wrong_horizon,
 };
+use crate::overdue::fees_beside::{Beside, FeesBeside};
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
 use crate::overdue::sums::of_sums;
 use crate::overdue::termination::{PaymentDemand, TerminationPolicy, wrong_demands};
-use crate::{Date, Text};
-use std::collections::BTreeMap;
 
 /// Says what deals owe on a day, what of it is overdue, and the late fees (handbook §6.6).
 ///
@@ -43,23 +43,13 @@ pub struct OverdueAssessing<'a> {
     pub(super) policy: &'a LateFeePolicy,
     pub(super) claims: &'a [MoneyClaim],
     pub(super) as_of: Date,
-    horizon: Option<u32>,
+    pub(super) horizon: Option<u32>,
     pub(super) deals: &'a [ClaimDeal],
     waivers: &'a [LateFeeWaiver],
     posted: &'a [PostedLateFee],
     pub(super) demands: &'a [PaymentDemand],
     pub(super) termination: Option<&'a TerminationPolicy>,
     posting: Option<&'a OverduePosting>,
-}
-
-/// What stands beside one claim.
-#[derive(Debug, Default)]
-pub(super) struct Beside {
-    /// Waivers that count: day and fen.
-    pub(super) waivers: Vec<(i32, i64)>,
-    pub(super) posted: Money,
-    /// How many entries were posted.
-    pub(super) entries: u32,
 }
 
 impl<'a> OverdueAssessing<'a> {
@@ -106,12 +96,10 @@ impl<'a> OverdueAssessing<'a> {
     /// Claims, deals and totals as they are on the day.
     ///
     /// # Errors
-    /// Tiers with holes or falling rates ([`Code::OverdueTiersHole`], [`Code::OverdueTiersOrder`],
-    /// [`Code::OverdueTiersFall`]); ids that are empty or given twice; a payment before its claim arose
-    /// ([`Code::OverduePaymentEarly`]), above what is owed ([`Code::OverduePaidAbove`]), or given back above
-    /// what was paid; waivers and posted fees of no claim ([`Code::OverdueClaimUnknown`]); a cap by the
-    /// contract total without one ([`Code::OverdueTotalMissing`]); sums outside the range of money
-    /// ([`Code::OverdueSum`]).
+    /// Tiers with holes or falling rates (codes 2428 to 2430); ids that are empty or given twice (2420, 2421); a
+    /// payment before its claim arose (2423), above what is owed (2424), or given back above what was paid (2425);
+    /// waivers and posted fees of no claim (2427); a cap by the contract total without one (2432); sums outside the
+    /// range of money (2474), days outside the calendar (2741).
     pub fn assess(&self) -> Result<OverdueAssessment> {
         self.assessed().map_err(of_sums)
     }
@@ -119,7 +107,8 @@ impl<'a> OverdueAssessing<'a> {
     fn assessed(&self) -> Result<OverdueAssessment> {
         Error::collect(self.wrong())?;
         let mut findings = self.odd();
-        let beside = self.beside(&mut findings)?;
+        findings.extend(self.odd_demands());
+        let beside = self.fees_beside().by_claim(self.as_of, &mut findings)?;
         let deals = Index::new(self.deals, |deal: &ClaimDeal| &deal.id);
         let rates = DailyRates::new(self.policy);
         let day = ClaimsOfDay { as_of: self.as_of, horizon: self.horizon };
@@ -147,27 +136,7 @@ impl<'a> OverdueAssessing<'a> {
         errors.extend(wrong_claims(self.claims));
         errors.extend(wrong_horizon(self.claims, self.horizon));
         errors.extend(wrong_deals(self.deals, Input::Deals));
-        let claims = Index::new(self.claims, |claim: &MoneyClaim| &claim.id);
-        let unknown = |id: &Text| {
-            let error = || {
-                let names = self.claims.iter().map(|one| one.id.as_str());
-                let error = Error::new(Code::OverdueClaimUnknown).with("claim", id);
-                error.with_nearest(names, id).at("claim")
-            };
-            (!claims.has(&id)).then(error)
-        };
-        for (at, waiver) in self.waivers.iter().enumerate() {
-            let amount = crate::check::Must::BePositive;
-            let amount = amount.refused(Code::OverdueNumber, "amount", waiver.amount);
-            let approval = waiver.approval.as_ref();
-            let approval = approval.and_then(|id| blank(Code::OverdueBlank, "approval", id));
-            let own = unknown(&waiver.claim).into_iter().chain(amount).chain(approval);
-            errors.extend(own.map(|error| error.at(at).within(Input::Waivers)));
-        }
-        for (at, posted) in self.posted.iter().enumerate() {
-            let own = unknown(&posted.claim);
-            errors.extend(own.map(|error| error.at(at).within(Input::Posted)));
-        }
+        errors.extend(self.fees_beside().wrong(self.claims));
         errors.extend(wrong_demands(self.claims, self.demands));
         if let Some(termination) = self.termination {
             let own = termination.wrong();
@@ -183,14 +152,8 @@ impl<'a> OverdueAssessing<'a> {
         for (at, claim) in self.claims.iter().enumerate() {
             told.extend(claim.odd().into_iter().map(|found| found.at(at).within(Input::Claims)));
         }
-        let key = |one: &'a LateFeeWaiver| (&one.claim, one.on, one.amount, &one.approval);
-        let repeats = with_repeats(self.waivers, key);
-        for (at, waiver, first) in repeats.filter(|(_, waiver, _)| waiver.approval.is_some()) {
-            let Some(first) = first else { continue };
-            let (claim, day, amount) = (&waiver.claim, waiver.on, waiver.amount);
-            let found = finding!(Code::OverdueWaiverTwice, claim, day, amount, first);
-            told.push(found.at(at).within(Input::Waivers));
-        }
+        told.extend(self.fees_beside().twice());
+        told.extend(odd_deals(self.deals, self.as_of, Input::Deals));
         if let Some(termination) = self.termination {
             let own = termination.odd();
             told.extend(own.into_iter().map(|found| found.within(Input::Termination)));
@@ -198,26 +161,8 @@ impl<'a> OverdueAssessing<'a> {
         told
     }
 
-    /// Waivers and posted fees by claim, up to the day.
-    fn beside(&self, findings: &mut Vec<Finding>) -> Result<BTreeMap<&'a Text, Beside>> {
-        let mut beside: BTreeMap<&Text, Beside> = BTreeMap::new();
-        for (at, waiver) in self.waivers.iter().enumerate() {
-            if waiver.approval.is_none() {
-                let (claim, amount) = (&waiver.claim, waiver.amount);
-                let told = finding!(Code::OverdueWaiverUnapproved, claim, amount);
-                findings.push(told.at("approval").at(at).within(Input::Waivers));
-            } else if waiver.on <= self.as_of {
-                let own = beside.entry(&waiver.claim).or_default();
-                let day = crate::overdue::claim::day_number(waiver.on);
-                own.waivers.push((day, waiver.amount.fen()));
-            }
-        }
-        for posted in self.posted.iter().filter(|posted| posted.on <= self.as_of) {
-            let own = beside.entry(&posted.claim).or_default();
-            own.posted = own.posted.checked_add(posted.amount).ok_or_else(overflow)?;
-            own.entries = own.entries.saturating_add(1);
-        }
-        Ok(beside)
+    fn fees_beside(&self) -> FeesBeside<'a> {
+        FeesBeside { waivers: self.waivers, posted: self.posted }
     }
 }
 

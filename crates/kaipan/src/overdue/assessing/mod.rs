@@ -2,6 +2,7 @@
 
 mod answer;
 mod beside;
+mod demands;
 mod engine;
 mod one_claim;
 mod per_deal;

@@ -2,12 +2,12 @@
 
 use super::OverdueAssessing;
 use super::answer::{AssessedClaim, LateFeePart};
-use super::engine::Beside;
 use crate::Date;
 use crate::error::{Code, Finding, Input, Result, finding};
 use crate::number::{Money, Rate, Unrounded, Wide, less, overflow};
 use crate::overdue::balance::{ClaimBalance, Running};
-use crate::overdue::claim::{ClaimDeal, ClaimOfDay, day_number};
+use crate::overdue::claim::{ClaimDeal, ClaimOfDay};
+use crate::overdue::fees_beside::Beside;
 use crate::overdue::late_fee::{AccruedPart, DailyRates};
 
 /// A court may reduce a late fee above this part of the loss: 130 %.
@@ -25,11 +25,7 @@ impl OverdueAssessing<'_> {
     ) -> Result<AssessedClaim> {
         let claim = of_day.claim;
         let category = claim.category();
-        let due = claim.due.map(day_number);
-        let waivers = beside.waivers.iter();
-        let mut waivers: Vec<(i32, i64)> =
-            waivers.map(|(on, fen)| (due.map_or(0, |due| on.saturating_sub(due)), *fen)).collect();
-        waivers.sort_unstable();
+        let waivers = beside.waived(claim.due);
         let running = Running {
             policy: self.policy,
             rates,
@@ -41,11 +37,12 @@ impl OverdueAssessing<'_> {
         let outstanding = Money::from_fen(accrual.outstanding()?);
         let (fee, capped) = accrual.late_fee(today)?;
         let (reference_fee, waived) = (Money::from_fen(fee), Money::from_fen(accrual.waived));
-        tell_waived(of_day, beside, waived, findings)?;
+        findings.extend(beside.above(of_day, waived)?);
         findings.extend(above_total(of_day, deal));
         let paid_fee = Money::from_fen(accrual.paid.late_fee);
         let lapses = self.policy.lapses_when_paid && outstanding.is_zero();
         let late_fee = if lapses { paid_fee } else { less(reference_fee, waived)? };
+        findings.extend(above_claim(of_day, late_fee));
         self.tell_loss(of_day, &parts, reference_fee, findings)?;
         let overdue_days = if outstanding.is_zero() { 0 } else { today };
         let paid_late_days = if outstanding.is_zero() { last_paid.unwrap_or(0) } else { 0 };
@@ -125,20 +122,11 @@ impl OverdueAssessing<'_> {
     }
 }
 
-/// Waivers of more than was unpaid of the late fee on their days.
-fn tell_waived(
-    of_day: &ClaimOfDay<'_>,
-    beside: &Beside,
-    taken: Money,
-    findings: &mut Vec<Finding>,
-) -> Result<()> {
-    let waived = Money::sum(beside.waivers.iter().map(|(_, fen)| Money::from_fen(*fen)))?;
-    if waived > taken {
-        let claim = &of_day.claim.id;
-        let told = finding!(Code::OverdueWaivedAbove, claim, waived, fee = taken);
-        findings.push(told.at(of_day.at).within(Input::Claims));
-    }
-    Ok(())
+/// A late fee above the claim itself.
+fn above_claim(of_day: &ClaimOfDay<'_>, fee: Money) -> Option<Finding> {
+    let (claim, amount) = (&of_day.claim.id, of_day.claim.amount);
+    let told = || finding!(Code::OverdueFeeAboveClaim, claim, fee, amount);
+    (fee > amount).then(|| told().at(of_day.at).within(Input::Claims))
 }
 
 /// A claim above the whole contract total.

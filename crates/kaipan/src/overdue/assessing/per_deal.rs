@@ -37,6 +37,7 @@ impl OverdueAssessing<'_> {
             }
             findings.extend(self.above_total(id, &own, deal)?);
             let demanded = demands.get(id).map_or(&[][..], Vec::as_slice);
+            findings.extend(self.odd_rights(&own, demanded, deal));
             self.deal(id, &own, demanded, deal)
         });
         each.collect()

@@ -1,6 +1,7 @@
 //! What is wrong with claims and deals, before anything is computed.
 
 use super::{ClaimDeal, MoneyClaim};
+use crate::Date;
 use crate::check::{Must, blank, with_repeats};
 use crate::error::{Code, Error, Finding, Input, finding};
 use crate::money::{MoneyCategory, category, item_name, meant_item};
@@ -38,6 +39,11 @@ pub(in crate::overdue) fn wrong_deals(deals: &[ClaimDeal], input: Input) -> Vec<
     for (at, deal, first) in with_repeats(deals, |one| &one.id) {
         let total = deal.contract_total;
         let mut own: Vec<Error> = blank(Code::OverdueBlank, "id", &deal.id).into_iter().collect();
+        for (field, text) in
+            [("unit_no", deal.unit_no.as_deref()), ("owner", deal.owner.as_deref())]
+        {
+            own.extend(text.and_then(|text| blank(Code::OverdueBlank, field, text)));
+        }
         own.extend(total.and_then(|total| {
             Must::BePositive.refused(Code::OverdueNumber, "contract_total", total)
         }));
@@ -45,6 +51,24 @@ pub(in crate::overdue) fn wrong_deals(deals: &[ClaimDeal], input: Input) -> Vec<
         errors.extend(own.into_iter().map(|error| error.at(at).within(input)));
     }
     errors
+}
+
+/// Deals that were subscribed or signed after the day looked at.
+pub(in crate::overdue) fn odd_deals(
+    deals: &[ClaimDeal],
+    today: Date,
+    input: Input,
+) -> Vec<Finding> {
+    let mut told = Vec::new();
+    for (at, deal) in deals.iter().enumerate() {
+        let days = [("subscribed_on", deal.subscribed_on), ("signed_on", deal.signed_on)];
+        for (field, day) in days {
+            let Some(day) = day.filter(|day| *day > today) else { continue };
+            let found = finding!(Code::OverdueDealLater, deal = deal.id, day, today);
+            told.push(found.at(field).at(at).within(input));
+        }
+    }
+    told
 }
 
 fn twice(id: &str, first: usize) -> Error {

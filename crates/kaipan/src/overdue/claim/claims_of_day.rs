@@ -47,6 +47,13 @@ impl ClaimsOfDay {
         claim.since.is_none_or(|since| since <= self.as_of) && self.is_recorded(claim.recorded)
     }
 
+    /// The claim is there on the day, and less was paid for it than it comes to.
+    pub(in crate::overdue) fn is_owed(self, claim: &MoneyClaim) -> bool {
+        let counted = claim.payments.iter().filter(|payment| self.counts(payment));
+        let paid = counted.map(|payment| i128::from(payment.amount.fen())).sum::<i128>();
+        self.has(claim) && paid < i128::from(claim.amount.fen())
+    }
+
     /// The claims that there are on the day.
     pub(in crate::overdue) fn of<'a>(
         self,

@@ -72,7 +72,8 @@ pub struct DunningNotice {
     pub prepayment: Money,
     /// Outstanding less prepayment, yuan.
     pub net: Money,
-    /// 违约金 up to the day, yuan.
+    /// What is left of 违约金 on the day: what has accrued, less what was waived, paid, or posted as a claim
+    /// of its own, yuan.
     pub late_fee: Money,
     /// The day until which the notice asks to be paid.
     pub pay_until: Option<Date>,

@@ -1,7 +1,9 @@
 //! The engine.
 
 use super::answer::{DunningList, FollowedPromise, SigningNotice};
+use super::begun::older;
 use super::notices::{Noticing, Owing, after_prepayment};
+use super::odd::{customer_prepaid, fee_beside_fee, odd_records};
 use super::plan::DunningPlan;
 use super::posting::entries;
 use super::promise::{PromiseState, followed};
@@ -13,12 +15,14 @@ use crate::deal::{Deal, DealDeadlines, DealTasks};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
 use crate::overdue::aging::DatedPrepayment;
-use crate::overdue::assessing::OverduePosting;
+use crate::overdue::assessing::{LateFeeWaiver, OverduePosting, PostedLateFee};
 use crate::overdue::claim::{
-    ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
+    ClaimDeal, ClaimsOfDay, MoneyClaim, odd_deals, wrong_claims, wrong_deals, wrong_horizon,
 };
+use crate::overdue::day_counts::{never, past_calendar};
+use crate::overdue::fees_beside::FeesBeside;
 use crate::overdue::late_fee::LateFeePolicy;
-use crate::overdue::prepaid::below_zero;
+use crate::overdue::prepaid::{below_zero, of_other_customer};
 use crate::overdue::sums::of_sums;
 use crate::{Date, Text, Time};
 use std::borrow::Cow;
@@ -28,7 +32,8 @@ use std::collections::{BTreeMap, HashMap};
 ///
 /// Every step that a claim has come to and that is not recorded is listed, whatever days it was asked on
 /// before: none is skipped, and what was recorded is not listed again. Errors and findings are placed in
-/// [`Input::Plan`], `Claims`, `ClaimDeals`, `Prepayments`, `Records`, `Deals`, `Deadlines`, `Items` and `Policy`.
+/// [`Input::Plan`], `Claims`, `ClaimDeals`, `Prepayments`, `Records`, `Deals`, `Deadlines`, `Items`,
+/// `Policy`, `LeadDays`, `Waivers` and `Posted`.
 ///
 /// ```
 /// use kaipan::overdue::{ClaimPayment, Dunning, MoneyClaim};
@@ -56,6 +61,8 @@ pub struct Dunning<'a> {
     deals: &'a [Deal],
     deadlines: Option<&'a DealDeadlines>,
     pub(super) policy: Option<&'a LateFeePolicy>,
+    pub(super) waivers: &'a [LateFeeWaiver],
+    pub(super) posted: &'a [PostedLateFee],
     pub(super) seller: Option<&'a str>,
     posting: Option<&'a OverduePosting>,
 }
@@ -76,6 +83,8 @@ impl<'a> Dunning<'a> {
             deals: &[],
             deadlines: None,
             policy: None,
+            waivers: &[],
+            posted: &[],
             seller: None,
             posting: None,
         }
@@ -92,6 +101,10 @@ impl<'a> Dunning<'a> {
         records: &'a [DunningRecord];
         /// Deals with their documents, for reminders to sign.
         deals: &'a [Deal];
+        /// Waivers of late fees.
+        waivers: &'a [LateFeeWaiver];
+        /// What was posted of late fees as claims of their own.
+        posted: &'a [PostedLateFee];
     }
 
     optional_inputs! {
@@ -128,13 +141,17 @@ impl<'a> Dunning<'a> {
         Error::collect(self.wrong(&plan))?;
         let mut findings = self.odd(&plan);
         let promises = self.promises(&mut findings)?;
-        let noticing = Noticing::new(self, &plan, &promises);
+        let beside = self.fees_beside().by_claim(self.as_of, &mut findings)?;
+        let noticing = Noticing::new(self, &plan, &promises, beside);
         let mut by_deal: BTreeMap<&Text, Vec<Owing<'_>>> = BTreeMap::new();
-        for owing in noticing.owing()? {
+        let owing = noticing.owing(&mut findings)?;
+        findings.extend(older(self.records, &owing, self.as_of));
+        for owing in owing {
             by_deal.entry(&owing.claim.deal).or_default().push(owing);
         }
         let day = ClaimsOfDay { as_of: self.as_of, horizon: self.horizon };
         findings.extend(below_zero(self.prepayments, day)?);
+        findings.extend(of_other_customer(self.prepayments, self.claim_deals));
         let mut prepaid = self.prepaid()?;
         let mut notices = Vec::new();
         for (deal, owing) in by_deal {
@@ -147,6 +164,8 @@ impl<'a> Dunning<'a> {
             }
             notices.extend(noticing.notices(deal, &left)?);
         }
+        findings.extend(customer_prepaid(self.prepayments, day, &notices)?);
+        findings.extend(fee_beside_fee(self.claims, day, self.posted, &notices));
         let signing = match self.deals {
             [] => Vec::new(),
             deals => self.signing(deals, &mut findings)?,
@@ -157,9 +176,29 @@ impl<'a> Dunning<'a> {
         Ok(DunningList { as_of: self.as_of, notices, signing, promises, entries, findings })
     }
 
+    fn fees_beside(&self) -> FeesBeside<'a> {
+        FeesBeside { waivers: self.waivers, posted: self.posted }
+    }
+
+    /// Days before due days that lead out of the calendar.
+    fn wrong_lead(&self, plan: &DunningPlan) -> Option<Error> {
+        let lead = self.lead_days.unwrap_or_else(|| plan.lead_days());
+        if self.as_of.add_days(lead).is_some() {
+            return None;
+        }
+        if self.lead_days.is_some() {
+            return Some(past_calendar("lead_days", lead, self.as_of).placed(Input::LeadDays));
+        }
+        let (at, first) = plan.steps.iter().enumerate().min_by_key(|(_, step)| step.days)?;
+        let error = past_calendar("days", first.days, self.as_of);
+        Some(error.at(at).at("steps").within(Input::Plan))
+    }
+
     fn wrong(&self, plan: &DunningPlan) -> Vec<Error> {
         let own = plan.wrong().into_iter().map(|error| error.within(Input::Plan));
         let mut errors: Vec<Error> = own.collect();
+        errors.extend(self.wrong_lead(plan));
+        errors.extend(self.fees_beside().wrong(self.claims));
         errors.extend(wrong_claims(self.claims));
         errors.extend(wrong_horizon(self.claims, self.horizon));
         errors.extend(wrong_deals(self.claim_deals, Input::ClaimDeals));
@@ -208,6 +247,12 @@ impl<'a> Dunning<'a> {
                 told.push(found.at("step").at(at).within(Input::Records));
             }
         }
+        told.extend(odd_records(self.records));
+        told.extend(plan.odd().into_iter().map(|found| found.within(Input::Plan)));
+        let lead = never("lead_days", self.lead_days);
+        told.extend(lead.map(|found| found.placed(Input::LeadDays)));
+        told.extend(odd_deals(self.claim_deals, self.as_of, Input::ClaimDeals));
+        told.extend(self.fees_beside().twice());
         told
     }
 
@@ -222,12 +267,19 @@ impl<'a> Dunning<'a> {
             let claims: Vec<&MoneyClaim> =
                 record.claims.iter().filter_map(|id| known.get(&id)).collect();
             let place = |error: Error| error.at(at).within(Input::Records);
-            let (followed, owed) = followed(record, promise, &claims, self.as_of).map_err(place)?;
+            let followed = followed(record, promise, &claims, self.as_of).map_err(place)?;
+            let (followed, [owed, late]) = followed;
             let is_above = followed.amount > owed || owed.is_zero();
             findings.extend(is_above.then(|| {
                 let (deal, amount) = (&followed.deal, followed.amount);
                 let told = finding!(Code::OverduePromiseAbove, deal, amount, owed);
                 told.at("promise").at(at).within(Input::Records)
+            }));
+            let is_part = !is_above && followed.amount < late;
+            findings.extend(is_part.then(|| {
+                let (deal, amount) = (&followed.deal, followed.amount);
+                let told = finding!(Code::OverduePromisePart, deal, amount, owed = late);
+                told.at("amount").at("promise").at(at).within(Input::Records)
             }));
             if followed.state == PromiseState::Broken {
                 let (deal, on) = (&followed.deal, followed.on);

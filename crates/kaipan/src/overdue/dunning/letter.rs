@@ -15,6 +15,13 @@ pub(super) struct Writer<'a> {
     pub(super) today: Date,
 }
 
+/// A heading: the first letter is a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
+}
+
 impl Writer<'_> {
     /// The text of a notice: a message for phones, else a letter.
     pub(super) fn text(&self, notice: &DunningNotice) -> String {
@@ -35,8 +42,8 @@ impl Writer<'_> {
         match (self.lang, &notice.unit_no) {
             (Lang::Zh, Some(unit)) => format!("房间“{unit}”"),
             (Lang::Zh, None) => format!("房屋（交易“{}”）", notice.deal),
-            (Lang::En, Some(unit)) => format!("unit \"{unit}\""),
-            (Lang::En, None) => format!("home (deal \"{}\")", notice.deal),
+            (Lang::En, Some(unit)) => format!("unit {unit}"),
+            (Lang::En, None) => format!("home (deal {})", notice.deal),
         }
     }
 
@@ -96,10 +103,10 @@ impl Writer<'_> {
         }
     }
 
-    /// A name in the text, in quotes where it is in another language.
+    /// A name in the text, in a Chinese one in quotes where it is in another language.
     fn name(&self, name: &str) -> String {
-        let [zh, en] = named(name);
-        (if self.lang == Lang::Zh { zh } else { en }).to_string()
+        let [zh, _] = named(name);
+        if self.lang == Lang::Zh { zh.to_string() } else { name.to_owned() }
     }
 
     /// How a line stands.
@@ -124,7 +131,7 @@ impl Writer<'_> {
                 out.push(format!("您购买的{home}，截至 {today} 有下列款项未付："));
             }
             Lang::En => {
-                out.push(notice.en.to_string());
+                out.push(capital(&notice.en));
                 out.push(String::new());
                 out.push(format!("{owner}:"));
                 out.push(format!("For your {home} the following is unpaid on {today}:"));
@@ -166,7 +173,7 @@ impl Writer<'_> {
             Lang::Zh => {
                 out.push(format!("合计尚欠 {sum}，预收款 {prepaid}，应付 {net}。"));
                 if notice.late_fee.is_positive() {
-                    out.push(format!("截至今日的违约金为 {fee}，另行结算。"));
+                    out.push(format!("截至今日的违约金尚余 {fee}，另行结算。"));
                 }
                 out.extend(charged.map(|fee| format!("本次催缴收费 {fee}。")));
                 out.push(match notice.pay_until {
@@ -180,7 +187,9 @@ impl Writer<'_> {
             Lang::En => {
                 out.push(format!("Owed in all {sum}, prepaid {prepaid}, to be paid {net}."));
                 if notice.late_fee.is_positive() {
-                    out.push(format!("The late fee up to this day is {fee} and is settled apart."));
+                    out.push(format!(
+                        "Of the late fee up to this day {fee} is left; it is settled apart."
+                    ));
                 }
                 out.extend(charged.map(|fee| format!("For this notice {fee} is charged.")));
                 out.push(match notice.pay_until {

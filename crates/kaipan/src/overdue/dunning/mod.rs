@@ -1,9 +1,11 @@
 //! Dunning (催款 / 催签, handbook §6.8): who is reminded of what, by which step, in which words.
 
 mod answer;
+mod begun;
 mod engine;
 mod letter;
 mod notices;
+mod odd;
 mod plan;
 mod posting;
 mod promise;

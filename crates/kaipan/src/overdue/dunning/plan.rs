@@ -1,8 +1,9 @@
 //! The steps of dunning, as data.
 
 use crate::check::{Must, blank, with_repeats};
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Finding};
 use crate::number::Money;
+use crate::overdue::day_counts::never;
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 
@@ -111,6 +112,16 @@ impl DunningPlan {
             errors.extend(own.into_iter().map(|error| error.at(at).at("steps")));
         }
         errors
+    }
+
+    /// Days that are never reached, at their field.
+    pub(super) fn odd(&self) -> Vec<Finding> {
+        let each = self.steps.iter().enumerate().flat_map(|(at, step)| {
+            let days = never("days", Some(step.days.unsigned_abs()));
+            let within = never("pay_within_days", step.pay_within_days);
+            days.into_iter().chain(within).map(move |told| told.at(at).at("steps"))
+        });
+        each.collect()
     }
 
     /// Days before a due day from which on the first step is taken.

@@ -30,15 +30,15 @@ impl PromiseState {
     }
 }
 
-/// What became of a promise by a day. What was owed is counted to the day before the record, so that
-/// money of the day itself keeps it; it comes beside the promise.
+/// What became of a promise by a day. What was owed, and what of it was overdue, is counted to the day before
+/// the record, so that money of the day itself keeps it; both come beside the promise.
 pub(super) fn followed(
     record: &DunningRecord,
     promise: &PaymentPromise,
     claims: &[&MoneyClaim],
     as_of: Date,
-) -> Result<(FollowedPromise, Money)> {
-    let paid_in = |from: Option<Date>, to: Option<Date>| {
+) -> Result<(FollowedPromise, [Money; 2])> {
+    let paid_in = |claims: &[&MoneyClaim], from: Option<Date>, to: Option<Date>| {
         let payments = claims.iter().flat_map(|claim| &claim.payments);
         let counted = payments.filter(|one| {
             let is_reversed = one.reversed.as_ref().is_some_and(|reversed| reversed.on <= as_of);
@@ -48,10 +48,14 @@ pub(super) fn followed(
         });
         Money::sum(counted.map(|one| one.amount))
     };
-    let paid = paid_in(Some(record.on), Some(promise.on))?;
-    let before = paid_in(None, record.on.shift_days(-1))?;
-    let all = Money::sum(claims.iter().map(|claim| claim.amount))?;
-    let owed = all.checked_sub(before).ok_or_else(overflow)?;
+    let paid = paid_in(claims, Some(record.on), Some(promise.on))?;
+    let left = |claims: &[&MoneyClaim]| {
+        let before = paid_in(claims, None, record.on.shift_days(-1))?;
+        let all = Money::sum(claims.iter().map(|claim| claim.amount))?;
+        all.checked_sub(before).ok_or_else(overflow)
+    };
+    let late = claims.iter().filter(|claim| claim.due.is_some_and(|due| due < record.on));
+    let (owed, late) = (left(claims)?, left(&late.copied().collect::<Vec<_>>())?);
     let amount = promise.amount.unwrap_or(owed);
     let followed = FollowedPromise {
         deal: record.deal.clone(),
@@ -62,5 +66,5 @@ pub(super) fn followed(
         paid,
         state: PromiseState::on(as_of, promise.on, paid >= amount),
     };
-    Ok((followed, owed))
+    Ok((followed, [owed, late]))
 }

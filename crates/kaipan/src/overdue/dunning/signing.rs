@@ -86,19 +86,18 @@ impl<'a> Reminding<'a> {
             _ => format!("约定于 {agreed} 签约，已过 {} 天", days.unsigned_abs()),
         };
         let body = format!("{owner}：\n您{on}认购的{home}{more}{when}，请尽快前来签订合同。");
-        format!("催签合同函\n\n{body}\n\n{}", self.signature(0))
+        format!("催签合同函\n\n{body}\n\n{}", self.signature(Lang::Zh))
     }
 
     fn english(&self, notice: &SigningNotice) -> String {
-        let [_, owner] =
-            notice.owner.as_deref().map_or(["", "Dear customer"].map(Into::into), named);
+        let owner = notice.owner.as_deref().unwrap_or("Dear customer");
         let home = match &notice.unit_no {
-            Some(unit) => format!("unit \"{unit}\""),
+            Some(unit) => format!("unit {unit}"),
             None => "home".to_owned(),
         };
         let on = notice.subscribed_on.map(|day| format!("subscribed on {day}"));
-        let deal = notice.unit_no.is_none().then(|| format!("deal \"{}\"", notice.deal));
-        let number = notice.number.as_ref().map(|number| format!("subscription \"{number}\""));
+        let deal = notice.unit_no.is_none().then(|| format!("deal {}", notice.deal));
+        let number = notice.number.as_ref().map(|number| format!("subscription {number}"));
         let total = notice.contract_total;
         let total =
             total.map(|total| format!("total {}", shown(&total.to_string(), "yuan", Lang::En)));
@@ -117,14 +116,15 @@ impl<'a> Reminding<'a> {
         };
         let body =
             format!("{owner}:\nThe contract of your {home}{more} {when}; please come to sign it.");
-        format!("Reminder to sign\n\n{body}\n\n{}", self.signature(1))
+        format!("Reminder to sign\n\n{body}\n\n{}", self.signature(Lang::En))
     }
 
     /// Who writes, and when.
-    fn signature(&self, lang: usize) -> String {
-        let names = self.seller.map(named);
-        let name = names.as_ref().and_then(|names| names.get(lang));
+    fn signature(&self, lang: Lang) -> String {
         let day = self.today;
-        name.map_or_else(|| day.to_string(), |name| format!("{name}\n{day}"))
+        let Some(name) = self.seller else { return day.to_string() };
+        let [zh, _] = named(name);
+        let name = if lang == Lang::Zh { &zh } else { name };
+        format!("{name}\n{day}")
     }
 }

@@ -104,7 +104,7 @@ pub struct ForecastTotals {
 pub struct ForecastRelease {
     /// The account.
     pub account: Text,
-    /// The day of the node.
+    /// The day of the node, or the first of the forecast if it was reached before.
     pub on: Date,
     /// What is in it before, yuan.
     pub balance: Money,

@@ -1,11 +1,11 @@
 //! The engine.
 
 use super::answer::{CashForecast, CashForecastPeriod, ForecastRelease, ForecastTotals};
-use super::expected::{ExpectedMoney, due_day, early_promise, expected};
+use super::expected::{ExpectedMoney, cash_day, early_promise, expected};
 use super::kind::CollectionKind;
 use super::period::{ForecastUnit, Period, periods};
 use super::policy::{ForecastPolicy, PlannedSales};
-use super::releases::ForecastAccount;
+use super::releases::{ForecastAccount, collecting, odd_accounts, wrong_accounts};
 use super::sums::Figures;
 use crate::Date;
 use crate::builder::{inputs, optional_inputs};
@@ -117,8 +117,9 @@ impl<'a> CashForecasting<'a> {
         let from = self.as_of.add_days(1).ok_or_else(overflow)?;
         let (money, undated) = self.money(from, &mut findings)?;
         let mut releases = Vec::new();
-        for account in self.accounts {
-            releases.extend(account.releases(&money, from, self.to)?);
+        let into = collecting(self.accounts);
+        for (at, account) in self.accounts.iter().enumerate() {
+            releases.extend(account.releases(&money, into == Some(at), [from, self.to])?);
         }
         releases.sort_by(|one, other| (one.on, &one.account).cmp(&(other.on, &other.account)));
         let opening = |kind: CollectionKind| {
@@ -170,10 +171,7 @@ impl<'a> CashForecasting<'a> {
             let own = sales.wrong().into_iter();
             errors.extend(own.map(|error| error.at(at).within(Input::Sales)));
         }
-        for (at, account) in self.accounts.iter().enumerate() {
-            let own = account.wrong().into_iter();
-            errors.extend(own.map(|error| error.at(at).within(Input::Accounts)));
-        }
+        errors.extend(wrong_accounts(self.accounts));
         errors
     }
 
@@ -193,7 +191,12 @@ impl<'a> CashForecasting<'a> {
             let told = finding!(Code::OverdueSalesOutside, day = sales.on);
             told.at("on").at(at).within(Input::Sales)
         });
-        each.chain(forecast).chain(outside).collect()
+        let nothing = self.sales.iter().enumerate().filter_map(|(at, sales)| {
+            let told = sales.nothing()?;
+            Some(told.at(at).within(Input::Sales))
+        });
+        let accounts = odd_accounts(self.accounts);
+        each.chain(forecast).chain(outside).chain(nothing).chain(accounts).collect()
     }
 
     /// What is owed and expected, and what has no day.
@@ -214,7 +217,8 @@ impl<'a> CashForecasting<'a> {
         let (mut money, mut undated) = (Vec::new(), Money::ZERO);
         for of_day in day.of(self.claims) {
             let claim = of_day.claim;
-            let place = |error: Error| error.at(of_day.at).within(Input::Claims);
+            let at_claim = |error: Error| error.at(of_day.at).within(Input::Claims);
+            let place = |error: Error| error.unless_placed(at_claim);
             let owed = running.run(&of_day).and_then(|balance| balance.accrual.outstanding());
             let owed = Money::from_fen(owed.map_err(place)?);
             if !owed.is_positive() {
@@ -222,14 +226,14 @@ impl<'a> CashForecasting<'a> {
             }
             findings
                 .extend(early_promise(claim).map(|told| told.at(of_day.at).within(Input::Claims)));
-            let due = due_day(claim, deals.get(&&claim.deal), forecast_policy).map_err(place)?;
-            let Some(due) = due else {
+            let cash = cash_day(claim, deals.get(&&claim.deal), forecast_policy).map_err(place)?;
+            let Some(cash) = cash else {
                 undated = undated.checked_add(owed).ok_or_else(overflow)?;
                 let told = finding!(Code::OverdueNoDay, claim = claim.id, owed);
                 findings.push(told.at("due").at(of_day.at).within(Input::Claims));
                 continue;
             };
-            let one = expected(claim, owed, due, forecast_policy, [as_of, from]);
+            let one = expected(claim, owed, cash, forecast_policy, [as_of, from]);
             money.push(one.map_err(place)?);
         }
         Ok((money, undated))

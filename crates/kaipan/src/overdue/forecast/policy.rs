@@ -5,6 +5,7 @@ use crate::Date;
 use crate::check::Must;
 use crate::error::{Code, Error, Finding, finding};
 use crate::number::{Money, Rate};
+use crate::overdue::day_counts::never;
 use kaipan_derive::boundary;
 
 /// How likely and how late money comes in. Without rates everything is expected in full on its day.
@@ -70,7 +71,7 @@ impl CollectionRate {
 }
 
 impl ForecastPolicy {
-    /// The rate for money of a kind, so many days overdue.
+    /// The place, probability and lag of the rate for money of a kind, so many days overdue.
     ///
     /// # Errors
     /// [`Code::OverdueRateMissing`] where there are rates and none is for it.
@@ -78,16 +79,17 @@ impl ForecastPolicy {
         &self,
         kind: CollectionKind,
         overdue_days: u32,
-    ) -> Result<(Rate, u32), Error> {
+    ) -> Result<(usize, Rate, u32), Error> {
         if self.rates.is_empty() {
-            return Ok((Rate::ONE, 0));
+            return Ok((0, Rate::ONE, 0));
         }
-        let found = self.rates.iter().find(|rate| rate.is_of(kind, overdue_days));
+        let mut rates = self.rates.iter().enumerate();
+        let found = rates.find(|(_, rate)| rate.is_of(kind, overdue_days));
         let missing = || {
             let error = Error::new(Code::OverdueRateMissing).with("days", overdue_days);
             error.with("kind_zh", kind.chinese()).with("kind", kind.english())
         };
-        found.map(|rate| (rate.probability, rate.lag_days)).ok_or_else(missing)
+        found.map(|(at, rate)| (at, rate.probability, rate.lag_days)).ok_or_else(missing)
     }
 
     /// What cannot be, at its field.
@@ -117,10 +119,14 @@ impl ForecastPolicy {
         errors
     }
 
-    /// What is hardly meant: an older debt that is likelier to be paid than a younger one.
+    /// What is hardly meant: an older debt that is likelier to be paid than a younger one, days that are
+    /// never reached.
     pub(super) fn odd(&self) -> Vec<Finding> {
         let mut told = Vec::new();
+        told.extend(never("loan_cycle_days", self.loan_cycle_days));
         for (at, rate) in self.rates.iter().enumerate() {
+            let lag = never("lag_days", Some(rate.lag_days));
+            told.extend(lag.map(|found| found.at(at).at("rates")));
             let younger = self
                 .rates
                 .iter()
@@ -137,6 +143,14 @@ impl ForecastPolicy {
 }
 
 impl PlannedSales {
+    /// Sales that bring nothing.
+    pub(super) fn nothing(&self) -> Option<Finding> {
+        let (day, units, share) = (self.on, self.units, self.first_payment_share);
+        let field = if units == 0 { "units" } else { "first_payment_share" };
+        let told = || finding!(Code::OverdueSalesNothing, day, units, share).at(field);
+        (units == 0 || share == Rate::ZERO).then(told)
+    }
+
     /// What cannot be, at its field.
     pub(super) fn wrong(&self) -> Vec<Error> {
         let total =

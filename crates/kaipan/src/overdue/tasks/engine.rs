@@ -10,8 +10,9 @@ use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, overflow};
 use crate::overdue::balance::Running;
 use crate::overdue::claim::{
-    ClaimDeal, ClaimsOfDay, MoneyClaim, wrong_claims, wrong_deals, wrong_horizon,
+    ClaimDeal, ClaimsOfDay, MoneyClaim, odd_deals, wrong_claims, wrong_deals, wrong_horizon,
 };
+use crate::overdue::day_counts::{never, past_calendar};
 use crate::overdue::late_fee::{DailyRates, LateFeePolicy};
 use crate::service::{FollowedService, ServiceDefinition, ServiceFollowing};
 use crate::{Date, Label, Text, Time, WorkingDays};
@@ -22,7 +23,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// (handbook §6.9, §23). Overdue is told, and refuses nothing.
 ///
 /// Errors and findings are placed in [`Input::Claims`], `ClaimDeals`, `Deals`, `Services`, `Definitions`,
-/// `Deadlines`, `WorkingDays`, `ReasonClasses`, `Reasons` and `Policy`.
+/// `Deadlines`, `WorkingDays`, `ReasonClasses`, `Reasons`, `Policy`, `AheadDays` and
+/// `Agent`.
 ///
 /// ```
 /// use kaipan::overdue::{MoneyClaim, OverdueKind, OverdueTasking};
@@ -159,6 +161,7 @@ impl<'a> OverdueTasking<'a> {
         let mut findings = self.odd();
         let mut tasks = self.found(as_of, &mut findings)?;
         self.give_reasons(&mut tasks, &mut findings);
+        findings.extend(self.agent_of_none(&tasks));
         tasks.retain(|task| self.agent.is_none() || task.agent.as_ref() == self.agent);
         tasks.sort_by(|one, other| {
             let agent =
@@ -184,7 +187,9 @@ impl<'a> OverdueTasking<'a> {
         let policy = self.policy.unwrap_or(&default);
         let rates = DailyRates::new(policy);
         let running = Running { policy, rates: &rates, as_of, contract_total: None, waived: &[] };
-        let until = as_of.add_days(self.ahead_days).ok_or_else(overflow)?;
+        let ahead = self.ahead_days;
+        let far = || past_calendar("ahead_days", ahead, as_of).placed(Input::AheadDays);
+        let until = as_of.add_days(ahead).ok_or_else(far)?;
         let day = ClaimsOfDay { as_of, horizon: self.horizon };
         let mut tasks = Vec::new();
         let mut late = BTreeSet::new();
@@ -228,7 +233,20 @@ impl<'a> OverdueTasking<'a> {
         let each = claims.flat_map(|(at, claim)| {
             claim.odd().into_iter().map(move |told| told.at(at).within(Input::Claims))
         });
-        each.collect()
+        let later = odd_deals(self.claim_deals, self.now.date(), Input::ClaimDeals);
+        let ahead = never("ahead_days", Some(self.ahead_days));
+        let ahead = ahead.map(|told| told.placed(Input::AheadDays));
+        each.chain(later).chain(ahead).collect()
+    }
+
+    /// An agent who is asked for and has neither a deal nor a task.
+    fn agent_of_none(&self, tasks: &[DayTask]) -> Option<Finding> {
+        let agent = self.agent?;
+        let of_deals = self.deals.iter().map(|deal| &deal.agent);
+        let of_claims = self.claim_deals.iter().map(|deal| &deal.agent);
+        let mut all = of_deals.chain(of_claims).chain(tasks.iter().map(|task| &task.agent));
+        let told = || finding!(Code::OverdueAgentOfNone, agent).within(Input::Agent);
+        (!all.any(|one| one.as_ref() == Some(agent))).then(told)
     }
 
     /// Puts reasons at what is overdue, and tells those that are of nothing.

@@ -7,6 +7,7 @@ use crate::error::{Code, Error, Input, Lang, Result, shown};
 use crate::number::{Money, Rate, Rounding, Unrounded, overflow};
 use crate::overdue::assessing::AssessedClaim;
 use crate::overdue::claim::{ClaimDeal, MoneyClaim};
+use crate::overdue::day_counts::past_calendar;
 use crate::overdue::words::counted;
 use crate::{Date, Text};
 use std::collections::HashMap;
@@ -21,6 +22,8 @@ pub(in crate::overdue) fn wrong_demands(
     for (at, demand) in demands.iter().enumerate() {
         let mut own: Vec<Error> =
             blank(Code::OverdueBlank, "deal", &demand.deal).into_iter().collect();
+        let reference = demand.reference.as_ref();
+        own.extend(reference.and_then(|text| blank(Code::OverdueBlank, "reference", text)));
         if !deals.has(&&demand.deal) {
             let error = Error::new(Code::OverdueDemandOfNone).with("deal", &demand.deal);
             own.push(error.at("deal"));
@@ -69,7 +72,9 @@ impl Terminating<'_> {
         }
         let total = deal.and_then(|deal| deal.contract_total);
         let mut flags = Vec::new();
-        flags.extend(self.by_contract(&late)?);
+        if !is_unsigned(deal) {
+            flags.extend(self.by_contract(&late)?);
+        }
         if let Some(total) = total {
             flags.extend(self.by_part(&late, demands, total)?);
         }
@@ -107,7 +112,9 @@ impl Terminating<'_> {
         for demand in demands {
             let since =
                 demand.on.add_days(self.policy.days_after_demand).and_then(|day| day.add_days(1));
-            let since = since.ok_or_else(overflow)?;
+            let field = "days_after_demand";
+            let far = || past_calendar(field, self.policy.days_after_demand, demand.on);
+            let since = since.ok_or_else(|| far().within(Input::Termination))?;
             let those = demanded(late, demand);
             let unpaid = Money::sum(those.iter().map(|one| one.outstanding))?;
             if since <= self.as_of && !Unrounded::from(unpaid).compare(&least)?.is_lt() {
@@ -136,10 +143,12 @@ impl Terminating<'_> {
         late: &[&AssessedClaim],
         demands: &[&PaymentDemand],
     ) -> Result<Option<TerminationFlag>> {
-        let months = i32::try_from(self.policy.months_after_demand).map_err(|_| overflow())?;
+        let months = self.policy.months_after_demand;
         for demand in demands {
-            let last: Option<Date> = demand.on.add_months(months);
-            let since = last.and_then(|day| day.add_days(1)).ok_or_else(overflow)?;
+            let last = i32::try_from(months).ok().and_then(|months| demand.on.add_months(months));
+            let far = || past_calendar("months_after_demand", months, demand.on);
+            let since = last.and_then(|day| day.add_days(1));
+            let since = since.ok_or_else(|| far().within(Input::Termination))?;
             let those = demanded(late, demand);
             if since <= self.as_of && !those.is_empty() {
                 let words = [
@@ -189,6 +198,11 @@ impl Terminating<'_> {
             still_owed: owed.max(Money::ZERO),
         })
     }
+}
+
+/// It is subscribed and not signed: there is no contract whose terms could give a right.
+pub(in crate::overdue) fn is_unsigned(deal: Option<&ClaimDeal>) -> bool {
+    deal.is_some_and(|deal| deal.subscribed_on.is_some() && deal.signed_on.is_none())
 }
 
 /// What a demand demanded and is still unpaid: what was overdue on its day.

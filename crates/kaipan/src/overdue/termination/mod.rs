@@ -5,5 +5,5 @@ mod flags;
 mod policy;
 
 pub use answer::{TerminationFlag, TerminationGround, TerminationMoney};
-pub(super) use flags::{Terminating, demands_by_deal, wrong_demands};
+pub(super) use flags::{Terminating, demands_by_deal, is_unsigned, wrong_demands};
 pub use policy::{PaymentDemand, TerminationPolicy};

@@ -4,6 +4,7 @@ use crate::check::Must;
 use crate::error::{Code, Error, Finding};
 use crate::money::MoneyCategory;
 use crate::number::Rate;
+use crate::overdue::day_counts::{never, never_months};
 use crate::scale;
 use crate::{Date, Text};
 use kaipan_derive::boundary;
@@ -73,6 +74,10 @@ impl TerminationPolicy {
     /// What is hardly meant, at its field.
     pub(in crate::overdue) fn odd(&self) -> Vec<Finding> {
         let penalty = scale::optional(scale::TERMINATION_PENALTY, self.penalty_rate);
-        penalty.map(|found| found.at("penalty_rate")).into_iter().collect()
+        let penalty = penalty.map(|found| found.at("penalty_rate"));
+        let after = never("after_days", self.after_days);
+        let demand = never("days_after_demand", Some(self.days_after_demand));
+        let months = never_months("months_after_demand", self.months_after_demand);
+        [penalty, after, demand, months].into_iter().flatten().collect()
     }
 }
