@@ -11500,7 +11500,7 @@ export interface LedgerStatement {
   lines?: StatementLine[];
   /** What was received and is there, item by item: what decisions about a deal are given. */
   money?: StatementMoney[];
-  /** What each account has: they come to zero. */
+  /** What each account has: they come to zero. Commissions are not among them. */
   accounts?: StatementAccount[];
 }
 
