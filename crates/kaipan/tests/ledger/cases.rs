@@ -163,3 +163,19 @@ fn what_is_kept_makes_the_same_ledger() {
     assert_eq!(statement(&again), statement(&desk.ledger));
     assert_eq!(format!("{again:?}"), format!("{:?}", desk.ledger));
 }
+
+#[test]
+fn a_number_by_hand_stands_on_one_paper_after_a_replay_too() {
+    let mut desk = Desk::new();
+    desk.deal("D", "2025-01-01", &[]);
+    let key = desk.receive("D", "2025-01-02", "house_payment", "50").unwrap();
+    let mut act = LedgerAct::reverse(key);
+    if let LedgerAct::Reverse { voucher, .. } = &mut act {
+        *voucher = Some("V".into());
+    }
+    desk.on("2025-01-03", act).unwrap();
+    desk.ledger = desk.replayed().unwrap();
+    let again = receipt("D", "house_payment", "7").with_voucher(Text::from("V"));
+    let again = desk.on("2025-01-04", LedgerAct::receive(again));
+    assert_eq!(again, Err("ledger.voucher_used".into()));
+}

@@ -1,4 +1,4 @@
-// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x to 260x.
+// The ledger: corrections, money that goes out, the journal, what is odd. 233x to 236x, 258x, 259x, 2658 to 2665.
 
 area! { $ ledger_money
     LedgerPostingUnknown = 2335 Ledger Violation "ledger.posting_unknown" {
@@ -307,49 +307,49 @@ area! { $ ledger_money
         mend_zh: "核对系统时间",
         mend_en: "check the clock"
     }
-    LedgerUnitTaken = 2600 Ledger Warning "ledger.unit_taken" {
+    LedgerUnitTaken = 2658 Ledger Warning "ledger.unit_taken" {
         zh: "房号“{unit}”还有未终止的交易“{deal}”",
         en: "unit \"{unit}\" has another deal that has not ended: \"{deal}\"",
         mend_zh: "核对房号；原交易已终止的，先登记终止",
         mend_en: "check the unit; if the other deal is over, end it first"
     }
-    LedgerDealAlike = 2601 Ledger Warning "ledger.deal_alike" {
+    LedgerDealAlike = 2659 Ledger Warning "ledger.deal_alike" {
         zh: "交易“{deal}”与已有的“{other}”只差大小写或全角半角",
         en: "deal \"{deal}\" differs from \"{other}\" only in the case or the width of letters",
         mend_zh: "核对是不是同一交易",
         mend_en: "check whether they are one deal"
     }
-    LedgerWaiverOdd = 2602 Ledger Warning "ledger.waiver_odd" {
+    LedgerWaiverOdd = 2660 Ledger Warning "ledger.waiver_odd" {
         zh: "减免的“{receivable}”是“{item}”，由银行放款或代收，公司无权减免",
         en: "what is waived of \"{receivable}\" is \"{item}\": a bank pays it, or it is collected for others, and is not the house's to waive",
         mend_zh: "核对应收款；贷款变动调整应收，代收费用由公司承担的另行支付",
         mend_en: "check the receivable; adjust it where the loan changes, and pay a fee that the house bears"
     }
-    LedgerComesBack = 2603 Ledger Warning "ledger.comes_back" {
+    LedgerComesBack = 2661 Ledger Warning "ledger.comes_back" {
         zh: "应收款“{receivable}”已由“{key}”取消，又有了欠款",
         en: "receivable \"{receivable}\" was let go by \"{key}\", and is owed again",
         mend_zh: "核对；应收的金额以新的付款约定为准",
         mend_en: "check it: what is owed is what the new plan says"
     }
-    LedgerReceivedAboveContract = 2604 Ledger Warning "ledger.received_above_contract" {
+    LedgerReceivedAboveContract = 2662 Ledger Warning "ledger.received_above_contract" {
         zh: "交易“{deal}”已收房款 {amount:yuan}，比合同总价 {total:yuan} 多 {above:yuan}",
         en: "{amount:yuan} has come in for the house of deal \"{deal}\", {above:yuan} above the contract total of {total:yuan}",
         mend_zh: "核对收款金额；多收的退还",
         mend_en: "check the amount of the receipt; refund what is too much"
     }
-    LedgerAmountLarge = 2605 Ledger Warning "ledger.amount_large" {
+    LedgerAmountLarge = 2663 Ledger Warning "ledger.amount_large" {
         zh: "金额 {amount:yuan} 达到 100 亿元",
         en: "the amount of {amount:yuan} is 10 billion yuan or more",
         mend_zh: "核对金额的位数",
         mend_en: "check the digits of the amount"
     }
-    LedgerRefundMethodOdd = 2606 Ledger Warning "ledger.refund_method_odd" {
+    LedgerRefundMethodOdd = 2664 Ledger Warning "ledger.refund_method_odd" {
         zh: "“{item}”以“{method_zh}”退还，两者不符",
         en: "\"{item}\" is paid back by way of \"{method}\": the two do not go together",
         mend_zh: "贷款经银行退回放款银行，其他款项没有银行放款；核对款项和方式",
         mend_en: "a loan goes back to the bank that paid it out, and nothing else is a loan: check the item and the way of payment"
     }
-    LedgerAmountsTooLarge = 2612 Ledger Violation "ledger.amounts_too_large" {
+    LedgerAmountsTooLarge = 2665 Ledger Violation "ledger.amounts_too_large" {
         zh: "连同这一笔，台账的金额合计超出可表示的范围",
         en: "with this, the amounts of the ledger come to more than it can hold",
         mend_zh: "核对金额及单位（元）",

@@ -79,7 +79,7 @@ impl<'a> Bookkeeping<'a> {
     /// Carries out a command, or says why not.
     ///
     /// # Errors
-    /// A code of 230x to 236x or 258x to 260x, with its place in the command ([`Input::Command`]) or the policy
+    /// A code of 230x to 236x or 258x to 266x, with its place in the command ([`Input::Command`]) or the policy
     /// ([`Input::Policy`]): see `docs/errors.md`. The ledger is then as it was.
     pub fn post(&mut self, command: &LedgerCommand) -> Result<LedgerPosted> {
         self.check()?;
