@@ -169,7 +169,6 @@ impl Ledger {
             }
             Effect::Ended { owner } => {
                 let row = self.owners.get_mut(owner)?;
-                row.ended = !back;
                 row.ended_on = row.ended_on.filter(|_| !back);
             }
             Effect::Reached { owner, milestone } => {

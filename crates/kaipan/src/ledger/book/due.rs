@@ -6,7 +6,6 @@ use super::ledger::Ledger;
 use super::rows::PostingRow;
 use crate::Date;
 use crate::error::Result;
-use crate::ledger::LedgerAct;
 
 /// A day on which a due date was given, and that date.
 type Given = (Date, Option<Date>);
@@ -68,16 +67,6 @@ impl Ledger {
         };
         let (due, now) = (without(Some(underway.date))?, without(None)?);
         Ok(Effect::Dated { receivable, due, now, was: row.due, is_back: true })
-    }
-
-    /// The posting that an act takes back.
-    pub(in crate::ledger) fn taken_back_by(&self, act: &LedgerAct) -> Option<u32> {
-        match act {
-            LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => {
-                self.keys.find(posting)
-            }
-            _ => None,
-        }
     }
 
     /// The last due date that was given up to a day, or on any, and stands on it. One posting can be left

@@ -158,12 +158,6 @@ impl Ledger {
         self.postings.rows().len()
     }
 
-    /// Whether it keeps a deal.
-    #[must_use]
-    pub fn keeps(&self, deal: &str) -> bool {
-        self.deals.find(deal).is_some()
-    }
-
     /// The place of the last posting in the recorded order; 0 of an empty ledger.
     #[must_use]
     pub fn last_order(&self) -> u32 {

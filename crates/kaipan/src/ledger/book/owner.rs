@@ -36,7 +36,6 @@ impl OwnerRow {
             signed: false,
             signed_on: None,
             contract: None,
-            ended: false,
             ended_on: None,
             milestones: Vec::new(),
             owed: Money::ZERO,

@@ -24,7 +24,6 @@ pub(in crate::ledger) struct OwnerRow {
     pub(in crate::ledger) signed_on: Option<Date>,
     /// The contract total, once it is signed.
     pub(in crate::ledger) contract: Option<Money>,
-    pub(in crate::ledger) ended: bool,
     pub(in crate::ledger) ended_on: Option<Date>,
     pub(in crate::ledger) milestones: Vec<RevenueMilestone>,
     /// What is open of its receivables; of a customer, of those of his deals.

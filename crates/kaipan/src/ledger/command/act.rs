@@ -261,12 +261,19 @@ impl LedgerAct {
         }
     }
 
+    /// The posting that it takes back.
+    pub(in crate::ledger) const fn takes_back(&self) -> Option<&Text> {
+        match self {
+            LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => Some(posting),
+            _ => None,
+        }
+    }
+
     /// The posting that it takes back, or whose money it allocates.
     pub(in crate::ledger) const fn about(&self) -> Option<&Text> {
         match self {
-            LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => Some(posting),
             LedgerAct::Allocate { receipt, .. } => Some(receipt),
-            _ => None,
+            _ => self.takes_back(),
         }
     }
 

@@ -81,7 +81,10 @@ impl<'a> DealFollowing<'a> {
                 is_open = true;
             }
             self.follow(event, &mut acts)?;
-            if last == Some(event.version) && self.deal.is_ended() && !self.is(|row| row.ended) {
+            if last == Some(event.version)
+                && self.deal.is_ended()
+                && !self.is(|row| row.ended_on.is_some())
+            {
                 let reason = event.reason.clone();
                 acts.push(LedgerAct::EndDeal { deal: self.deal.id.clone(), reason });
             }

@@ -142,7 +142,8 @@ impl Ledger {
             LedgerChange::Redated { receivable, due } => {
                 let receivable = self.kept_receivable(receivable, order)?;
                 let underway = Underway { effects: self.recorded_effects, date: posting.date };
-                match self.taken_back_by(&posting.command.act) {
+                let original = posting.command.act.takes_back().and_then(|key| self.keys.find(key));
+                match original {
                     Some(original) => self.redated_back(receivable, original, underway)?,
                     None => self.redated(receivable, *due, underway)?,
                 }

@@ -40,7 +40,7 @@ impl Entering<'_> {
             return Err(out_of_range("vat", vat, PART_OF_TOTAL));
         }
         let row = self.ledger.owners.get(owner)?;
-        if row.ended {
+        if row.ended_on.is_some() {
             return Err(Error::new(Code::LedgerDealEnded).with("deal", deal).at("deal"));
         }
         if row.signed {
@@ -95,7 +95,7 @@ impl Entering<'_> {
     /// The deal has ended. The house is no longer owed; what was paid of it is free.
     pub(super) fn end_deal(&mut self, deal: &Text) -> Result<()> {
         let owner = self.ledger.deal(deal).map_err(|error| error.at("deal"))?;
-        if self.ledger.owners.get(owner)?.ended {
+        if self.ledger.owners.get(owner)?.ended_on.is_some() {
             return Err(Error::new(Code::LedgerDealEnded).with("deal", deal).at("deal"));
         }
         self.drop_house(owner, false)?;

@@ -37,7 +37,7 @@ impl AsOf {
     ) -> Result<()> {
         for at in &ledger.owners.get(owner)?.postings {
             let row = ledger.postings.get(*at)?;
-            let is_back = ledger.is_taken_back(row, day, Some(horizon))?;
+            let is_undone = ledger.is_taken_back(row, day, Some(horizon))?;
             // A commission is the house's affair with whom it is owed to.
             let is_commission = ledger.is_commission(row)?;
             for effect in ledger.effects_of(*at)? {
@@ -47,7 +47,7 @@ impl AsOf {
                 if ledger.owner_of(*effect)? == Some(owner) {
                     let on = effect.day(row.date);
                     if row.order <= horizon && on <= day {
-                        self.take(ledger, *effect, on, is_back)?;
+                        self.take(ledger, *effect, on, is_undone)?;
                     }
                 }
             }
@@ -55,9 +55,9 @@ impl AsOf {
         Ok(())
     }
 
-    fn take(&mut self, ledger: &Ledger, effect: Effect, on: Date, is_back: bool) -> Result<()> {
+    fn take(&mut self, ledger: &Ledger, effect: Effect, on: Date, is_undone: bool) -> Result<()> {
         match effect {
-            Effect::Dated { receivable, due, is_back: false, .. } if !is_back => {
+            Effect::Dated { receivable, due, is_back: false, .. } if !is_undone => {
                 let standing = self.receivables.entry(receivable).or_default();
                 if standing.due.is_none_or(|(_, since)| on >= since) {
                     standing.due = Some((due, on));

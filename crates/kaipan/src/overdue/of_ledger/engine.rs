@@ -113,7 +113,7 @@ impl<'a> LedgerClaiming<'a> {
     fn odd(&self) -> Vec<Finding> {
         let told = |deal: &Text| {
             let told = || finding!(Code::OverdueDealNotKept, deal);
-            (!self.ledger.keeps(deal)).then(told)
+            (!self.ledger.keeps_deal(deal)).then(told)
         };
         let deals = self.deals.iter().enumerate();
         let deals = deals

@@ -31,7 +31,6 @@ pub(super) struct Auditor {
 #[derive(Default)]
 pub(super) struct Deal {
     pub(super) name: Text,
-    pub(super) ended: bool,
     pub(super) ended_on: Option<Date>,
     pub(super) signed: bool,
     pub(super) lines: Vec<Line>,
@@ -317,9 +316,7 @@ impl Auditor {
         match &command.act {
             LedgerAct::OpenDeal { deal, .. } => self.forget(self.by_name[deal]),
             LedgerAct::EndDeal { deal, .. } => {
-                let ended_on = Some(posting.date);
-                let deal = &mut self.deals[self.by_name[deal]];
-                (deal.ended, deal.ended_on) = (true, ended_on);
+                self.deals[self.by_name[deal]].ended_on = Some(posting.date);
             }
             LedgerAct::Reverse { posting, .. } | LedgerAct::Delete { posting, .. } => {
                 self.postings[self.keys[posting]].mirrored_by = Some(self.postings.len());

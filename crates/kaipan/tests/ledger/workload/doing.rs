@@ -26,7 +26,7 @@ impl<'a> Doing<'a> {
     }
 
     fn alive(&self, deal: usize, item: &str) -> Outcome {
-        let refused = self.of.deals[deal].ended && pool(item) != "charge";
+        let refused = self.of.deals[deal].ended_on.is_some() && pool(item) != "charge";
         if refused { Err("ledger.deal_ended") } else { Ok(()) }
     }
 
@@ -66,7 +66,7 @@ impl<'a> Doing<'a> {
             LedgerAct::Sign { deal, .. } => {
                 let at = self.of.deal(deal)?;
                 let deal = &mut self.of.deals[at];
-                if deal.ended {
+                if deal.ended_on.is_some() {
                     return Err("ledger.deal_ended");
                 }
                 if deal.signed {
@@ -78,7 +78,7 @@ impl<'a> Doing<'a> {
             }
             LedgerAct::EndDeal { deal, .. } => {
                 let deal = self.of.deal(deal)?;
-                if self.of.deals[deal].ended {
+                if self.of.deals[deal].ended_on.is_some() {
                     return Err("ledger.deal_ended");
                 }
                 self.touch(deal, Step::Ended);

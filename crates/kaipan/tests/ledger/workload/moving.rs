@@ -81,7 +81,7 @@ impl Doing<'_> {
 
     fn owes_again(&self, deal: usize, line: usize) -> Outcome {
         let of = &self.of.deals[deal];
-        let refused = of.ended && pool(&of.lines[line].item) != "charge";
+        let refused = of.ended_on.is_some() && pool(&of.lines[line].item) != "charge";
         if refused { Err("ledger.deal_ended") } else { Ok(()) }
     }
 

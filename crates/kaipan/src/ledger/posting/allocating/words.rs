@@ -8,8 +8,8 @@ use crate::number::{Money, less, plus};
 use std::collections::BTreeMap;
 
 impl Allocating<'_> {
-    /// What a person said before is not undone by what is said now. What takes a posting back, replaces
-    /// a plan or ends a deal can undo it.
+    /// What a person said before is not undone by what is said now. What takes a posting back, raises a
+    /// plan, ends a deal or comes from another area can undo it.
     pub(super) fn keeps_words(&self, before: &ByDay, walked: &ByDay) -> Result<()> {
         let kind = self.step.kind;
         let can_undo = matches!(

@@ -41,7 +41,10 @@ impl Entering<'_> {
         category: MoneyCategory,
     ) -> Result<()> {
         let row = self.ledger.owners.get(owner)?;
-        if row.kind != OwnerKind::Deal || !row.ended || category == MoneyCategory::Charge {
+        if row.kind != OwnerKind::Deal
+            || row.ended_on.is_none()
+            || category == MoneyCategory::Charge
+        {
             return Ok(());
         }
         Err(Error::new(Code::LedgerDealEnded).with("deal", self.ledger.deals.name(row.name)?))

@@ -28,7 +28,7 @@ impl Entering<'_> {
         for other in known.into_iter().flatten() {
             let row = self.ledger.owners.get(*other)?;
             let is_elsewhere = row.project.zip(project).is_some_and(|(one, here)| one != here);
-            if !row.ended && !is_elsewhere {
+            if row.ended_on.is_none() && !is_elsewhere {
                 let deal = self.ledger.deals.name(row.name)?;
                 let told =
                     finding!(Code::LedgerUnitTaken, unit = unit.map_or("", Text::as_str), deal);
